@@ -1,0 +1,108 @@
+// The read side of a library as finding and answering see it: everything bounded, nothing about SQL.
+
+import type { Article, ArticleHead } from '../article/article.ts'
+import type { Gender, PersonKind } from '../person/person.ts'
+import type { Quotation } from '../quotation/quotation.ts'
+import type { Span } from '../text/span.ts'
+
+/** A quotation as the library keeps it. */
+export interface KeptQuotation extends Quotation {
+  readonly article: ArticleHead
+  /** Key of the speaker in this library; absent where nobody is named. */
+  readonly person?: string
+}
+
+/** A person of the whole collection: one human under many spellings, or a body. */
+export interface KnownPerson {
+  /** 8 characters [A-Za-z0-9_-]; stable while the person stays in the library. */
+  readonly key: string
+  readonly name: string
+  readonly kind: PersonKind
+  readonly gender?: Gender
+  readonly roles: readonly string[]
+  readonly aliases: readonly string[]
+  readonly quotations: number
+  readonly articles: number
+}
+
+/** A retrieval unit: a few sentences of the body of one article. */
+export interface Passage extends Span {
+  readonly article: ArticleHead
+  readonly text: string
+}
+
+/** Something found. `score` is relative to the other hits of the same search, 1 best. `strength`: score divided by the sum of idf of the query's words, comparable across queries of one collection (for refusal). */
+export interface Found<T> {
+  readonly item: T
+  readonly score: number
+  readonly strength: number
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly from: number
+  readonly total: number
+}
+
+/** Which part of a list: `from` counted from 0, `size` at most 100. */
+export interface Slice {
+  readonly from: number
+  readonly size: number
+}
+
+export interface SourceCount {
+  /** As the articles spell it; absent for articles that state none. */
+  readonly publisher?: string
+  readonly articles: number
+  readonly first?: string
+  readonly last?: string
+}
+
+export interface CollectionFacts {
+  readonly articles: number
+  readonly quotations: number
+  readonly people: number
+  readonly first?: string
+  readonly last?: string
+}
+
+/** How a name in a question was linked to a person. `exact`: an alias word for word; `part`: surname or given name; `fuzzy`: a typo or another spelling; `role`. */
+export type LinkedBy = 'exact' | 'part' | 'fuzzy' | 'role'
+export interface LinkedPerson {
+  readonly person: KnownPerson
+  readonly by: LinkedBy
+  readonly score: number
+}
+
+export interface QuotationQuery {
+  /** What the words are about, or the words themselves as remembered. */
+  readonly words?: string
+  /** Only words of these persons (keys). */
+  readonly persons?: readonly string[]
+  readonly article?: string
+  readonly since?: string
+  readonly until?: string
+  readonly limit: number
+}
+
+/** What finding and answering may ask of a collection. Every method is bounded by its limit, none throws for a question's words. */
+export interface Collection {
+  facts(): CollectionFacts
+  article(idOrKey: string): { readonly head: ArticleHead; readonly article: Article } | undefined
+  /** Newest first; without date last. */
+  articles(slice: Slice, filter?: { readonly publisher?: string }): Page<ArticleHead>
+  sources(slice: Slice): Page<SourceCount>
+  /** Most quoted first. */
+  people(slice: Slice): Page<KnownPerson>
+  person(key: string): KnownPerson | undefined
+  /** Who may be meant by these words (a name, half a name, a role, another alphabet, a typo); best first. */
+  findPeople(name: string, limit: number): readonly LinkedPerson[]
+  /** Articles whose headline or topic these words name; best first. */
+  findArticles(words: string, limit: number): readonly Found<ArticleHead>[]
+  findPassages(words: string, limit: number, filter?: { readonly article?: string }): readonly Found<Passage>[]
+  findQuotations(query: QuotationQuery): readonly Found<KeptQuotation>[]
+  /** In text order. */
+  quotationsIn(articleId: string): readonly KeptQuotation[]
+  /** The article's sentences that are body, in text order. */
+  sentencesOf(articleId: string): readonly Span[]
+}
