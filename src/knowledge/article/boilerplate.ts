@@ -1,0 +1,74 @@
+// The words by which the parts around an article's body are recognised: data per language, so that a new language is a file.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+
+const words = z.array(z.string().min(1))
+
+const boilerplateSchema = z.strictObject({
+  credits: words,
+  links: words,
+  sections: words,
+  notPlaces: words,
+  clauseOpeners: words,
+  starters: words,
+  openWords: words,
+  verbs: words,
+  verbEndings: words,
+  notVerbs: words,
+  adjectiveEndings: words,
+  nounsHaveCapitals: z.boolean(),
+})
+
+/** The lists of `data/lexicon/<language>/boilerplate.yaml`, ready to be asked; all in lower case. */
+export interface Boilerplate {
+  /** „foto“, „image credit“: begin a line that says where a picture comes from. */
+  readonly credits: readonly string[]
+  /** „lesen sie auch“: begin a link to another article. */
+  readonly links: readonly string[]
+  /** „analyse“: section names that stand before a link's title, and begin ordinary sentences too. */
+  readonly sections: readonly string[]
+  readonly notPlaces: ReadonlySet<string>
+  readonly clauseOpeners: ReadonlySet<string>
+  readonly starters: ReadonlySet<string>
+  readonly openWords: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly verbEndings: readonly string[]
+  readonly notVerbs: ReadonlySet<string>
+  readonly adjectiveEndings: readonly string[]
+  readonly nounsHaveCapitals: boolean
+}
+
+const known = new Map<string, Boilerplate>()
+const languages = new Set(['de', 'en', 'fr'])
+
+/** The lists of a language, read once; a language without lists of its own gets the English ones. Throws what `readLexiconFile` throws. */
+export const boilerplateOf = (language: string): Boilerplate => {
+  const name = languages.has(language) ? language : 'en'
+  const found = known.get(name)
+  if (found) return found
+  const made = prepare(readLexiconFile(name, 'boilerplate', boilerplateSchema))
+  known.set(name, made)
+  return made
+}
+
+const prepare = (raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
+  credits: longestFirst(raw.credits),
+  links: longestFirst(raw.links),
+  sections: longestFirst(raw.sections),
+  notPlaces: lowered(raw.notPlaces),
+  clauseOpeners: lowered(raw.clauseOpeners),
+  starters: lowered(raw.starters),
+  openWords: lowered(raw.openWords),
+  verbs: lowered(raw.verbs),
+  verbEndings: raw.verbEndings,
+  notVerbs: lowered(raw.notVerbs),
+  adjectiveEndings: raw.adjectiveEndings,
+  nounsHaveCapitals: raw.nounsHaveCapitals,
+})
+
+const lowered = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => word.toLowerCase()))
+
+// „Lesen Sie mehr zum Thema“ must be tried before „Lesen Sie mehr“, or its rest would be taken for the title.
+const longestFirst = (list: readonly string[]): readonly string[] =>
+  list.map((word) => word.toLowerCase()).sort((a, b) => b.length - a.length)
