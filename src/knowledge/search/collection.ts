@@ -74,6 +74,18 @@ export interface LinkedPerson {
   readonly score: number
 }
 
+/** The kind of answer a question wants (question.ts calls it AnswerType). */
+export type AnswerShape =
+  | 'person'
+  | 'time'
+  | 'place'
+  | 'number'
+  | 'money'
+  | 'duration'
+  | 'distance'
+  | 'reason'
+  | 'thing'
+
 export interface QuotationQuery {
   /** What the words are about, or the words themselves as remembered. */
   readonly words?: string
@@ -101,8 +113,22 @@ export interface Collection {
   findArticles(words: string, limit: number): readonly Found<ArticleHead>[]
   findPassages(words: string, limit: number, filter?: { readonly article?: string }): readonly Found<Passage>[]
   findQuotations(query: QuotationQuery): readonly Found<KeptQuotation>[]
+  /**
+   * The sentences inside these passages that answer best, as passages of one sentence, best first. `answer`: the kind of
+   * answer wanted; sentences that hold one (a number, a date, a name …) are preferred.
+   */
+  bestSentences(
+    words: string,
+    passages: readonly Passage[],
+    limit: number,
+    answer?: AnswerShape,
+  ): readonly Found<Passage>[]
   /** In text order. */
   quotationsIn(articleId: string): readonly KeptQuotation[]
   /** The article's sentences that are body, in text order. */
   sentencesOf(articleId: string): readonly Span[]
+  /** What a person (key) speaks about, in the words of the quotations, most frequent first. */
+  topicsOf(personKey: string, limit: number): readonly string[]
+  /** What the articles are about, in the words of their headlines, most frequent first. */
+  topics(limit: number): readonly string[]
 }

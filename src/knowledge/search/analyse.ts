@@ -1,0 +1,69 @@
+// The one analyser: articles when they are put into the library and questions when they are asked go through it, so that
+// „Müller“, „Mueller“ and „müllers“, „2.800“ and „2,800“, „Лавров“ and „Lavrov“ become the same terms on both sides.
+
+import { fold } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
+import { transliterate } from '../text/transliterate.ts'
+import { stemmerOf } from './stemmers.ts'
+import { stopWords } from './stop-words.ts'
+
+/** One word of a text as the indexes see it; the span points into the text analysed. */
+export interface Term extends Span {
+  readonly stem: string
+  /** Too common to say what a text is about („der“, „of“). */
+  readonly stop: boolean
+}
+
+/** What a word becomes; the same for every place where it stands. */
+interface Reading {
+  readonly stem: string
+  readonly stop: boolean
+}
+
+// Thousands are written „2.800“ and „2,800“: one number. Everything else that is not letter or digit parts words, so that
+// „Kreml-Sprecher“ is found by „Sprecher“.
+const WORD = /\d{1,3}(?:[.,]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+/gu
+const SEPARATORS = /[.,]/g
+/** Stemming is the dear part; news repeat their words. Cleared when full, so memory stays bounded. */
+const LARGEST_CACHE = 60_000
+/** Longer „words“ are data, not language; cut, so that hostile input costs nothing. */
+const LONGEST_WORD = 40
+
+const readings = new Map<string, Map<string, Reading>>()
+
+function readingsOf(language: string): Map<string, Reading> {
+  const kept = readings.get(language)
+  if (kept !== undefined && kept.size < LARGEST_CACHE) return kept
+  const fresh = new Map<string, Reading>()
+  readings.set(language, fresh)
+  return fresh
+}
+
+function readWord(word: string, language: string): Reading {
+  const lower = word.toLowerCase().normalize('NFC').replace(SEPARATORS, '').slice(0, LONGEST_WORD)
+  const stop = stopWords(language).has(lower) || (lower.length === 1 && !/\p{N}/u.test(lower))
+  const stem = fold(transliterate(stemmerOf(language)(lower)))
+  return { stem: stem === '' ? lower : stem, stop }
+}
+
+/**
+ * The terms of `text` (or of the part `within`), in order; offsets are into the whole text.
+ * `language` is ISO 639-1; an unknown one gives whole words, folded.
+ */
+export function analyse(text: string, language: string, within?: Span): Term[] {
+  const known = readingsOf(language)
+  const shift = within?.start ?? 0
+  const part = within === undefined ? text : text.slice(within.start, within.end)
+  const terms: Term[] = []
+  for (const found of part.matchAll(WORD)) {
+    const word = found[0]
+    let reading = known.get(word)
+    if (reading === undefined) {
+      reading = readWord(word, language)
+      known.set(word, reading)
+    }
+    const start = found.index + shift
+    terms.push({ start, end: start + word.length, stem: reading.stem, stop: reading.stop })
+  }
+  return terms
+}

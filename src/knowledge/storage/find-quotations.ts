@@ -1,0 +1,141 @@
+// Quotations by their speaker, by what they are about, and by their words half remembered.
+
+import type { Quotation } from '../quotation/quotation.ts'
+import { analyse } from '../search/analyse.ts'
+import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
+import { queryTerms } from '../search/query.ts'
+import { scoreTexts, wholeOf } from '../search/rank.ts'
+import { sharedWording } from '../search/wording.ts'
+import { shared } from '../text/span.ts'
+import { type ArticleRow, type ArticleRows, languagesOf } from './article-rows.ts'
+import type { Database } from './database.ts'
+import { found } from './found.ts'
+import type { Restriction } from './text-index.ts'
+import type { Indexes } from './writer.ts'
+
+const RANKED = 60
+/** What the words in their order count beside what a quotation is about. */
+const WORDING = 1
+
+interface Row {
+  readonly from: ArticleRow
+  readonly quotation: KeptQuotation
+}
+
+/** Quotations of one article, in text order. */
+export function quotationsOf(db: Database, rows: ArticleRows, articleId: string): KeptQuotation[] {
+  const article = rows.byId(articleId)
+  if (article === undefined) return []
+  return db
+    .sql('SELECT number FROM quotations WHERE article = ? ORDER BY place')
+    .all(article.number)
+    .flatMap((row) => quotationByNumber(db, rows, Number(row.number))?.quotation ?? [])
+}
+
+/** With words: best first. Without: newest first, in one article in text order. */
+export function findQuotationsIn(
+  db: Database,
+  rows: ArticleRows,
+  indexes: Indexes,
+  query: QuotationQuery,
+): Found<KeptQuotation>[] {
+  const restriction = restrictionOf(rows, query)
+  if (restriction === 'nothing') return []
+  const limit = Math.max(0, Math.floor(query.limit))
+  const terms = query.words === undefined ? [] : queryTerms(query.words, languagesOf(db))
+  if (query.words === undefined || terms.length === 0) return newest(db, rows, restriction, limit)
+  const weighted = indexes.quotations.weigh(terms)
+  const candidates = indexes.quotations
+    .candidates(weighted, RANKED, restriction)
+    .flatMap((number) => quotationByNumber(db, rows, number) ?? [])
+  const whole = wholeOf(weighted)
+  const topical = scoreTexts(
+    weighted,
+    candidates.map((row) => rankedQuotation(rows, row)),
+  )
+  const scores = topical.map((score, place) => score + WORDING * whole * likeness(query.words ?? '', candidates[place]))
+  return found(
+    candidates.map((row) => row.quotation),
+    scores,
+    whole,
+    limit,
+  )
+}
+
+function likeness(words: string, row: Row | undefined): number {
+  if (row === undefined) return 0
+  const { language, text } = row.from.article
+  const wording = row.quotation.spans.flatMap((span) => analyse(text, language, span))
+  return sharedWording(analyse(words.slice(0, 600), language), wording) ** 2
+}
+
+function rankedQuotation(rows: ArticleRows, { from, quotation }: Row): Parameters<typeof scoreTexts>[1][number] {
+  const { text, language, headline } = from.article
+  const around = rows
+    .sentences(from.number)
+    .filter((sentence) => quotation.spans.some((span) => shared(span, sentence) > 0))
+  return {
+    sentences: (around.length > 0 ? around : quotation.spans).map((span) => analyse(text, language, span)),
+    headline: analyse(headline, language),
+  }
+}
+
+function newest(
+  db: Database,
+  rows: ArticleRows,
+  restriction: Restriction | undefined,
+  limit: number,
+): Found<KeptQuotation>[] {
+  const among = restriction === undefined ? '' : `WHERE q.number IN (${restriction.sql})`
+  return db
+    .sql(
+      `SELECT q.number FROM quotations q JOIN articles a ON q.article = a.number ${among}
+       ORDER BY a.published DESC, a.id, q.place LIMIT ?`,
+    )
+    .all(...(restriction?.values ?? []), limit)
+    .flatMap((row) => quotationByNumber(db, rows, Number(row.number)) ?? [])
+    .map(({ quotation }) => ({ item: quotation, score: 1, strength: 1 }))
+}
+
+function restrictionOf(rows: ArticleRows, query: QuotationQuery): Restriction | undefined | 'nothing' {
+  const conditions: string[] = []
+  const values: (string | number)[] = []
+  const add = (condition: string, ...more: (string | number)[]): void => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  if (query.persons !== undefined) {
+    if (query.persons.length === 0) return 'nothing'
+    const places = query.persons.map(() => '?').join(', ')
+    add(
+      `name IN (SELECT number FROM names WHERE person IN (SELECT number FROM persons WHERE key IN (${places})))`,
+      ...query.persons,
+    )
+  }
+  if (query.article !== undefined) {
+    const row = rows.byIdOrKey(query.article)
+    if (row === undefined) return 'nothing'
+    add('article = ?', row.number)
+  }
+  if (query.since !== undefined)
+    add('article IN (SELECT number FROM articles WHERE substr(published, 1, 10) >= ?)', query.since)
+  if (query.until !== undefined)
+    add('article IN (SELECT number FROM articles WHERE substr(published, 1, 10) <= ?)', query.until)
+  return conditions.length === 0
+    ? undefined
+    : { sql: `SELECT number FROM quotations WHERE ${conditions.join(' AND ')}`, values }
+}
+
+function quotationByNumber(db: Database, rows: ArticleRows, number: number): Row | undefined {
+  const row = db
+    .sql(
+      `SELECT q.article, q.quotation, p.key FROM quotations q
+       LEFT JOIN names n ON q.name = n.number LEFT JOIN persons p ON n.person = p.number WHERE q.number = ?`,
+    )
+    .get(number)
+  const from = row === undefined ? undefined : rows.byNumber(Number(row.article))
+  if (row === undefined || from === undefined) return undefined
+  const quotation = JSON.parse(String(row.quotation)) as Quotation
+  const person = row.key === null ? {} : { person: String(row.key) }
+  return { from, quotation: { ...quotation, article: from.head, ...person } }
+}

@@ -1,0 +1,184 @@
+// Persons of the library. Articles bring names; persons are grouped from them anew whenever a name of their block comes or
+// goes, so that the order in which articles were put makes no difference.
+
+import type { Gender, Person, PersonKind } from '../person/person.ts'
+import type { Speaker } from '../quotation/quotation.ts'
+import { nameKey } from '../text/transliterate.ts'
+import type { Database } from './database.ts'
+import { blockOf, groupNames, identityOf, type NameOfSomeone } from './group-names.ts'
+import { shortKey } from './short-key.ts'
+
+interface KeptName extends NameOfSomeone {
+  readonly number: number
+  readonly person: number | null
+}
+
+export interface PeopleTable {
+  /** Notes who appears in an article; returns the number of the name under which a speaker is kept, if any. */
+  add(
+    article: number,
+    people: readonly Person[],
+    speakers: readonly Speaker[],
+  ): (speaker: Speaker) => number | undefined
+  /** Forgets who appeared in an article. */
+  removeFrom(article: number): void
+  /** Groups and counts anew whatever was touched; to be called before a transaction ends. */
+  settle(): void
+  /** Drops what was touched: the transaction is over, kept or not. */
+  forget(): void
+}
+
+export function peopleTableIn(db: Database): PeopleTable {
+  const touched = new Set<number>()
+  return {
+    add(article, people, speakers) {
+      const byForm = new Map<string, number>()
+      const all = [...people, ...speakers.flatMap((speaker) => personOf(speaker, people))].filter(isNamed)
+      for (const person of all) {
+        const number = nameNumber(db, person)
+        touched.add(number)
+        noteAppearance(db, article, number, person)
+        for (const form of [person.name, ...person.forms]) if (!byForm.has(form)) byForm.set(form, number)
+      }
+      return (speaker) => byForm.get(speaker.name)
+    },
+    removeFrom(article) {
+      for (const row of db.sql('SELECT name FROM appearances WHERE article = ?').all(article))
+        touched.add(Number(row.name))
+      db.sql('DELETE FROM appearances WHERE article = ?').run(article)
+    },
+    settle() {
+      const blocks = new Set<string>()
+      const persons = new Set<number>()
+      for (const number of touched) {
+        const row = db.sql('SELECT block, person FROM names WHERE number = ?').get(number)
+        if (row === undefined) continue
+        blocks.add(String(row.block))
+        if (row.person !== null) persons.add(Number(row.person))
+        db.sql('DELETE FROM names WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM appearances WHERE name = ?1)').run(
+          number,
+        )
+      }
+      for (const block of blocks) regroup(db, block, persons)
+      for (const person of persons) recount(db, person)
+    },
+    forget: () => touched.clear(),
+  }
+}
+
+/** Unnamed people („die Forscherin“, „Ermittler“) are nobody who could be found again in another article. */
+const isNamed = (person: Person): boolean => person.kind !== 'group' && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(person.name)
+
+function personOf(speaker: Speaker, people: readonly Person[]): Person[] {
+  if (people.some((person) => person.name === speaker.name || person.forms.includes(speaker.name))) return []
+  const roles = speaker.role === undefined ? [] : [speaker.role]
+  return speaker.kind === 'person' && !speaker.name.includes(' ')
+    ? []
+    : [{ name: speaker.name, kind: speaker.kind, roles, forms: [speaker.name] }]
+}
+
+function nameNumber(db: Database, person: Person): number {
+  const values = [person.name, person.kind, person.gender ?? ''] as const
+  db.sql('INSERT OR IGNORE INTO names (name, kind, gender, block) VALUES (?, ?, ?, ?)').run(...values, blockOf(person))
+  return Number(db.sql('SELECT number FROM names WHERE name = ? AND kind = ? AND gender = ?').get(...values)?.number)
+}
+
+function noteAppearance(db: Database, article: number, name: number, person: Person): void {
+  db.sql('INSERT OR REPLACE INTO appearances (article, name, forms, roles) VALUES (?, ?, ?, ?)').run(
+    article,
+    name,
+    JSON.stringify(person.forms),
+    JSON.stringify(person.roles),
+  )
+}
+
+function regroup(db: Database, block: string, persons: Set<number>): void {
+  const names = db
+    .sql('SELECT number, name, kind, gender, person FROM names WHERE block = ? ORDER BY name, kind, gender')
+    .all(block)
+    .map((row): KeptName => {
+      const gender = String(row.gender)
+      return {
+        number: Number(row.number),
+        name: String(row.name),
+        kind: row.kind as PersonKind,
+        person: row.person === null ? null : Number(row.person),
+        ...(gender === '' ? {} : { gender: gender as Gender }),
+      }
+    })
+  const used = new Set<number>()
+  for (const group of groupNames(names)) {
+    const person = group.map((name) => name.person).find((number) => number !== null && !used.has(number))
+    const number = person ?? newPerson(db, group)
+    used.add(number)
+    persons.add(number)
+    for (const name of group) {
+      if (name.person !== null) persons.add(name.person)
+      db.sql('UPDATE names SET person = ? WHERE number = ?').run(number, name.number)
+    }
+  }
+}
+
+function newPerson(db: Database, [first]: readonly KeptName[]): number {
+  const identity = first === undefined ? '' : identityOf(first)
+  const key = shortKey(identity, (taken) => db.sql('SELECT 1 FROM persons WHERE key = ?').get(taken) !== undefined)
+  const { lastInsertRowid } = db
+    .sql('INSERT INTO persons (key, name, kind) VALUES (?, ?, ?)')
+    .run(key, first?.name ?? '', first?.kind ?? 'person')
+  return Number(lastInsertRowid)
+}
+
+function recount(db: Database, person: number): void {
+  db.sql('DELETE FROM person_words WHERE person = ?').run(person)
+  const rows = db
+    .sql(
+      `SELECT n.name, n.kind, n.gender, a.forms, a.roles, a.article FROM names n JOIN appearances a ON a.name = n.number
+       WHERE n.person = ? ORDER BY n.name, a.article`,
+    )
+    .all(person)
+  if (rows.length === 0) {
+    db.sql('DELETE FROM persons WHERE number = ?').run(person)
+    return
+  }
+  const tally = (column: string): string[] =>
+    frequentFirst(rows.flatMap((row) => JSON.parse(String(row[column])) as string[]))
+  const names = frequentFirst(rows.map((row) => String(row.name)))
+  const name = names.find((each) => each.includes(' ')) ?? names[0] ?? ''
+  const aliases = [...new Set([name, ...names, ...tally('forms')])]
+  const roles = tally('roles')
+  const gender = frequentFirst(rows.flatMap((row) => (row.gender === '' ? [] : [String(row.gender)])))[0] ?? null
+  const kind = frequentFirst(rows.map((row) => String(row.kind)))[0] ?? 'person'
+  const quotations = db
+    .sql('SELECT count(*) AS n FROM quotations q JOIN names n ON q.name = n.number WHERE n.person = ?')
+    .get(person)
+  db.sql(
+    'UPDATE persons SET name = ?, kind = ?, gender = ?, roles = ?, aliases = ?, quotations = ?, articles = ? WHERE number = ?',
+  ).run(
+    name,
+    kind,
+    gender,
+    JSON.stringify(roles),
+    JSON.stringify(aliases),
+    Number(quotations?.n ?? 0),
+    new Set(rows.map((row) => row.article)).size,
+    person,
+  )
+  noteWords(db, person, aliases, roles)
+}
+
+/** Each value once, the most frequent first; equally frequent ones in the order of their letters. */
+function frequentFirst(values: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([value]) => value)
+}
+
+function noteWords(db: Database, person: number, aliases: readonly string[], roles: readonly string[]): void {
+  const insert = db.sql('INSERT OR IGNORE INTO person_words (word, type, person) VALUES (?, ?, ?)')
+  for (const alias of aliases) {
+    const key = nameKey(alias)
+    insert.run(key, 'whole', person)
+    for (const word of key.split(' ')) insert.run(word, 'name', person)
+  }
+  for (const role of roles) for (const word of nameKey(role).split(' ')) insert.run(word, 'role', person)
+}

@@ -1,0 +1,122 @@
+// The read side of a SQLite library: the contract of search/collection.ts, method by method.
+
+import type { ArticleHead } from '../article/article.ts'
+import { analyse } from '../search/analyse.ts'
+import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
+import { queryTerms } from '../search/query.ts'
+import { scoreTexts, wholeOf } from '../search/rank.ts'
+import { type ArticleRows, languagesOf } from './article-rows.ts'
+import type { Database } from './database.ts'
+import { findPassagesIn, rankSentencesIn } from './find-passages.ts'
+import { findPeopleIn } from './find-people.ts'
+import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
+import { found } from './found.ts'
+import { personByKey, quotedCount, quotedPersons } from './person-rows.ts'
+import { topicsIn } from './topics.ts'
+import type { Indexes } from './writer.ts'
+
+/** Longest page of a list. */
+const LARGEST_PAGE = 100
+const HEADLINES_RANKED = 60
+
+const bounded = ({ from, size }: Slice): Slice => ({
+  from: Math.max(0, Math.floor(from)),
+  size: Math.min(LARGEST_PAGE, Math.max(0, Math.floor(size))),
+})
+
+export function collectionIn(db: Database, rows: ArticleRows, indexes: Indexes): Collection {
+  return {
+    facts: () => factsOf(db),
+    article(idOrKey) {
+      const row = rows.byIdOrKey(idOrKey)
+      return row === undefined ? undefined : { head: row.head, article: row.article }
+    },
+    articles: (slice, filter) => articlesOf(db, rows, bounded(slice), filter?.publisher),
+    sources: (slice) => sourcesOf(db, bounded(slice)),
+    people: (slice) => quotedPersons(db, bounded(slice)),
+    person: (key) => personByKey(db, key),
+    findPeople: (name, limit) => findPeopleIn(db, name, limit),
+    findArticles: (words, limit) => findArticlesIn(db, rows, indexes, words, limit),
+    findPassages: (words, limit, filter) => findPassagesIn(db, rows, indexes, words, limit, filter?.article),
+    bestSentences: (words, passages, limit, answerType) =>
+      rankSentencesIn(db, rows, indexes, words, passages, limit, answerType),
+    findQuotations: (query) => findQuotationsIn(db, rows, indexes, query),
+    quotationsIn: (articleId) => quotationsOf(db, rows, articleId),
+    sentencesOf(articleId) {
+      const row = rows.byId(articleId)
+      return row === undefined ? [] : rows.sentences(row.number)
+    },
+    topicsOf: (person, limit) => topicsIn(db, rows, limit, person),
+    topics: (limit) => topicsIn(db, rows, limit),
+  }
+}
+
+function factsOf(db: Database): CollectionFacts {
+  const row = db
+    .sql(
+      'SELECT count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last FROM articles',
+    )
+    .get()
+  const quotations = db.sql('SELECT count(*) AS n FROM quotations').get()
+  return {
+    articles: Number(row?.n ?? 0),
+    quotations: Number(quotations?.n ?? 0),
+    people: quotedCount(db),
+    ...span(row),
+  }
+}
+
+function span(row: Record<string, unknown> | undefined): { first?: string; last?: string } {
+  if (typeof row?.first !== 'string' || typeof row.last !== 'string') return {}
+  return { first: row.first, last: row.last }
+}
+
+function articlesOf(db: Database, rows: ArticleRows, { from, size }: Slice, publisher?: string): Page<ArticleHead> {
+  const where = publisher === undefined ? '' : 'WHERE publisher = ?'
+  const values = publisher === undefined ? [] : [publisher]
+  const items = db
+    .sql(`SELECT number FROM articles ${where} ORDER BY published DESC, id LIMIT ? OFFSET ?`)
+    .all(...values, size, from)
+    .flatMap((row) => rows.byNumber(Number(row.number))?.head ?? [])
+  const total = Number(db.sql(`SELECT count(*) AS n FROM articles ${where}`).get(...values)?.n ?? 0)
+  return { items, from, total }
+}
+
+function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
+  const items = db
+    .sql(
+      `SELECT publisher, count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
+       FROM articles GROUP BY publisher ORDER BY n DESC, publisher IS NULL, publisher LIMIT ? OFFSET ?`,
+    )
+    .all(size, from)
+    .map((row) => ({
+      ...(row.publisher === null ? {} : { publisher: String(row.publisher) }),
+      articles: Number(row.n),
+      ...span(row),
+    }))
+  const total = db.sql('SELECT count(*) AS n FROM (SELECT 1 FROM articles GROUP BY publisher)').get()
+  return { items, from, total: Number(total?.n ?? 0) }
+}
+
+function findArticlesIn(
+  db: Database,
+  rows: ArticleRows,
+  indexes: Indexes,
+  words: string,
+  limit: number,
+): Found<ArticleHead>[] {
+  const query = indexes.headlines.weigh(queryTerms(words, languagesOf(db)))
+  const articles = indexes.headlines
+    .candidates(query, HEADLINES_RANKED)
+    .flatMap((number) => rows.byNumber(number) ?? [])
+  const texts = articles.map(({ article }) => ({
+    sentences: [analyse(`${article.headline} ${article.teaser ?? ''}`, article.language)],
+  }))
+  const scores = scoreTexts(query, texts)
+  return found(
+    articles.map((row) => row.head),
+    scores,
+    wholeOf(query),
+    limit,
+  )
+}

@@ -1,0 +1,88 @@
+// The tables of a library. Everything but `articles` and `origins` is found anew from the articles when they are put.
+
+/** Raised with every change below; an older library is built again from its articles. */
+export const SCHEMA_VERSION = 1
+
+/**
+ * FTS5 gets the terms of our own analyser, separated by blanks, so its tokenizer has nothing to decide (`ascii` takes every
+ * letter outside ASCII as it is). The tables are contentless: the words themselves stand in `articles` alone.
+ */
+const index = (name: string): string => `
+  CREATE VIRTUAL TABLE ${name} USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE ${name}_terms USING fts5vocab(${name}, 'row');`
+
+export const SCHEMA = `
+  CREATE TABLE articles (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL UNIQUE,
+    language TEXT NOT NULL,
+    publisher TEXT,
+    published TEXT,
+    article TEXT NOT NULL,
+    sentences TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX articles_by_date ON articles (published DESC, id);
+  CREATE INDEX articles_by_publisher ON articles (publisher, published DESC);
+
+  CREATE TABLE origins (id TEXT PRIMARY KEY, origin TEXT NOT NULL, fingerprint TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX origins_by_origin ON origins (origin, id);
+
+  CREATE TABLE passages (
+    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX passages_by_article ON passages (article, start);
+
+  CREATE TABLE persons (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    gender TEXT,
+    roles TEXT NOT NULL DEFAULT '[]',
+    aliases TEXT NOT NULL DEFAULT '[]',
+    quotations INTEGER NOT NULL DEFAULT 0,
+    articles INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX persons_by_fame ON persons (quotations DESC, articles DESC, name, number);
+
+  -- One row for each way in which articles name someone in full: „Dmitri Peskow“ and „Dmitry Peskov“ are two names of one person.
+  CREATE TABLE names (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    gender TEXT NOT NULL,
+    block TEXT NOT NULL,
+    person INTEGER,
+    UNIQUE (name, kind, gender)
+  ) STRICT;
+  CREATE INDEX names_by_block ON names (block);
+  CREATE INDEX names_by_person ON names (person);
+
+  CREATE TABLE appearances (
+    article INTEGER NOT NULL, name INTEGER NOT NULL, forms TEXT NOT NULL, roles TEXT NOT NULL,
+    PRIMARY KEY (article, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX appearances_by_name ON appearances (name);
+
+  -- Words under which a person is looked up; „whole“ holds aliases as one entry, the others one word each.
+  CREATE TABLE person_words (word TEXT NOT NULL, type TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (word, type, person))
+    STRICT, WITHOUT ROWID;
+  CREATE INDEX person_words_by_person ON person_words (person);
+
+  CREATE TABLE quotations (
+    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER, quotation TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX quotations_by_article ON quotations (article, place);
+  CREATE INDEX quotations_by_name ON quotations (name);
+
+  -- The words of all indexes, by number, and their runs of letters: how a typo finds the word that was meant.
+  CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+  CREATE VIRTUAL TABLE vocabulary_grams USING fts5(grams, content='', contentless_delete=1, tokenize='ascii');
+  ${index('passage_index')}
+  ${index('quotation_index')}
+  ${index('headline_index')}
+
+  CREATE TABLE user_records (user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key))
+    STRICT, WITHOUT ROWID;
+`

@@ -1,0 +1,39 @@
+// A library in one SQLite file: opens it and puts its parts together. What each part does stands beside it.
+
+import type { LibraryWriter } from '../loading/library-writer.ts'
+import type { Collection } from '../search/collection.ts'
+import { articleRowsIn } from './article-rows.ts'
+import { openDatabase } from './database.ts'
+import { collectionIn } from './reader.ts'
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { textIndexIn } from './text-index.ts'
+import { vocabularyIn } from './vocabulary.ts'
+import { writerFor } from './writer.ts'
+
+/** Both sides of a library: what loading writes, finding and answering read. */
+export interface Library extends Collection, LibraryWriter {
+  /** Closes the file; nothing may be asked afterwards. */
+  close(): void
+}
+
+/**
+ * Opens the library at `path`, made new where there is none; `:memory:` keeps it in memory alone.
+ * Throws LibraryError with the path in its message for a folder, a file that is not writable or is no library; such a file
+ * is left untouched.
+ */
+export function openLibrary(path: string): Library {
+  const db = openDatabase(path, { version: SCHEMA_VERSION, sql: SCHEMA })
+  const vocabulary = vocabularyIn(db)
+  const indexes = {
+    vocabulary,
+    passages: textIndexIn(db, 'passage_index', vocabulary),
+    quotations: textIndexIn(db, 'quotation_index', vocabulary),
+    headlines: textIndexIn(db, 'headline_index', vocabulary),
+  }
+  const rows = articleRowsIn(db)
+  return {
+    ...collectionIn(db, rows, indexes),
+    ...writerFor(db, indexes, () => rows.forget()),
+    close: () => db.close(),
+  }
+}

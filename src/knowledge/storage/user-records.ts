@@ -1,0 +1,39 @@
+// What is kept of a user (language, last question), and how it is forgotten without a trace in the file.
+
+import { type Database, openDatabase } from './database.ts'
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+
+/** Small texts per user and key. */
+export interface UserRecords {
+  get(user: string, key: string): string | undefined
+  set(user: string, key: string, value: string): void
+  /** Forgets everything of a user: deleted pages are overwritten (`secure_delete`) and the write-ahead log is emptied. */
+  forget(user: string): void
+  close(): void
+}
+
+/** Opens the records in the library's file (`:memory:` keeps them in memory). Throws LibraryError as `openLibrary` does. */
+export function openUserRecords(path: string): UserRecords {
+  const db = openDatabase(path, { version: SCHEMA_VERSION, sql: SCHEMA })
+  return {
+    get(user, key) {
+      const row = db.sql('SELECT value FROM user_records WHERE user = ? AND key = ?').get(user, key)
+      return row === undefined ? undefined : String(row.value)
+    },
+    set(user, key, value) {
+      db.transaction(() => {
+        db.sql('INSERT OR REPLACE INTO user_records (user, key, value) VALUES (?, ?, ?)').run(user, key, value)
+      })
+    },
+    forget(user) {
+      db.transaction(() => {
+        db.sql('DELETE FROM user_records WHERE user = ?').run(user)
+      })
+      emptyLog(db)
+    },
+    close: () => db.close(),
+  }
+}
+
+/** What was deleted still stands in the log until it is written back and cut to nothing. */
+const emptyLog = (db: Database): void => db.run('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -1,0 +1,151 @@
+// Puts articles into the library and takes them out, with everything that was found in them.
+
+import type { LibraryWriter, ReadArticle } from '../loading/library-writer.ts'
+import type { Quotation } from '../quotation/quotation.ts'
+import { analyse } from '../search/analyse.ts'
+import { passagesOf } from '../search/passages.ts'
+import { shared } from '../text/span.ts'
+import { packed } from './article-rows.ts'
+import type { Database } from './database.ts'
+import { type PeopleTable, peopleTableIn } from './people-table.ts'
+import { shortKey } from './short-key.ts'
+import type { TextIndex } from './text-index.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface Indexes {
+  readonly vocabulary: Vocabulary
+  readonly passages: TextIndex
+  readonly quotations: TextIndex
+  readonly headlines: TextIndex
+}
+
+/** `changed` is called after every change, so that what is kept in memory can be dropped. */
+export function writerFor(db: Database, indexes: Indexes, changed: () => void): LibraryWriter {
+  const people = peopleTableIn(db)
+  const change = (work: () => void): void => {
+    try {
+      db.transaction(() => {
+        work()
+        people.settle()
+      })
+    } finally {
+      people.forget()
+      changed()
+    }
+  }
+  return {
+    put(articles) {
+      change(() => {
+        for (const read of articles) {
+          removeArticle(db, indexes, people, read.article.id)
+          db.sql('DELETE FROM origins WHERE id = ?').run(read.article.id)
+          addArticle(db, indexes, people, read)
+        }
+      })
+    },
+    remove(ids) {
+      change(() => {
+        for (const id of ids) {
+          removeArticle(db, indexes, people, id)
+          db.sql('DELETE FROM origins WHERE id = ?').run(id)
+        }
+      })
+    },
+    fingerprint(id) {
+      const row = db.sql('SELECT fingerprint FROM origins WHERE id = ?').get(id)
+      return row === undefined ? undefined : String(row.fingerprint)
+    },
+    idsFrom: (origin) =>
+      db
+        .sql('SELECT id FROM origins WHERE origin = ? ORDER BY id')
+        .all(origin)
+        .map((row) => String(row.id)),
+    noteOrigin(id, origin, fingerprint) {
+      db.sql('INSERT OR REPLACE INTO origins (id, origin, fingerprint) VALUES (?, ?, ?)').run(id, origin, fingerprint)
+    },
+  }
+}
+
+function addArticle(db: Database, indexes: Indexes, people: PeopleTable, read: ReadArticle): void {
+  const { article } = read
+  const key = shortKey(article.id, (taken) => db.sql('SELECT 1 FROM articles WHERE key = ?').get(taken) !== undefined)
+  const { lastInsertRowid } = db
+    .sql(
+      'INSERT INTO articles (id, key, language, publisher, published, article, sentences) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      article.id,
+      key,
+      article.language,
+      article.publisher ?? null,
+      article.published ?? null,
+      JSON.stringify(article),
+      packed(read.sentences),
+    )
+  const number = Number(lastInsertRowid)
+  addPassages(db, indexes, number, read)
+  addQuotations(db, indexes, people, number, read)
+  const headline = stemsOf(`${article.headline} ${article.teaser ?? ''}`, article.language)
+  indexes.headlines.add(number, headline)
+  indexes.vocabulary.add(headline)
+}
+
+const stemsOf = (text: string, language: string): string[] => analyse(text, language).map((term) => term.stem)
+
+function addPassages(db: Database, indexes: Indexes, number: number, { article, sentences }: ReadArticle): void {
+  for (const passage of passagesOf(sentences)) {
+    const { lastInsertRowid } = db
+      .sql('INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)')
+      .run(number, passage.start, passage.end)
+    const stems = analyse(article.text, article.language, passage).map((term) => term.stem)
+    indexes.passages.add(Number(lastInsertRowid), stems)
+    indexes.vocabulary.add(stems)
+  }
+}
+
+function addQuotations(db: Database, indexes: Indexes, people: PeopleTable, number: number, read: ReadArticle): void {
+  const { article, quotations } = read
+  const nameOf = people.add(
+    number,
+    read.people,
+    quotations.flatMap((quotation) => quotation.speaker ?? []),
+  )
+  quotations.forEach((quotation, place) => {
+    const name = quotation.speaker === undefined ? undefined : nameOf(quotation.speaker)
+    const { lastInsertRowid } = db
+      .sql('INSERT INTO quotations (article, place, name, quotation) VALUES (?, ?, ?, ?)')
+      .run(number, place, name ?? null, JSON.stringify(quotation))
+    const stems = surroundings(quotation, read).flatMap((span) =>
+      analyse(article.text, article.language, span).map((term) => term.stem),
+    )
+    indexes.quotations.add(Number(lastInsertRowid), [...stems, ...stemsOf(article.headline, article.language)])
+    indexes.vocabulary.add(stems)
+  })
+}
+
+/** The sentences a quotation stands in and the one before: what it is about is often said there. */
+function surroundings(quotation: Quotation, { sentences }: ReadArticle): { start: number; end: number }[] {
+  const [first] = quotation.spans
+  const last = quotation.spans.at(-1) ?? first
+  const whole = { start: first.start, end: last.end }
+  const inside = sentences.flatMap((sentence, place) => (shared(sentence, whole) > 0 ? [place] : []))
+  const from = sentences[Math.max(0, (inside[0] ?? 0) - 1)]
+  const to = sentences[inside.at(-1) ?? 0]
+  if (inside.length === 0 || from === undefined || to === undefined) return [...quotation.spans]
+  return [{ start: Math.min(from.start, whole.start), end: Math.max(to.end, whole.end) }]
+}
+
+function removeArticle(db: Database, indexes: Indexes, people: PeopleTable, id: string): void {
+  const row = db.sql('SELECT number FROM articles WHERE id = ?').get(id)
+  if (row === undefined) return
+  const number = Number(row.number)
+  for (const passage of db.sql('SELECT number FROM passages WHERE article = ?').all(number))
+    indexes.passages.remove(Number(passage.number))
+  for (const quotation of db.sql('SELECT number FROM quotations WHERE article = ?').all(number))
+    indexes.quotations.remove(Number(quotation.number))
+  indexes.headlines.remove(number)
+  people.removeFrom(number)
+  db.sql('DELETE FROM passages WHERE article = ?').run(number)
+  db.sql('DELETE FROM quotations WHERE article = ?').run(number)
+  db.sql('DELETE FROM articles WHERE number = ?').run(number)
+}
