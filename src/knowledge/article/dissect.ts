@@ -53,7 +53,8 @@ const isHeadline = (lines: readonly string[], headline: string | undefined): boo
   const first = lines[0]
   if (first === undefined || lines.length < 2) return false
   if (headline !== undefined) return same(first, headline)
-  return first.length <= 160 && !/[.…:;,]["“”»’]?$/u.test(first)
+  // No stop at the end, nor between two sentences; „St. Odo“ and „U.S.“ have theirs.
+  return first.length <= 160 && !/[.…:;,]["“”»’']?$|\p{Ll}{3}[.!?]["“”»’']?\s/u.test(first)
 }
 
 /** The line after the headline, when it is the stated teaser, or when a photo credit parts it from the body. */

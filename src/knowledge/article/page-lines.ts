@@ -39,6 +39,6 @@ export const datelineEnd = (body: string, words: Boilerplate): number => {
 
 const cannotBePlace = (word: string, words: Boilerplate): boolean => {
   const lower = word.toLowerCase()
-  // „Im“ and „The“ begin sentences; a place in capitals is never one of them.
-  return words.notPlaces.has(lower) || words.starters.has(lower) || words.verbs.has(lower)
+  // „Ida J. Crake“ is a name. „Im“ and „The“ begin sentences; a place in capitals is never one of them.
+  return lower.length < 2 || words.notPlaces.has(lower) || words.starters.has(lower) || words.verbs.has(lower)
 }
