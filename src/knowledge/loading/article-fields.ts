@@ -1,0 +1,72 @@
+// From loose fields (JSON, front matter) to a checked article, with reasons that a person without a programmer understands.
+
+import { z } from 'zod'
+import { type Article, articleSchema } from '../article/article.ts'
+import { languageOf } from './language-of.ts'
+
+/** Field by field: what a right value looks like. */
+const expected: Readonly<Record<string, string>> = {
+  id: 'a text of at most 200 characters',
+  headline: 'a text of at most 500 characters',
+  text: 'a text that is not empty',
+  teaser: 'a text',
+  language: 'a code of two letters such as de',
+  publisher: 'a text',
+  published: 'a date such as 2026-11-03 or 2026-11-03T08:00:00+01:00',
+  byline: 'a text',
+  url: 'a web address such as https://example.org/article',
+  abstractOf: 'an object with the headline of the original and, if you like, a note',
+}
+
+const fieldsSchema = z.record(z.string(), z.unknown())
+
+/**
+ * An article from named fields, or the reason why not (all faults, one sentence). `lang` stands for `language`; what is null or
+ * blank counts as not stated; a missing id is `id`, a missing headline the text's beginning, a missing language guessed from
+ * the text. Fields that no article has are ignored.
+ */
+export const articleFrom = (raw: unknown, id: string): { readonly article: Article } | { readonly reason: string } => {
+  const fields = fieldsSchema.safeParse(raw)
+  if (!fields.success || Array.isArray(raw)) return { reason: 'this is no article: an object with fields was expected' }
+  const stated = statedFields(fields.data)
+  const checked = articleSchema.safeParse({ ...defaults(stated, id), ...stated })
+  if (checked.success) return { article: checked.data }
+  const reasons = new Set(checked.error.issues.map((issue) => reasonFor(String(issue.path[0] ?? ''), stated)))
+  return { reason: [...reasons].join('; ') }
+}
+
+const statedFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const stated: Record<string, unknown> = {}
+  for (const name of Object.keys(expected)) {
+    const value = name === 'language' ? (fields.language ?? fields.lang) : fields[name]
+    if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) continue
+    stated[name] = name === 'language' && typeof value === 'string' ? baseLanguage(value) : value
+  }
+  return stated
+}
+
+/** „de-AT“ and „DE“ are German. */
+const baseLanguage = (code: string): string =>
+  code
+    .trim()
+    .toLowerCase()
+    .replace(/[-_].*$/u, '')
+
+const defaults = (stated: Readonly<Record<string, unknown>>, id: string): Record<string, unknown> => {
+  const text = stated.text
+  if (typeof text !== 'string') return { id, headline: '-', language: 'en' }
+  return { id, headline: headlineFrom(text), language: languageOf(text) }
+}
+
+const reasonFor = (field: string, stated: Readonly<Record<string, unknown>>): string =>
+  field in stated ? `"${field}" must be ${expected[field] ?? 'something else'}` : `"${field}" is missing`
+
+const LONGEST_HEADLINE = 160
+
+/** The first line, cut between two words where it is longer than a headline. */
+export const headlineFrom = (text: string): string => {
+  const line = (/\S[^\r\n\u2028\u2029]*/u.exec(text)?.[0] ?? '').trim()
+  if (line.length <= LONGEST_HEADLINE) return line
+  const cut = line.slice(0, LONGEST_HEADLINE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_HEADLINE / 2)).trimEnd()}…`
+}

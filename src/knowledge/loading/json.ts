@@ -1,0 +1,49 @@
+// A JSON file: one article, or an array of them.
+
+import { articleFrom } from './article-fields.ts'
+import type { Entry } from './loaded-item.ts'
+
+/** The articles of a JSON file's content. `id` names an article without an id; in an array its number is added. */
+export const fromJson = (content: string, id: string): readonly Entry[] => {
+  const parsed = parseJson(content)
+  if ('reason' in parsed) return [parsed]
+  if (!Array.isArray(parsed.value)) return [articleFrom(parsed.value, id)]
+  return parsed.value.map((each: unknown, index) => {
+    const entry = articleFrom(each, `${id}-${index + 1}`)
+    return 'reason' in entry ? { reason: `article ${index + 1}: ${entry.reason}` } : entry
+  })
+}
+
+/** JSON or the reason why it is none, with the line where the parser stopped. */
+export const parseJson = (
+  content: string,
+): { readonly value: unknown } | { readonly reason: string; readonly line?: number } => {
+  if (content.trim() === '') return { reason: 'there is nothing in it' }
+  try {
+    return { value: JSON.parse(content) }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const line = content.slice(0, faultAt(error.message, content)).split('\n').length
+    return { reason: `this is not valid JSON (${plainReason(error.message)})`, line }
+  }
+}
+
+/**
+ * Where the parser stopped. Node says „at position 12“, or shows the ten characters before and after the wrong one
+ * („… Unexpected token 'o', ..."": oops" is not valid JSON“), or stops at the end.
+ */
+const faultAt = (message: string, content: string): number => {
+  const position = /position (\d+)/u.exec(message)?.[1]
+  if (position !== undefined) return Number(position)
+  const [, token = '', cut, shown] =
+    /token '?([^,]*?)'?, (\.{3})?"([\s\S]*)"(?:\.{3})? is not valid JSON$/u.exec(message) ?? []
+  if (shown === undefined) return content.length
+  return Math.max(0, content.indexOf(shown)) + (cut === undefined ? Math.max(0, shown.indexOf(token)) : 10)
+}
+
+// The parser repeats the content („… "{"id":1 …" is not valid JSON“) and positions; neither helps a reader.
+const plainReason = (message: string): string =>
+  message
+    .replace(/,? ?\.{0,3}"[\s\S]*"\.{0,3} is not valid JSON$/u, '')
+    .replace(/ in JSON at position.*$/u, '')
+    .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())

@@ -1,0 +1,71 @@
+// Markdown with YAML front matter. A reader sees plain words on Telegram, so the marks of headings, emphasis and links go.
+
+import { parseDocument } from 'yaml'
+import { articleFrom } from './article-fields.ts'
+import type { Entry } from './loaded-item.ts'
+
+/** The article of a Markdown file's content: fields from the front matter, the body as plain text; `id` where none is given. */
+export const fromMarkdown = (content: string, id: string): Entry => {
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u.exec(content)
+  const body = match ? content.slice(match[0].length) : content
+  const front = frontMatter(match?.[1] ?? '')
+  if ('reason' in front) return front
+  const heading = /^#[ \t]+(.+?)[ \t#]*$/mu.exec(body)
+  const title = heading?.[1] === undefined ? undefined : withoutMarks(heading[1])
+  const headline = front.fields.headline ?? front.fields.title ?? title
+  const own = title !== undefined && title === headline && heading ? body.replace(heading[0], '') : body
+  const text = plainText(own)
+  if (text === '') return { reason: 'there is no text below the front matter' }
+  return articleFrom({ ...front.fields, headline, text }, id)
+}
+
+const frontMatter = (
+  yaml: string,
+): { readonly fields: Readonly<Record<string, unknown>> } | { readonly reason: string; readonly line?: number } => {
+  const document = parseDocument(yaml, { prettyErrors: true })
+  const fault = document.errors[0]
+  if (fault) {
+    const reason = `the front matter is not valid YAML: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '')}`
+    const line = fault.linePos?.[0].line
+    return line === undefined ? { reason } : { reason, line: line + 1 }
+  }
+  const fields: unknown = document.toJS() ?? {}
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    return { reason: 'the front matter must hold fields such as "headline: …"', line: 2 }
+  }
+  return { fields: { ...fields } }
+}
+
+/** Paragraphs parted by one blank line, each on one line; list items on lines of their own. */
+const plainText = (markdown: string): string =>
+  markdown
+    .replace(/<!--[\s\S]{0,10000}?-->/gu, '')
+    .split(/\n(?:[ \t]*\n)+/u)
+    .map(plainBlock)
+    .filter((block) => block !== '')
+    .join('\n\n')
+
+const plainBlock = (block: string): string =>
+  block
+    .split('\n')
+    .filter((line) => !/^\s*(?:[-*_=][ \t]*){3,}$/u.test(line))
+    .map((line) => ({
+      item: /^\s*(?:[-*+]|\d+[.)])[ \t]+/u.test(line) && !/^\s*\d+\.\s+\p{L}+ \d{4}/u.test(line),
+      line,
+    }))
+    .reduce((words, { item, line }) => {
+      const plain = withoutMarks(line.replace(/^\s*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)/u, ''))
+      return words === '' ? plain : `${words}${item ? '\n' : ' '}${plain}`
+    }, '')
+    .trim()
+
+/** The words of a line without the marks of emphasis, code, links and pictures. */
+const withoutMarks = (line: string): string =>
+  line
+    .replace(/!\[([^\]]*)\]\([^)\s]*(?: "[^"]*")?\)/gu, '$1')
+    .replace(/\[([^\]]+)\]\([^)\s]*(?: "[^"]*")?\)/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}*\\])(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_\n]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/`([^`\n]+)`/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>])/gu, '$1')
+    .trim()
