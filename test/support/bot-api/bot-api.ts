@@ -47,8 +47,31 @@ export async function startBotApi(options: BotApiOptions = {}) {
     token: world.token,
     bot: world.bot,
     ...population(world),
+    ...records(world),
+    ...waits(world),
     /** Hands any update to the bot; with an `update_id` it comes (again) under that number. */
     deliver: (content: UpdateContent): Update => queue.add(content),
+    /** Prepares a fault for the next requests of a method; see Fault. */
+    fails: (method: string, fault: Fault): void => faults.add(method, fault),
+    /** Forgets prepared faults that are not used up. */
+    recovers: (method?: string): void => faults.clear(method),
+    /** Makes all presses and inline queries so far too old to be answered. */
+    expireQueries: (): void => queries.expire(),
+    async close(): Promise<void> {
+      closing.abort()
+      webhook.stop()
+      queue.endPoll()
+      journal.close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** What the bot did so far. */
+function records({ journal, queue, queries, profile, webhook }: World) {
+  return {
     /** All requests of the bot in order of arrival, or those of one method. */
     requests: (method?: string): BotRequest[] => journal.requests.filter((r) => !method || r.method === method),
     /** Requests that no bot should send: a test of a sound bot finds none. */
@@ -64,29 +87,20 @@ export async function startBotApi(options: BotApiOptions = {}) {
     unansweredPresses: (): string[] => queries.unanswered(),
     /** The commands registered for a language ('' is the default). */
     commands: (language = ''): readonly BotCommand[] =>
-      (world.profile.get(`commands ${language} {"type":"default"}`) as BotCommand[] | undefined) ?? [],
+      (profile.get(`commands ${language} {"type":"default"}`) as BotCommand[] | undefined) ?? [],
     webhookInfo: webhook.info,
-    /** Prepares a fault for the next requests of a method; see Fault. */
-    fails: (method: string, fault: Fault): void => faults.add(method, fault),
-    /** Forgets prepared faults that are not used up. */
-    recovers: (method?: string): void => faults.clear(method),
-    /** Makes all presses and inline queries so far too old to be answered. */
-    expireQueries: (): void => queries.expire(),
+  }
+}
+
+/** What a test may wait for; each fails after the server's patience, telling what the bot sent. */
+function waits({ journal, queue, webhook }: World) {
+  return {
     /** Waits until `look` gives something; `what` names it in the failure. */
     waitFor: journal.waitFor,
     /** Waits until the bot has confirmed all updates (it may still be working on them). */
     settled: () => journal.waitFor(() => queue.pending.length === 0 || undefined, 'All updates confirmed'),
     /** Waits until the bot polls for updates, or has set a webhook. */
     connected: () => journal.waitFor(() => queue.polled() || webhook.isSet() || undefined, 'The bot asks for updates'),
-    async close(): Promise<void> {
-      closing.abort()
-      webhook.stop()
-      queue.endPoll()
-      journal.close()
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeAllConnections()
-      await closed
-    },
   }
 }
 

@@ -57,6 +57,12 @@ export function openRoom(about: Chat, members: readonly User[], firstId: number,
   return room
 }
 
+/** A message as another one names it that replies to it: without what it replied to itself. */
+export function asReplied({ raw }: ShownMessage): NonNullable<Message['reply_to_message']> {
+  const { reply_to_message: _further, ...message } = raw
+  return structuredClone(message) as NonNullable<Message['reply_to_message']>
+}
+
 /** The view of a message; `raw` is kept, and later edits change it in place. */
 export function shown(raw: Message, extra: { file?: UploadedFile; inlineId?: string } = {}): ShownMessage {
   return {

@@ -1,6 +1,7 @@
 // What Telegram demands of the buttons under a message, beyond their types.
 import type { InlineKeyboardButton } from '@grammyjs/types'
 import { z } from 'zod'
+import { linkComplaints } from './link-rules.ts'
 
 const mostButtons = 100
 const mostInRow = 8
@@ -37,14 +38,8 @@ function actionComplaints(button: InlineKeyboardButton): string[] {
     const { length } = button.copy_text.text
     return length >= 1 && length <= 256 ? [] : [`text to copy must have 1–256 characters, not ${length}`]
   }
-  return 'url' in button ? urlComplaints(button.url) : []
-}
-
-/** Telegram takes http, https and tg links, and no host without a dot. */
-function urlComplaints(address: string): string[] {
-  const wrong = [`inline keyboard button URL '${address}' is invalid: Wrong HTTP URL`]
-  if (!URL.canParse(address)) return wrong
-  const { protocol, hostname } = new URL(address)
-  if (protocol === 'tg:') return []
-  return /^https?:$/.test(protocol) && hostname.includes('.') ? [] : wrong
+  const query = Object.entries(button).find(([name]) => name.startsWith('switch_inline_query'))?.[1]
+  if (typeof query === 'string' && query.length > 256)
+    return ['an inline query to switch to has more than 256 characters']
+  return 'url' in button ? linkComplaints(button.url, 'inline keyboard button URL') : []
 }

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ApiMethods, InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types'
 import { type Answer, badRequest, done, refused } from './answer.ts'
-import type { ChatRoom, ShownMessage } from './chats.ts'
+import { asReplied, type ChatRoom, type ShownMessage } from './chats.ts'
 import type { IncomingCall, UploadedFile } from './incoming-call.ts'
 import { asShown } from './text-rules.ts'
 import { keepFile, type Play, roomOf, type World } from './world.ts'
@@ -76,13 +76,13 @@ function send(world: World, p: Sending, content: Partial<Message>, file?: Upload
         chat: room.about,
         from: world.bot,
         ...content,
-        ...(replied?.message && { reply_to_message: replied.message.raw }),
+        ...(replied?.message && { reply_to_message: asReplied(replied.message) }),
         ...(p.message_thread_id !== undefined && { message_thread_id: p.message_thread_id }),
         ...(isInline(p.reply_markup) && { reply_markup: p.reply_markup }),
       }) as Message,
     file && { file },
   )
-  return done(message.raw)
+  return done(structuredClone(message.raw))
 }
 
 function repliedTo(room: ChatRoom, reply: ReplyParameters): { message?: ShownMessage; refusal?: Answer } {
@@ -111,7 +111,7 @@ function edit(world: World, p: Target, content: Partial<Message>, keyboard: Inli
   Object.assign(raw, after, { edit_date: Math.floor(Date.now() / 1000) })
   message.edits += 1
   world.journal.changed()
-  return done(message.inlineId === undefined ? raw : true)
+  return done(message.inlineId === undefined ? structuredClone(raw) : true)
 }
 
 function targetOf(world: World, p: Target): ShownMessage | undefined {

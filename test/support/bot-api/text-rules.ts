@@ -1,5 +1,6 @@
 // What Telegram demands of a text and its entities, beyond their types. Offsets and lengths are UTF-16 units.
 import type { MessageEntity } from '@grammyjs/types'
+import { linkComplaints } from './link-rules.ts'
 
 const mostEntities = 100
 const quotes = new Set(['blockquote', 'expandable_blockquote'])
@@ -43,10 +44,12 @@ function splitsPair(text: string, at: number): boolean {
 function fieldComplaints(entity: MessageEntity, name: string): string[] {
   const owners = { url: 'text_link', user: 'text_mention', language: 'pre', custom_emoji_id: 'custom_emoji' }
   const needed = new Set(['url', 'user', 'custom_emoji_id'])
-  return Object.entries(owners).flatMap(([field, owner]) => {
+  const link = entity.type === 'text_link' && entity.url ? linkComplaints(entity.url, `${name}: link`) : []
+  const fields = Object.entries(owners).flatMap(([field, owner]) => {
     if (field in entity && entity.type !== owner) return [`${name} has a ${field}, which belongs to ${owner}`]
     return !(field in entity) && entity.type === owner && needed.has(field) ? [`${name} has no ${field}`] : []
   })
+  return [...fields, ...link]
 }
 
 function pairComplaints(entities: readonly MessageEntity[]): string[] {
