@@ -1,0 +1,153 @@
+// The words and templates of one language by which its questions are recognised, read from data/lexicon/<language>/.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon-file.ts'
+import type { AnswerType, QuestionKind } from './question.ts'
+import { readTemplate, type Template, type WordClasses } from './template.ts'
+import { keyOf } from './utterance.ts'
+
+const answerTypes = ['person', 'time', 'place', 'number', 'money', 'duration', 'distance', 'reason', 'thing'] as const
+const templateKinds = [
+  'who-said',
+  'what-said',
+  'who-else',
+  'compare',
+  'timeline',
+  'topic',
+  'summary',
+  'list',
+  'opinion',
+  'small-talk',
+  'elliptic',
+  'follow-time',
+  'follow-more',
+] as const
+
+const words = z.array(z.string().min(1)).default([])
+const wordsSchema = z.strictObject({
+  classes: z.record(z.string(), words).default({}),
+  determiners: words,
+  pronouns: z.strictObject({ singular: words, plural: words }).default({ singular: [], plural: [] }),
+  'follow-up': words,
+  'open-with': words,
+  fillers: words,
+  'answer-types': z.array(z.strictObject({ type: z.enum(answerTypes), openings: words })).default([]),
+  dates: z
+    .strictObject({
+      months: words,
+      since: words,
+      before: words,
+      in: words,
+      year: words,
+      today: words,
+      yesterday: words,
+      last: words,
+      this: words,
+      units: z.strictObject({ week: words, month: words, year: words }),
+    })
+    .optional(),
+})
+
+const templatesSchema = z
+  .array(
+    z.strictObject({
+      kind: z.enum(templateKinds),
+      smallTalk: z.enum(['greeting', 'thanks', 'bot', 'goodbye']).optional(),
+      list: z.enum(['articles', 'people', 'topics', 'sources', 'dates']).optional(),
+      long: z.boolean().optional(),
+      templates: z.array(z.string().min(1)),
+    }),
+  )
+  // A language without a file has no templates.
+  .or(z.strictObject({}).transform(() => []))
+
+/** A group of templates that mean the same; `elliptic` and the `follow-` kinds become others once names and turns are known. */
+export interface TemplateGroup {
+  readonly kind: Exclude<QuestionKind, 'fact' | 'empty'> | 'elliptic' | 'follow-time' | 'follow-more'
+  readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye' | undefined
+  readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates' | undefined
+  readonly long?: boolean | undefined
+  readonly templates: readonly Template[]
+}
+
+export interface DateWords {
+  readonly months: readonly string[]
+  readonly since: ReadonlySet<string>
+  readonly before: ReadonlySet<string>
+  readonly in: ReadonlySet<string>
+  readonly year: ReadonlySet<string>
+  readonly today: ReadonlySet<string>
+  readonly yesterday: ReadonlySet<string>
+  readonly last: ReadonlySet<string>
+  readonly this: ReadonlySet<string>
+  readonly units: Readonly<Record<'week' | 'month' | 'year', ReadonlySet<string>>>
+}
+
+export interface QuestionLexicon {
+  readonly language: string
+  readonly groups: readonly TemplateGroup[]
+  readonly classes: WordClasses
+  readonly determiners: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
+  /** Openings of a follow-up as word keys, longest first: „und“, „was ist mit“. */
+  readonly followUp: readonly (readonly string[])[]
+  readonly openWith: ReadonlySet<string>
+  readonly fillers: ReadonlySet<string>
+  /** Openings as word keys, longest first. */
+  readonly answerTypes: readonly { readonly type: AnswerType; readonly opening: readonly string[] }[]
+  readonly dates?: DateWords
+}
+
+/** Languages whose questions are understood; others are searched as they stand. */
+export const questionLanguages = ['de', 'en', 'fr'] as const
+
+const cache = new Map<string, QuestionLexicon>()
+
+/** The question lexicon of a language, read once. A language without files has an empty one. Throws where a file is malformed. */
+export function questionLexicon(language: string): QuestionLexicon {
+  const kept = cache.get(language)
+  if (kept !== undefined) return kept
+  const fresh = readQuestionLexicon(language)
+  cache.set(language, fresh)
+  return fresh
+}
+
+const phraseKeys = (phrase: string): readonly string[] => phrase.split(' ').map(keyOf)
+
+const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf))
+
+function readQuestionLexicon(language: string): QuestionLexicon {
+  const lists = readLexiconFile(language, 'question-words', wordsSchema)
+  const groups = readLexiconFile(language, 'question-templates', templatesSchema)
+  const pronouns = keys([...lists.pronouns.singular, ...lists.pronouns.plural])
+  const classes = new Map(Object.entries(lists.classes).map(([name, list]) => [name, keys(list)]))
+  return {
+    language,
+    groups: groups.map((group) => ({ ...group, templates: group.templates.map(readTemplate) })),
+    classes: classes.set('pronoun', pronouns),
+    determiners: keys(lists.determiners),
+    pronouns,
+    followUp: lists['follow-up'].map(phraseKeys).sort((a, b) => b.length - a.length),
+    openWith: keys(lists['open-with']),
+    fillers: keys(lists.fillers),
+    answerTypes: lists['answer-types']
+      .flatMap(({ type, openings }) => openings.map((opening) => ({ type, opening: phraseKeys(opening) })))
+      .sort((a, b) => b.opening.length - a.opening.length),
+    ...(lists.dates === undefined ? {} : { dates: readDates(lists.dates) }),
+  }
+}
+
+function readDates(lists: NonNullable<z.infer<typeof wordsSchema>['dates']>): DateWords {
+  return {
+    months: lists.months.map(keyOf),
+    since: keys(lists.since),
+    before: keys(lists.before),
+    in: keys(lists.in),
+    year: keys(lists.year),
+    today: keys(lists.today),
+    yesterday: keys(lists.yesterday),
+    last: keys(lists.last),
+    this: keys(lists.this),
+    units: { week: keys(lists.units.week), month: keys(lists.units.month), year: keys(lists.units.year) },
+  }
+}

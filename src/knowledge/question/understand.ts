@@ -1,0 +1,119 @@
+// The utterance understood: a list of readings, tried in order until one fits. Pure but for the names it looks up.
+
+import { findPeriod } from './dates.ts'
+import { followUp } from './follow-up.ts'
+import type { AnswerType, Question } from './question.ts'
+import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
+import { readTemplates } from './read-templates.ts'
+import { base, type Reading, type Understanding } from './reading.ts'
+import { type UtteranceWord, wordsOf } from './utterance.ts'
+
+/** Longer utterances are cut before anything is done with them. */
+const LONGEST = 2000
+
+/** The readings in the order in which they are tried; the first that gives a question decides. */
+const readings: readonly ((reading: Reading) => Question | undefined)[] = [
+  readEmpty,
+  followUp,
+  readTemplates,
+  readQuotedAlone,
+  readFact,
+  readTopic,
+]
+
+/** Understands `utterance`; never throws for its words. Without letters or digits the question is `empty`. */
+export function understand(utterance: string, asked: Understanding): Question {
+  const typed = utterance.slice(0, LONGEST).trim()
+  const words = wordsOf(typed)
+  const lexicon = lexiconFor(words, asked.language)
+  const reading = withoutPeriod({ utterance: typed, words, lexicon, period: {}, asked })
+  for (const read of readings) {
+    const question = read(reading)
+    if (question !== undefined) return question
+  }
+  return base(reading, 'empty', 'nothing to ask')
+}
+
+/** The language whose question words the utterance uses most; the client's where it uses none. */
+function lexiconFor(words: readonly UtteranceWord[], client: string): QuestionLexicon {
+  const known = [client, ...questionLanguages.filter((language) => language !== client)]
+  let best = questionLexicon(client)
+  let most = 0
+  for (const language of known) {
+    const lexicon = questionLexicon(language)
+    const count = words.filter((word) => speaks(lexicon, word.key)).length
+    if (count > most) [best, most] = [lexicon, count]
+  }
+  return best
+}
+
+function speaks(lexicon: QuestionLexicon, key: string): boolean {
+  if (lexicon.openWith.has(key) || lexicon.determiners.has(key)) return true
+  return ['say', 'said', 'about', 'have', 'do', 'be', 'the'].some(
+    (name) => lexicon.classes.get(name)?.has(key) === true,
+  )
+}
+
+const datedKinds: ReadonlySet<Question['kind']> = new Set([
+  'what-said',
+  'who-else',
+  'compare',
+  'timeline',
+  'topic',
+  'list',
+])
+
+/** Takes the words that name a date out of the question, where they filter by date and are not themselves asked for. */
+function withoutPeriod(reading: Reading): Reading {
+  const { dates } = reading.lexicon
+  const found = dates && findPeriod(reading.words, dates, reading.asked.now)
+  if (found === undefined) return reading
+  const rest = [...reading.words.slice(0, found.from), ...reading.words.slice(found.to)]
+  const period = {
+    ...(found.since === undefined ? {} : { since: found.since }),
+    ...(found.until === undefined ? {} : { until: found.until }),
+  }
+  const without = { ...reading, words: rest, period }
+  // Only statements are filtered by their date; in „how many houses burnt in 2019“ the year is part of what is asked.
+  const kind = readTemplates(without)?.kind
+  return kind !== undefined && datedKinds.has(kind) ? without : reading
+}
+
+function readEmpty(reading: Reading): Question | undefined {
+  return reading.words.length === 0 ? base(reading, 'empty', 'no words') : undefined
+}
+
+/** Words in quotation marks and nothing else: whose are they? */
+function readQuotedAlone(reading: Reading): Question | undefined {
+  const [only, ...others] = reading.words
+  if (only?.quoted !== true || others.length > 0) return undefined
+  return { ...base(reading, 'who-said', 'words in marks alone'), topic: reading.utterance.slice(only.start, only.end) }
+}
+
+/** A question word in front asks for a fact; which kind of answer it wants, its opening tells. */
+function readFact(reading: Reading): Question | undefined {
+  const { words, lexicon } = reading
+  const type = answerTypeOf(words, lexicon)
+  const asks = type !== undefined || words.slice(0, 3).some((word) => lexicon.openWith.has(word.key))
+  if (!asks) return undefined
+  return {
+    ...base(reading, 'fact', `${lexicon.language}/fact: ${type ?? 'thing'}`),
+    topic: reading.utterance,
+    answerType: type ?? 'thing',
+  }
+}
+
+/** What kind of answer the words ask for, by the longest opening that stands near their beginning. */
+function answerTypeOf(words: readonly UtteranceWord[], lexicon: QuestionLexicon): AnswerType | undefined {
+  const keys = words.map((word) => word.key)
+  const beginsAt = (opening: readonly string[], from: number): boolean =>
+    opening.every((key, place) => keys[from + place] === key)
+  for (const { type, opening } of lexicon.answerTypes) {
+    for (let from = 0; from < Math.min(keys.length, 4); from++) if (beginsAt(opening, from)) return type
+  }
+  return undefined
+}
+
+function readTopic(reading: Reading): Question {
+  return { ...base(reading, 'topic', `${reading.lexicon.language}/topic: bare words`), topic: reading.utterance }
+}
