@@ -1,7 +1,7 @@
 // The words by which the parts around an article's body are recognised: data per language, so that a new language is a file.
 
 import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon-file.ts'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
 
 const words = z.array(z.string().min(1))
 

@@ -1,8 +1,10 @@
 // The language of a text that does not state it, from its most frequent words. Enough for articles: a page of prose has dozens.
 
-import { readLexiconFile, wordList } from '../lexicon/lexicon-file.ts'
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
 
 const languages = ['de', 'en', 'fr', 'es', 'ru'] as const
+const wordList = z.array(z.string())
 const SAMPLE = 4_000
 
 const lists = new Map<string, ReadonlySet<string>>()
