@@ -141,6 +141,25 @@ describe('a conversation', () => {
     await expect(newBot().api.sendMessage(ada.profile.id, 'noch da?')).rejects.toThrow('403')
   })
 
+  test('a bot that speaks where it should be silent is caught', async () => {
+    const ada = api.user({ firstName: 'Ada' })
+    await call('sendMessage', { chat_id: ada.profile.id, text: 'ungefragt' })
+    await expect(ada.hearsNothing(1)).rejects.toThrow('"ungefragt"')
+  })
+
+  test('an answer in a chain of replies names only the message before it', async () => {
+    const ada = api.user({ firstName: 'Ada' })
+    const second = ada.says('zwei', { replyTo: ada.says('eins') })
+    const reply_parameters = { message_id: second.id, quote: 'zwei' }
+    await call('sendMessage', { chat_id: ada.profile.id, text: 'drei', reply_parameters })
+    const replied = (await ada.hears()).raw.reply_to_message
+    expect(replied?.text).toBe('zwei')
+    expect(replied).not.toHaveProperty('reply_to_message')
+    const misquoted = { ...reply_parameters, quote: 'vier' }
+    const answer = await call('sendMessage', { chat_id: ada.profile.id, text: 'fünf', reply_parameters: misquoted })
+    expect(answer.description).toMatch(/QUOTE_TEXT_INVALID/)
+  })
+
   test('files go both ways', async () => {
     const ada = api.user({ firstName: 'Ada' })
     const { api: client } = newBot()
@@ -204,6 +223,18 @@ describe('polling', () => {
     api.user({ firstName: 'Ada' }).says('ungehört')
     expect(api.pending()).toEqual([])
   })
+})
+
+test('an update can be delivered a second time under its number', async () => {
+  const numbers: number[] = []
+  await running((bot) => bot.on('message', (ctx) => void numbers.push(ctx.update.update_id)))
+  api.user({ firstName: 'Ada' }).says('einmal')
+  const [update] = api.pending()
+  if (!update) throw new Error('nothing was delivered')
+  await api.settled()
+  api.deliver(update)
+  await api.settled()
+  expect(numbers).toEqual([update.update_id, update.update_id])
 })
 
 describe('webhook', () => {
