@@ -47,6 +47,8 @@ export interface KnowledgeBase {
   quotationsIn(article: string, slice: Slice): Page<Evidence>
   /** The evidence with the sentences around it; undefined when the article is gone. */
   context(reference: EvidenceReference): Evidence | undefined
+  /** Whether this evidence is still what its article says, letter for letter: the last look before it is shown. */
+  isVerbatim(evidence: Evidence): boolean
   facts(): CollectionFacts
   article(idOrKey: string): ArticleHead | undefined
   articles(slice: Slice, filter?: { readonly publisher?: string }): Page<ArticleHead>
