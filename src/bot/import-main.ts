@@ -1,0 +1,72 @@
+// `npm run import -- PATH…`: brings articles into the library for good. They stay until they are imported anew, whatever
+// becomes of the files.
+
+import { type LoadReport, loadInto, type Progress } from '../knowledge/loading/load-into.ts'
+import type { Refusal } from '../knowledge/loading/loaded-item.ts'
+import { LibraryError } from '../knowledge/storage/library-error.ts'
+import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
+import { readConfig } from './config.ts'
+import { progressLine } from './progress-line.ts'
+
+/** Pause between two lines where there is no terminal, ms. */
+const LINE_EVERY = 5_000
+/** Pause between two pictures of the bar, ms. */
+const BAR_EVERY = 100
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** Exit code: 0 when everything was taken, 1 when anything was refused or could not be done. */
+const run = async (paths: readonly string[]): Promise<number> => {
+  if (paths.length === 0) {
+    complain('usage: npm run import -- PATH… (files .json .jsonl .md .txt, or folders)')
+    return 1
+  }
+  const read = readConfig(process.env)
+  if ('faults' in read) {
+    read.faults.forEach(complain)
+    return 1
+  }
+  return importInto(read.config.libraryPath, paths)
+}
+
+const importInto = async (libraryPath: string, paths: readonly string[]): Promise<number> => {
+  try {
+    const library = openLibrary(libraryPath)
+    try {
+      return conclude(await loadInto(library, paths, { onProgress: progressShown() }))
+    } finally {
+      library.close()
+    }
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error
+    complain(error.message)
+    return 1
+  }
+}
+
+const conclude = ({ added, changed, unchanged, refusals }: LoadReport): number => {
+  for (const refusal of refusals) complain(refusalLine(refusal))
+  say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${refusals.length} refused`)
+  return refusals.length === 0 ? 0 : 1
+}
+
+const refusalLine = ({ file, line, reason }: Refusal): string =>
+  line === undefined ? `${file}: ${reason}` : `${file}, line ${line}: ${reason}`
+
+/** A bar that is redrawn on a terminal, a line now and then elsewhere; nothing for what is done at once. */
+const progressShown = (): ((progress: Progress) => void) => {
+  const began = performance.now()
+  const terminal = process.stdout.isTTY
+  let last = began
+  return ({ bytes, ofBytes, articles }) => {
+    const now = performance.now()
+    const over = bytes === ofBytes
+    if (!(terminal && over) && now - last < (terminal ? BAR_EVERY : LINE_EVERY)) return
+    last = now
+    const line = progressLine({ done: bytes, of: ofBytes, articles }, (now - began) / 1000)
+    process.stdout.write(terminal ? `\r\u001B[K${line}${over ? '\n' : ''}` : `${line}\n`)
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))
