@@ -4,6 +4,9 @@
 /** Lists that are shown page by page. */
 export type ListName = 'articles' | 'people' | 'sources'
 
+/** Whether a page opens as a message of its own or takes the place of the page whose button was pressed. */
+export type Show = 'new' | 'place'
+
 export type Action =
   /** The words with the sentences around them; `check` tells whether the article still says the same. */
   | {
@@ -13,19 +16,38 @@ export type Action =
       readonly end: number
       readonly check: string
     }
+  /** `long` takes the place of the short one. */
   | { readonly do: 'summary'; readonly article: string; readonly length: 'short' | 'long' }
-  /** Another page of a list, in the place of this one. */
-  | { readonly do: 'page'; readonly list: ListName; readonly from: number }
-  /** A person's quotations from position `from`, in the place of the page shown. */
-  | { readonly do: 'quotes'; readonly person: string; readonly from: number }
-  | { readonly do: 'articleQuotes'; readonly article: string; readonly from: number }
+  /** A page of a list; `publisher`: of the articles, only theirs. */
+  | {
+      readonly do: 'page'
+      readonly list: ListName
+      readonly from: number
+      readonly show: Show
+      readonly publisher?: string
+    }
+  /** A person's quotations from position `from`, all of them or on one topic. */
+  | {
+      readonly do: 'quotes'
+      readonly person: string
+      readonly from: number
+      readonly show: Show
+      readonly topic?: string
+    }
+  | { readonly do: 'articleQuotes'; readonly article: string; readonly from: number; readonly show: Show }
+  /** Who this is, by what the articles say. */
+  | { readonly do: 'who'; readonly person: string }
   /** The answer to „which one?“: the question before, about this person. */
   | { readonly do: 'choosePerson'; readonly person: string }
   /** Asks something in the reader's name (an example, an offer); only for utterances short enough for a button. */
   | { readonly do: 'ask'; readonly utterance: string }
+  /** The same answer from evidence `from` on. */
+  | { readonly do: 'more'; readonly utterance: string; readonly from: number }
+  /** The same for a question that is too long for a button or leans on the one before: it must still be remembered. */
+  | { readonly do: 'moreRemembered'; readonly check: string; readonly from: number }
   /** The question before without what was carried over. */
   | { readonly do: 'dropCarried' }
   | { readonly do: 'language'; readonly language: 'de' | 'en' }
   | { readonly do: 'forget'; readonly sure: boolean }
-  /** The guided choice of /quotes: whose words, then on what topic (`topic` is an index into that person's topics, -1 for all). */
-  | { readonly do: 'guideTopic'; readonly person: string; readonly topic: number }
+  /** The guided choice of /quotes: this person's words, next the topic. */
+  | { readonly do: 'guidePerson'; readonly person: string }

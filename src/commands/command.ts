@@ -1,36 +1,45 @@
 // What a command is, and what it may use. Commands know no Telegram and no terminal: words in, a reply out.
 
-import type { Asking, KnowledgeBase, Question } from '../knowledge/knowledge-base.ts'
+import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts'
 import type { Reply } from './reply.ts'
-import type { Texts } from './texts/texts.ts'
+import type { CommandName, Texts } from './texts/texts.ts'
 
 export type Language = 'de' | 'en'
+
+/** Where the guided dialog of /quotes stands: what the next words answer. */
+export type GuideStep = { readonly at: 'person' } | { readonly at: 'topic'; readonly person: string }
 
 /** What the bot keeps of one person for a quarter of an hour, in memory only. */
 export interface Conversation {
   readonly question?: Question
+  /** Set while the guided dialog is open. */
+  readonly guide?: GuideStep
 }
 
-/** One person's wish, with everything needed to answer it. */
-export interface Request {
-  /** What follows the command, trimmed; the whole utterance for free text. */
-  readonly words: string
+/** Who wants something, and what there is to answer from. */
+export interface Asker {
   readonly language: Language
-  readonly texts: Texts
   readonly knowledge: KnowledgeBase
   readonly conversation: Conversation
   readonly now: Date
+}
+
+/** One person's wish, with everything needed to answer it. */
+export interface Request extends Asker {
+  /** What follows the command, trimmed; the whole utterance for free text. */
+  readonly words: string
+  readonly texts: Texts
 }
 
 /** What is to be done beside sending the reply. */
 export type Effect =
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'forget' }
-  /** The question a follow-up builds on; absent: nothing to build on. */
+  /** The question a follow-up builds on. */
   | { readonly kind: 'remember'; readonly question: Question }
-  /** Begin the guided dialog of /quotes. */
-  | { readonly kind: 'guide' }
-  /** Leave whatever dialog is under way. */
+  /** The guided dialog of /quotes is open at this step. A response without this effect closes it. */
+  | { readonly kind: 'guide'; readonly step: GuideStep }
+  /** Leave whatever dialog is under way, and let nothing be built on. */
   | { readonly kind: 'cancel' }
 
 export interface Response {
@@ -42,12 +51,10 @@ export interface Response {
 
 export interface Command {
   /** Without the slash: [a-z0-9_]{1,32}. */
-  readonly name: string
+  readonly name: CommandName
   /** One line for /help and for Telegram's menu. */
   readonly description: (texts: Texts) => string
   /** What may follow, for /help: „NAME“; absent where nothing does. */
   readonly argument?: (texts: Texts) => string
   readonly run: (request: Request) => Response
 }
-
-export type { Asking }

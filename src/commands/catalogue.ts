@@ -1,0 +1,29 @@
+// Every command once. /help, Telegram's menu and the answer to an unknown command all read this list.
+
+import { cancelCommand } from './cancel.ts'
+import type { Command } from './command.ts'
+import { forgetCommand } from './forget.ts'
+import { helpCommand } from './help.ts'
+import { languageCommand } from './language.ts'
+import { articlesCommand, peopleCommand, sourcesCommand } from './lists.ts'
+import { privacyCommand } from './privacy.ts'
+import { quotesCommand } from './quotes.ts'
+import { startCommand } from './start.ts'
+import { summaryCommand } from './summary.ts'
+import { whoCommand } from './who.ts'
+
+/** In the order in which they are shown. */
+export const catalogue: readonly Command[] = [
+  startCommand,
+  helpCommand(() => catalogue),
+  articlesCommand,
+  summaryCommand,
+  quotesCommand,
+  whoCommand,
+  peopleCommand,
+  sourcesCommand,
+  languageCommand,
+  privacyCommand,
+  forgetCommand,
+  cancelCommand,
+]

@@ -1,0 +1,110 @@
+// /articles, /people and /sources: what there is, page by page. Each entry is a button to what is behind it.
+
+import type { ArticleHead, KnownPerson, Page, SourceCount } from '../knowledge/knowledge-base.ts'
+import type { ListName } from './action.ts'
+import type { Command, Request } from './command.ts'
+import { bold, button, inRows, items, line, reply, respond } from './compose.ts'
+import { sourceLine } from './evidence.ts'
+import { pageButtons, withinList } from './pages.ts'
+import type { Button, Line, Reply } from './reply.ts'
+import { shorten } from './shorten.ts'
+import type { Texts } from './texts/texts.ts'
+
+const sizes: Readonly<Record<ListName, number>> = { articles: 5, people: 8, sources: 8 }
+const labelLength = 40
+
+const listCommand = (list: ListName): Command => ({
+  name: list,
+  description: (texts) => texts.menu[list],
+  run: (request) => respond(listPage(list, 0, request)),
+})
+
+export const articlesCommand = listCommand('articles')
+export const peopleCommand = listCommand('people')
+export const sourcesCommand = listCommand('sources')
+
+/** The page of a list that begins at `from`, or the last one; of the articles, only those of `publisher` where given. */
+export function listPage(list: ListName, from: number, request: Request, publisher?: string): Reply {
+  if (request.knowledge.facts().articles === 0) return reply([line(request.texts.refusal.emptyLibrary)])
+  if (list === 'people')
+    return peoplePage(
+      reach(from, sizes.people, (slice) => request.knowledge.people(slice)),
+      request,
+    )
+  if (list === 'sources') {
+    return sourcesPage(
+      reach(from, sizes.sources, (slice) => request.knowledge.sources(slice)),
+      request,
+    )
+  }
+  const filter = publisher === undefined ? undefined : { publisher }
+  return articlesPage(
+    reach(from, sizes.articles, (slice) => request.knowledge.articles(slice, filter)),
+    request,
+    publisher,
+  )
+}
+
+/** A list may have become shorter since its button was sent. */
+function reach<T>(from: number, size: number, read: (slice: { from: number; size: number }) => Page<T>): Page<T> {
+  const page = read({ from, size })
+  return page.items.length > 0 || page.total === 0 ? page : read({ from: withinList(from, size, page.total), size })
+}
+
+/** Articles with source and date; a button each leads to the summary. */
+export function articlesPage(page: Page<ArticleHead>, { texts }: Request, publisher?: string): Reply {
+  const title =
+    publisher === undefined ? texts.lists.articles(page.total) : texts.lists.articlesOf(publisher, page.total)
+  const rows = page.items.map(({ headline, key }) => [
+    button(shorten(headline, labelLength), { do: 'summary', article: key, length: 'short' }),
+  ])
+  const lines = page.items.map((article) => sourceLine(article, texts))
+  return listReply(title, page, lines, rows, 'articles', texts, publisher)
+}
+
+/** Who is quoted, how often; a button each leads to the words. */
+export function peoplePage(page: Page<KnownPerson>, { texts }: Request): Reply {
+  const buttons = page.items.map(({ key, name }) =>
+    button(shorten(name, labelLength), { do: 'quotes', person: key, from: 0, show: 'new' }),
+  )
+  const lines = page.items.map((person) => [
+    bold(person.name),
+    `${person.roles[0] === undefined ? '' : `, ${person.roles[0]}`} · ${texts.lists.person(person)}`,
+  ])
+  return listReply(texts.lists.people(page.total), page, lines, inRows(buttons, 2), 'people', texts)
+}
+
+/** Publishers with the number of their articles; a button each leads to these. */
+export function sourcesPage(page: Page<SourceCount>, { texts }: Request): Reply {
+  const buttons = page.items.flatMap(({ publisher }) =>
+    publisher === undefined
+      ? []
+      : [button(shorten(publisher, labelLength), { do: 'page', list: 'articles', from: 0, show: 'new', publisher })],
+  )
+  const lines = page.items.map((source) => [
+    bold(source.publisher ?? texts.lists.noPublisher),
+    ` · ${texts.lists.source(source)}`,
+  ])
+  return listReply(texts.lists.sources(page.total), page, lines, inRows(buttons, 2), 'sources', texts)
+}
+
+function listReply(
+  title: string,
+  page: Page<unknown>,
+  lines: readonly Line[],
+  entries: readonly (readonly Button[])[],
+  list: ListName,
+  texts: Texts,
+  publisher?: string,
+): Reply {
+  const last = page.from + page.items.length
+  const part = page.items.length < page.total ? ` · ${texts.lists.part(page.from + 1, last, page.total)}` : ''
+  const pages = pageButtons(page, sizes[list], texts, (from) => ({
+    do: 'page',
+    list,
+    from,
+    show: 'place',
+    ...(publisher === undefined ? {} : { publisher }),
+  }))
+  return reply([line(bold(title), part), ...items(lines)], [...entries, pages])
+}

@@ -1,0 +1,58 @@
+// A person's words page by page, all of them or on one topic, the newest first for everyone alike.
+
+import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import type { Effect, Request } from './command.ts'
+import { bold, button, inRows, line, reply } from './compose.ts'
+import { contextButton, evidenceList } from './evidence.ts'
+import { pageButtons } from './pages.ts'
+import type { Button, Reply } from './reply.ts'
+
+/** Pieces of evidence in one message. */
+export const evidenceAtOnce = 3
+const topicsOffered = 6
+
+/** Quotations from position `from` with their contexts and the way to the next page; says so when there are none. */
+export function personQuotes(person: KnownPerson, from: number, topic: string | undefined, request: Request): Reply {
+  const { texts, knowledge } = request
+  const page = knowledge.quotations(person.key, { from, size: evidenceAtOnce }, topic)
+  if (page.items.length === 0) return noQuotes(person, topic, request)
+  const first = page.from + 1
+  const title = topic === undefined ? texts.quotes.of(person.name) : texts.quotes.ofTopic(person.name, topic)
+  const part = texts.lists.part(first, page.from + page.items.length, page.total)
+  const contexts = page.items.map((evidence, index) =>
+    contextButton(evidence, `${texts.buttons.context} ${first + index}`),
+  )
+  const pages = pageButtons(page, evidenceAtOnce, texts, (position) => ({
+    do: 'quotes',
+    person: person.key,
+    from: position,
+    show: 'place',
+    ...(topic === undefined ? {} : { topic }),
+  }))
+  return reply([line(bold(title), ` · ${part}`), ...evidenceList(page.items, texts, first)], [contexts, pages])
+}
+
+function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowledge }: Request): Reply {
+  if (topic === undefined) return reply([line(texts.quotes.none(person.name))])
+  const topics = knowledge.topicsOf(person.key, topicsOffered)
+  const offers = topics.length === 0 ? [] : [line(texts.refusal.otherTopics(person.name, topics))]
+  return reply([line(texts.quotes.noneOnTopic(person.name, topic)), ...offers], inRows(topicButtons(person, topics), 2))
+}
+
+/** A button for each topic on which a person is quoted. */
+export const topicButtons = (person: KnownPerson, topics: readonly string[]): readonly Button[] =>
+  topics.map((topic) => button(topic, { do: 'quotes', person: person.key, from: 0, show: 'new', topic }))
+
+/** What a follow-up builds on after a person's words were shown: the same as if they had been asked for in words. */
+export function rememberPerson(person: KnownPerson, topic: string | undefined, { language, words }: Request): Effect {
+  const question: Question = {
+    kind: 'what-said',
+    utterance: words,
+    language,
+    persons: [person.key],
+    unknownNames: [],
+    because: ['chosen'],
+    ...(topic === undefined ? {} : { topic }),
+  }
+  return { kind: 'remember', question }
+}

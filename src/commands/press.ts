@@ -1,0 +1,100 @@
+// What each button does. A button may be years old: whatever it points at is looked up anew, and may be gone.
+
+import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import type { Action } from './action.ts'
+import { respondToAnswer } from './answers.ts'
+import { articleQuotes } from './article-quotes.ts'
+import { askingOf } from './ask.ts'
+import { checkMark } from './check-mark.ts'
+import type { Request, Response } from './command.ts'
+import { plainReply, respond } from './compose.ts'
+import { contextReply } from './context.ts'
+import { forgetAnswered } from './forget.ts'
+import { guidedPerson } from './guide.ts'
+import { languageChosen } from './language.ts'
+import { listPage } from './lists.ts'
+import { personQuotes, rememberPerson } from './person-quotes.ts'
+import { personCard } from './who.ts'
+
+type Pressed<Name extends Action['do']> = Extract<Action, { do: Name }>
+
+/** The response to a button; `ask` is left out, since it is answered like typed words. */
+export function respondToPress(action: Exclude<Action, { do: 'ask' }>, request: Request): Response {
+  switch (action.do) {
+    case 'context':
+      return respond(contextReply(action, request))
+    case 'summary':
+      return summary(action, request)
+    case 'page':
+      return shown(action.show, respond(listPage(action.list, action.from, request, action.publisher)))
+    case 'quotes':
+      return withPerson(action.person, request, (person) => quotes(action, person, request))
+    case 'articleQuotes':
+      return shown(action.show, respond(articleQuotes(action.article, action.from, request)))
+    case 'who':
+      return withPerson(action.person, request, (person) => personCard(person, request))
+    case 'choosePerson':
+      return withPerson(action.person, request, (person) => choosePerson(person, request))
+    case 'guidePerson':
+      return withPerson(action.person, request, (person) => guidedPerson(person, request))
+    case 'more':
+      return more(action, request)
+    case 'moreRemembered':
+      return moreRemembered(action, request)
+    case 'dropCarried':
+      return dropCarried(request)
+    case 'language':
+      return languageChosen(action.language)
+    case 'forget':
+      return forgetAnswered(action.sure, request)
+  }
+}
+
+const stale = ({ texts }: Request): Response => respond(plainReply(texts.stale))
+
+const shown = (show: 'new' | 'place', response: Response): Response =>
+  show === 'place' ? { ...response, inPlace: true } : response
+
+function withPerson(key: string, request: Request, go: (person: KnownPerson) => Response): Response {
+  const person = request.knowledge.person(key)
+  return person === undefined ? stale(request) : go(person)
+}
+
+function summary({ article, length }: Pressed<'summary'>, request: Request): Response {
+  const answer = request.knowledge.summary(article, length, askingOf(request))
+  if (answer === undefined) return respond(plainReply(request.texts.context.changed))
+  return shown(length === 'long' ? 'place' : 'new', respondToAnswer(answer, request))
+}
+
+function quotes({ from, show, topic }: Pressed<'quotes'>, person: KnownPerson, request: Request): Response {
+  const effect = rememberPerson(person, topic, request)
+  return shown(show, respond(personQuotes(person, from, topic, request), effect))
+}
+
+/** The question before about this person; after a restart, when it is forgotten, all that person's words. */
+function choosePerson(person: KnownPerson, request: Request): Response {
+  const before = request.conversation.question
+  if (before === undefined) {
+    return respond(personQuotes(person, 0, undefined, request), rememberPerson(person, undefined, request))
+  }
+  const question: Question = { ...before, persons: [person.key], unknownNames: [] }
+  return respondToAnswer(request.knowledge.answer(question, askingOf(request)), request)
+}
+
+/** A question that travels in its button stands alone: nothing of the conversation since is carried into it. */
+function more({ utterance, from }: Pressed<'more'>, request: Request): Response {
+  const { language, now, knowledge } = request
+  return respondToAnswer(knowledge.ask(utterance, { language, now }), request, from)
+}
+
+function moreRemembered({ check, from }: Pressed<'moreRemembered'>, request: Request): Response {
+  const { question } = request.conversation
+  if (question === undefined || checkMark(question.utterance) !== check) return stale(request)
+  return respondToAnswer(request.knowledge.answer(question, askingOf(request)), request, from)
+}
+
+function dropCarried(request: Request): Response {
+  const { language, now, knowledge, conversation } = request
+  if (conversation.question?.carried === undefined) return stale(request)
+  return respondToAnswer(knowledge.ask(conversation.question.utterance, { language, now }), request)
+}

@@ -1,0 +1,55 @@
+// Where every surface comes in: words or a pressed button in, a response out. Nothing here knows Telegram or the terminal.
+
+import type { Action } from './action.ts'
+import { respondToUtterance } from './ask.ts'
+import { catalogue } from './catalogue.ts'
+import type { Asker, Request, Response } from './command.ts'
+import { button, line, reply, respond } from './compose.ts'
+import { continueGuide } from './guide.ts'
+import { nearestCommand } from './nearest-command.ts'
+import { respondToPress } from './press.ts'
+import { textsIn } from './texts/texts.ts'
+
+/**
+ * Answers what someone typed: „/command words“ (in any case, „@botname“ is ignored), or else a question, or the next words of
+ * the guided dialog while `asker.conversation.guide` is set. Never throws for its words.
+ */
+export function respondToText(text: string, asker: Asker): Response {
+  const words = text.trim()
+  const command = /^\/([^\s@/]+)(?:@\w+)?(?:\s+(.*))?$/su.exec(words)
+  const name = command?.[1]
+  if (name !== undefined) return respondToCommand(name.toLowerCase(), requestOf(asker, command?.[2]?.trim() ?? ''))
+  const request = requestOf(asker, words)
+  const step = asker.conversation.guide
+  return step === undefined || words === '' || words.endsWith('?')
+    ? respondToUtterance(request)
+    : continueGuide(step, request)
+}
+
+/** Answers a pressed button. One whose person, article or question is gone gets a friendly line. */
+export function respondToAction(action: Action, asker: Asker): Response {
+  if (action.do !== 'ask') return respondToPress(action, requestOf(asker, ''))
+  const { question } = asker.conversation
+  return respondToText(action.utterance, { ...asker, conversation: question === undefined ? {} : { question } })
+}
+
+const requestOf = (asker: Asker, words: string): Request => ({
+  language: asker.language,
+  knowledge: asker.knowledge,
+  conversation: asker.conversation,
+  now: asker.now,
+  texts: textsIn(asker.language),
+  words,
+})
+
+function respondToCommand(name: string, request: Request): Response {
+  const command = catalogue.find((entry) => entry.name === name)
+  return command === undefined ? unknownCommand(name, request) : command.run(request)
+}
+
+function unknownCommand(name: string, { texts }: Request): Response {
+  const nearest = nearestCommand(name)
+  const commands = nearest === undefined ? ['help'] : [nearest, 'help']
+  const buttons = commands.map((command) => button(`/${command}`, { do: 'ask', utterance: `/${command}` }))
+  return respond(reply([line(texts.unknownCommand(name.slice(0, 32), nearest))], [buttons]))
+}

@@ -1,0 +1,235 @@
+// What the bot says in English: short, warm, precise, and no verdict.
+
+import { formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+import type { Texts } from './texts.ts'
+
+const locale = 'en-GB'
+const articles = (count: number) => formatCount(locale, count, 'article', 'articles')
+const quotations = (count: number) => formatCount(locale, count, 'quotation', 'quotations')
+const date = (iso: string) => formatDate(locale, iso)
+const dates = (first: string, last: string) => formatDates(locale, first, last)
+const names = (list: readonly string[]) => formatNames(locale, list)
+const time = (first?: string, last?: string) => (first && last ? ` (${dates(first, last)})` : '')
+
+export const english: Texts = {
+  language: 'en',
+  date,
+  dates,
+  counts: { articles, quotations, people: (count) => formatCount(locale, count, 'voice', 'voices') },
+  names,
+  menu: {
+    start: 'What I am, with sample questions',
+    help: 'All commands',
+    articles: 'All articles, newest first',
+    summary: 'What an article is about',
+    quotes: 'What someone said, on a topic if you like',
+    who: 'Who someone is, as far as the articles say',
+    people: 'Who is quoted in the articles',
+    sources: 'Where the articles come from',
+    language: 'German or English',
+    privacy: 'What is stored about you',
+    forget: 'Delete everything stored about you',
+    cancel: 'Stop what is under way',
+  },
+  argument: { person: 'NAME', article: 'WORD', language: 'de|en' },
+  botDescription:
+    'I answer questions about a collection of articles with verbatim quotations, always with speaker, article and date. When the articles do not say, I tell you so.',
+  botShortDescription: 'Answers from articles, word for word',
+  start: {
+    greeting: 'Hello, I am Belegbot.',
+    promise:
+      'I answer questions about a collection of articles: with verbatim quotations and sentences, always with speaker, article and date. When the articles do not say, I tell you so.',
+    collection: (facts) =>
+      `At present there are ${articles(facts.articles)}${time(facts.first, facts.last)} with ${quotations(facts.quotations)}.`,
+    empty: 'There are no articles yet. Whoever runs this bot can bring some in with “npm run import”.',
+    examples: 'Ask, for example:',
+    more: '/help shows everything I can do.',
+  },
+  help: {
+    ask: 'Just type your question: who said something, what someone says on a topic, or what an article is about.',
+    commands: 'Commands',
+    labels:
+      'Every quotation says what it is. “word for word”: whole sentences in quotation marks. “partly word for word”: a few words of them. “indirect”: as the article reports it. “uncertain”: the article leaves open who is speaking.',
+  },
+  evidence: {
+    type: { direct: 'word for word', partial: 'partly word for word', headline: 'headline', indirect: 'indirect' },
+    nobodyNamed: 'Nobody named',
+    reportedBy: (name) => `as cited by ${name}`,
+    uncertain: 'uncertain who is speaking',
+    wordingDiffers: 'worded differently from your question',
+    abstract: 'our abstract',
+    untitled: 'Untitled',
+  },
+  answer: {
+    passages: 'The articles say:',
+    wordsSaid: (name) => `These are the words of ${name}:`,
+    wordsPerhaps: (name) => `These are probably the words of ${name}:`,
+    wordsClose: 'No article has it in exactly these words. The closest is:',
+    carried: (people, topic) => {
+      const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`“${topic}”`])]
+      return `Taken as following your last question: ${about.join(', ')}.`
+    },
+    part: (first, last, total) => (first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`),
+    nothingMore: 'The articles have no more on this.',
+  },
+  context: {
+    title: 'The passage in context',
+    changed: 'This passage no longer stands as it did: the article has since been changed or removed.',
+  },
+  summary: {
+    title: 'What it is about',
+    which: 'Which article?',
+    others: 'Did you mean another article?',
+    nothing: 'This article has no text to choose a summary from.',
+    own: 'Every sentence stands like this in the article.',
+  },
+  quotes: {
+    of: (name) => `Quotations from ${name}`,
+    ofTopic: (name, topic) => `${name} on “${topic}”`,
+    inArticle: 'Quotations in this article',
+    none: (name) => `These articles have no quotation from ${name}.`,
+    noneOnTopic: (name, topic) => `These articles have no statement from ${name} on “${topic}”.`,
+    noneInArticle: 'Nobody is quoted in this article.',
+    order: 'Newest first.',
+  },
+  who: {
+    roles: (roles) => `In the articles: ${names(roles)}.`,
+    noRoles: 'The articles give the name without an office or occupation.',
+    counts: (person) =>
+      person.quotations === 0
+        ? `Mentioned in ${articles(person.articles)}, quoted nowhere.`
+        : `${quotations(person.quotations)} in ${articles(person.articles)}.`,
+    topics: (topics) => `Speaks there about: ${names(topics)}.`,
+    latest: 'Most recently:',
+    which: 'Who do you mean?',
+    unknown: (name) => `“${name}” does not occur in these articles.`,
+  },
+  lists: {
+    articles: (total) => `${articles(total)}, newest first`,
+    articlesOf: (publisher, total) => `${publisher}: ${articles(total)}, newest first`,
+    people: (total) => `${formatCount(locale, total, 'voice is', 'voices are')} quoted, most quoted first`,
+    sources: (total) => formatCount(locale, total, 'source', 'sources'),
+    topics: 'What the articles are about:',
+    dates: (facts) =>
+      facts.first && facts.last
+        ? `${articles(facts.articles)}, published ${facts.first === facts.last ? 'on' : 'within'} ${dates(facts.first, facts.last)}.`
+        : `${articles(facts.articles)}, none of them dated.`,
+    noDates: 'undated',
+    part: (first, last, total) => (first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`),
+    person: (person) =>
+      person.quotations === 0
+        ? `mentioned in ${articles(person.articles)}`
+        : `${quotations(person.quotations)} in ${articles(person.articles)}`,
+    source: (source) => `${articles(source.articles)}${time(source.first, source.last)}`,
+    noPublisher: 'Not stated',
+    end: 'This is the end of the list.',
+  },
+  guide: {
+    whose: 'Whose words would you like to read? Pick a name or type one.',
+    topic: (name) => `${name}: on what topic? Pick one, type one, or take them all.`,
+    which: (words) => `Several people match “${words}”. Who do you mean?`,
+    nobody: (words) => `“${words}” is not quoted in these articles. Try another name, or /cancel.`,
+    everythingTyped: ['all', 'everything', 'any', 'all topics', 'alle', 'alles'],
+    leave: '/cancel stops this.',
+  },
+  clarify: {
+    person: 'Who do you mean?',
+    article: 'Which article do you mean?',
+    both: 'Who or which article do you mean?',
+  },
+  refusal: {
+    noStatement: (name, topic) =>
+      topic === undefined
+        ? `These articles have no statement from ${name} on this.`
+        : `These articles have no statement from ${name} on “${topic}”.`,
+    unknownPerson: (name) =>
+      name === undefined
+        ? 'This person is not quoted in these articles.'
+        : `“${name}” is not quoted in these articles.`,
+    noSuchWords: 'These words stand in none of the articles.',
+    noAnswer: 'These articles say nothing on this.',
+    noSuchArticle: 'There is no such article here.',
+    opinion: 'I have no verdict to give. I only show what the articles say, and who says it.',
+    declined: 'The article has no answer to this; it says itself:',
+    emptyLibrary: 'There are no articles yet. Whoever runs this bot can bring some in with “npm run import”.',
+    emptyQuestion: 'What would you like to know? Type a question, for example who said something.',
+    collection: (facts) => `Searched: ${articles(facts.articles)}${time(facts.first, facts.last)}.`,
+    nearest: (list) => `Similar names: ${names(list)}.`,
+    othersOnTopic: (list) => `Quoted on this: ${names(list)}.`,
+    otherTopics: (name, topics) => `There ${name} speaks about: ${names(topics)}.`,
+    people: (list) => `Quoted here are, for example: ${names(list)}.`,
+    topics: (topics) => `Topics of the articles are, for example: ${names(topics)}.`,
+  },
+  smallTalk: {
+    greeting: 'Hello! Ask me something about the articles.',
+    thanks: 'You are welcome.',
+    bot: 'I am Belegbot, a program without a language model. I search the articles and show the passages word for word, with speaker, article and date.',
+    goodbye: 'See you soon.',
+  },
+  languageChoice: {
+    which: 'Which language shall I answer in? Quotations stay in the language of their article.',
+    chosen: 'From now on I answer in English. Quotations stay in the language of their article.',
+    unknown: 'I do not speak that language. There are German and English.',
+  },
+  privacy: {
+    lines: [
+      'Your questions are not stored and not logged. Only the last one stays in memory for up to 15 minutes, so that follow-ups such as “And what does she say about it?” are understood.',
+      'What is stored is the language you choose with /language, together with your Telegram number – until you send /forget.',
+      'Only the articles here are searched. Nobody but Telegram learns what you write.',
+      '/forget deletes everything stored about you.',
+    ],
+  },
+  forget: {
+    sure: 'Shall I delete everything stored about you? That is the language you chose and your last question.',
+    done: 'Deleted. Nothing about you is stored any more.',
+    kept: 'Everything stays as it was.',
+  },
+  cancelled: 'Stopped. Just go on asking.',
+  unknownCommand: (command, nearest) =>
+    nearest === undefined
+      ? `I do not know /${command}. /help shows all commands.`
+      : `I do not know /${command}. Do you mean /${nearest}? /help shows all commands.`,
+  stale: 'This button belongs to an answer I no longer remember. Please ask again.',
+  buttons: {
+    context: 'Context',
+    summary: 'What is it about?',
+    longer: 'Longer',
+    moreOf: (name) => `More from ${name}`,
+    articleQuotes: 'Its quotations',
+    more: 'More',
+    previous: '‹ Back',
+    next: 'Next ›',
+    dropCarried: 'Not what I meant',
+    everything: 'All topics',
+    quotesOf: (name) => `Quotations from ${name}`,
+    articles: 'Articles',
+    people: 'Voices',
+    sources: 'Sources',
+    help: 'Help',
+    forgetYes: 'Yes, delete',
+    forgetNo: 'No, keep',
+  },
+  ask: {
+    whatSaid: (name) => `What did ${name} say?`,
+    summaryOf: (words) => `What is “${words}” about?`,
+  },
+  fault: 'Something went wrong on my side. Please try again.',
+  onlyText: 'I can only read text. Type your question.',
+  buttonGone: 'This button is out of date.',
+  leftOut: '(A passage is missing here because its article has since been changed.)',
+  inline: { nothing: 'No quotation found', openChat: 'Ask in the chat' },
+  terminal: {
+    what: 'Belegbot: answers from articles, with verbatim quotations, speaker, article and date.',
+    token:
+      'On Telegram: put a token from @BotFather (t.me/BotFather) into the file .env as BOT_TOKEN, then “npm start” again.',
+    prompt: 'Question › ',
+    numbers: 'A number chooses, /help shows everything, Ctrl-D ends.',
+    noSuchNumber: (highest) =>
+      highest === 0
+        ? 'There is nothing to choose from just now.'
+        : highest === 1
+          ? 'There is only 1 to choose from.'
+          : `There are 1 to ${highest} to choose from.`,
+    goodbye: 'See you soon.',
+  },
+}

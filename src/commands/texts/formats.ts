@@ -1,0 +1,41 @@
+// Dates, numbers and lists as a language writes them. Made when first asked for, since Intl's formats are slow to make.
+
+const made = new Map<string, unknown>()
+
+function once<T>(key: string, make: () => T): T {
+  const known = made.get(key)
+  if (known !== undefined) return known as T
+  const fresh = make()
+  made.set(key, fresh)
+  return fresh
+}
+
+/** The day of an ISO date as it stands there: a time's zone is the article's own, and is not turned into ours. */
+const dayOf = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+
+const dateFormat = (locale: string): Intl.DateTimeFormat =>
+  once(`date ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
+
+/** „3. November 2026“; what is no date is shown as it is. */
+export function formatDate(locale: string, iso: string): string {
+  const day = dayOf(iso)
+  return Number.isNaN(day.getTime()) ? iso : dateFormat(locale).format(day)
+}
+
+/** „3.–21. November 2026“; one date alone where both are the same day. */
+export function formatDates(locale: string, first: string, last: string): string {
+  const [from, to] = [dayOf(first), dayOf(last)]
+  if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) return `${first} – ${last}`
+  return dateFormat(locale).formatRange(from, to)
+}
+
+/** „1.204 Artikel“: the number as the language writes it, with the word in its form. */
+export function formatCount(locale: string, count: number, one: string, many: string): string {
+  const rule = once(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count)
+  const number = once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(count)
+  return `${number} ${rule === 'one' ? one : many}`
+}
+
+/** „A, B und C“. */
+export const formatNames = (locale: string, names: readonly string[]): string =>
+  once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(names)

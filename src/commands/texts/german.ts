@@ -1,0 +1,239 @@
+// What the bot says in German: short, warm, precise; „du“, and no verdict.
+
+import { formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+import type { Texts } from './texts.ts'
+
+const locale = 'de-DE'
+const articles = (count: number) => formatCount(locale, count, 'Artikel', 'Artikel')
+const quotations = (count: number) => formatCount(locale, count, 'Zitat', 'Zitate')
+const inArticles = (count: number) =>
+  count === 1 ? 'in einem Artikel' : `in ${formatCount(locale, count, '', 'Artikeln')}`
+const date = (iso: string) => formatDate(locale, iso)
+const dates = (first: string, last: string) => formatDates(locale, first, last)
+const names = (list: readonly string[]) => formatNames(locale, list)
+const time = (first?: string, last?: string) => (first && last ? ` (${dates(first, last)})` : '')
+
+export const german: Texts = {
+  language: 'de',
+  date,
+  dates,
+  counts: { articles, quotations, people: (count) => formatCount(locale, count, 'Stimme', 'Stimmen') },
+  names,
+  menu: {
+    start: 'Was ich bin, mit Beispielfragen',
+    help: 'Alle Befehle',
+    articles: 'Alle Artikel, die neuesten zuerst',
+    summary: 'Worum es in einem Artikel geht',
+    quotes: 'Zitate einer Person, auch zu einem Thema',
+    who: 'Wer das ist, soweit die Artikel es sagen',
+    people: 'Wer in den Artikeln zu Wort kommt',
+    sources: 'Woher die Artikel stammen',
+    language: 'Deutsch oder Englisch',
+    privacy: 'Was über dich gespeichert wird',
+    forget: 'Alles löschen, was über dich gespeichert ist',
+    cancel: 'Abbrechen, was gerade läuft',
+  },
+  argument: { person: 'NAME', article: 'WORT', language: 'de|en' },
+  botDescription:
+    'Ich beantworte Fragen zu einer Sammlung von Artikeln mit wörtlichen Zitaten, immer mit Sprecher, Artikel und Datum. Steht etwas nicht in den Artikeln, dann sage ich das.',
+  botShortDescription: 'Antworten aus Artikeln, wörtlich belegt',
+  start: {
+    greeting: 'Hallo, ich bin Belegbot.',
+    promise:
+      'Ich beantworte Fragen zu einer Sammlung von Artikeln: mit wörtlichen Zitaten und Sätzen, immer mit Sprecher, Artikel und Datum. Steht etwas nicht in den Artikeln, dann sage ich das.',
+    collection: (facts) =>
+      `Zurzeit sind es ${articles(facts.articles)}${time(facts.first, facts.last)} mit ${formatCount(locale, facts.quotations, 'Zitat', 'Zitaten')}.`,
+    empty: 'Noch sind keine Artikel da. Wer diesen Bot betreibt, kann welche mit „npm run import“ hereinholen.',
+    examples: 'Frag zum Beispiel:',
+    more: '/help zeigt alles, was ich kann.',
+  },
+  help: {
+    ask: 'Schreib einfach deine Frage: wer etwas gesagt hat, was jemand zu einem Thema sagt oder worum es in einem Artikel geht.',
+    commands: 'Befehle',
+    labels:
+      'An jedem Zitat steht, was es ist. „wörtlich“: ganze Sätze in Anführungszeichen. „teilweise wörtlich“: einzelne Worte daraus. „indirekt“: vom Artikel wiedergegeben. „unsicher“: der Artikel lässt offen, wer spricht.',
+  },
+  evidence: {
+    type: { direct: 'wörtlich', partial: 'teilweise wörtlich', headline: 'Überschrift', indirect: 'indirekt' },
+    nobodyNamed: 'Ohne Namen',
+    reportedBy: (name) => `zitiert von ${name}`,
+    uncertain: 'unsicher, wer spricht',
+    wordingDiffers: 'Wortlaut anders als in deiner Frage',
+    abstract: 'eigene Zusammenfassung',
+    untitled: 'Ohne Überschrift',
+  },
+  answer: {
+    passages: 'In den Artikeln steht dazu:',
+    wordsSaid: (name) => `Diese Worte stammen von ${name}:`,
+    wordsPerhaps: (name) => `Diese Worte stammen vermutlich von ${name}:`,
+    wordsClose: 'Genau so steht es in keinem Artikel. Am nächsten kommt:',
+    carried: (people, topic) => {
+      const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`„${topic}“`])]
+      return `Verstanden im Anschluss an deine letzte Frage: ${about.join(', ')}.`
+    },
+    part: (first, last, total) => (first === last ? `${first} von ${total}` : `${first} bis ${last} von ${total}`),
+    nothingMore: 'Mehr steht dazu nicht in den Artikeln.',
+  },
+  context: {
+    title: 'Die Stelle im Zusammenhang',
+    changed: 'Diese Stelle gibt es so nicht mehr: Der Artikel wurde inzwischen geändert oder entfernt.',
+  },
+  summary: {
+    title: 'Worum es geht',
+    which: 'Welcher Artikel?',
+    others: 'Anderer Artikel gemeint?',
+    nothing: 'Dieser Artikel enthält keinen Text, aus dem sich eine Zusammenfassung wählen ließe.',
+    own: 'Alle Sätze stehen so im Artikel.',
+  },
+  quotes: {
+    of: (name) => `Zitate von ${name}`,
+    ofTopic: (name, topic) => `${name} zu „${topic}“`,
+    inArticle: 'Zitate aus diesem Artikel',
+    none: (name) => `Von ${name} steht in diesen Artikeln kein Zitat.`,
+    noneOnTopic: (name, topic) => `Von ${name} gibt es in diesen Artikeln keine Äußerung zu „${topic}“.`,
+    noneInArticle: 'In diesem Artikel wird niemand zitiert.',
+    order: 'Die neuesten zuerst.',
+  },
+  who: {
+    roles: (roles) => `In den Artikeln: ${names(roles)}.`,
+    noRoles: 'Die Artikel nennen den Namen ohne Amt oder Beruf.',
+    counts: (person) =>
+      person.quotations === 0
+        ? `Genannt ${inArticles(person.articles)}, nirgends zitiert.`
+        : `${quotations(person.quotations)} ${inArticles(person.articles)}.`,
+    topics: (topics) => `Spricht dort über: ${names(topics)}.`,
+    latest: 'Zuletzt:',
+    which: 'Wer ist gemeint?',
+    unknown: (name) => `„${name}“ kommt in diesen Artikeln nicht vor.`,
+  },
+  lists: {
+    articles: (total) => `${articles(total)}, die neuesten zuerst`,
+    articlesOf: (publisher, total) => `${publisher}: ${articles(total)}, die neuesten zuerst`,
+    people: (total) =>
+      `${formatCount(locale, total, 'Stimme kommt', 'Stimmen kommen')} zu Wort, die meistzitierten zuerst`,
+    sources: (total) => formatCount(locale, total, 'Quelle', 'Quellen'),
+    topics: 'Worum es in den Artikeln geht:',
+    dates: (facts) =>
+      facts.first && facts.last
+        ? `${articles(facts.articles)}, erschienen ${facts.first === facts.last ? 'am' : 'im Zeitraum'} ${dates(facts.first, facts.last)}.`
+        : `${articles(facts.articles)}, alle ohne Datum.`,
+    noDates: 'ohne Datum',
+    part: (first, last, total) => (first === last ? `${first} von ${total}` : `${first} bis ${last} von ${total}`),
+    person: (person) =>
+      person.quotations === 0
+        ? `genannt ${inArticles(person.articles)}`
+        : `${quotations(person.quotations)} ${inArticles(person.articles)}`,
+    source: (source) => `${articles(source.articles)}${time(source.first, source.last)}`,
+    noPublisher: 'Ohne Angabe',
+    end: 'Hier ist die Liste zu Ende.',
+  },
+  guide: {
+    whose: 'Wessen Zitate möchtest du lesen? Wähle einen Namen oder schreib ihn.',
+    topic: (name) => `${name}: zu welchem Thema? Wähle eines, schreib es, oder nimm alle.`,
+    which: (words) => `Zu „${words}“ passen mehrere. Wer ist gemeint?`,
+    nobody: (words) =>
+      `„${words}“ kommt in diesen Artikeln nicht zu Wort. Versuch es mit einem anderen Namen, oder /cancel.`,
+    everythingTyped: ['alle', 'alles', 'egal', 'alle themen', 'all', 'everything'],
+    leave: '/cancel bricht ab.',
+  },
+  clarify: {
+    person: 'Wer ist gemeint?',
+    article: 'Welcher Artikel ist gemeint?',
+    both: 'Wer oder welcher Artikel ist gemeint?',
+  },
+  refusal: {
+    noStatement: (name, topic) =>
+      topic === undefined
+        ? `Von ${name} gibt es in diesen Artikeln keine Äußerung dazu.`
+        : `Von ${name} gibt es in diesen Artikeln keine Äußerung zu „${topic}“.`,
+    unknownPerson: (name) =>
+      name === undefined
+        ? 'Diese Person kommt in diesen Artikeln nicht zu Wort.'
+        : `„${name}“ kommt in diesen Artikeln nicht zu Wort.`,
+    noSuchWords: 'Diese Worte stehen in keinem der Artikel.',
+    noAnswer: 'Dazu steht nichts in diesen Artikeln.',
+    noSuchArticle: 'Einen solchen Artikel gibt es hier nicht.',
+    opinion: 'Ein Urteil habe ich nicht. Ich zeige nur, was in den Artikeln steht und wer es sagt.',
+    declined: 'Darauf gibt es im Artikel keine Antwort; er sagt selbst:',
+    emptyLibrary: 'Noch sind keine Artikel da. Wer diesen Bot betreibt, kann welche mit „npm run import“ hereinholen.',
+    emptyQuestion: 'Was möchtest du wissen? Schreib eine Frage, zum Beispiel wer etwas gesagt hat.',
+    collection: (facts) => `Durchsucht: ${articles(facts.articles)}${time(facts.first, facts.last)}.`,
+    nearest: (list) => `Ähnliche Namen: ${names(list)}.`,
+    othersOnTopic: (list) => `Dazu äußern sich: ${names(list)}.`,
+    otherTopics: (name, topics) => `${name} spricht dort über: ${names(topics)}.`,
+    people: (list) => `Zu Wort kommen zum Beispiel: ${names(list)}.`,
+    topics: (topics) => `Themen der Artikel sind zum Beispiel: ${names(topics)}.`,
+  },
+  smallTalk: {
+    greeting: 'Hallo! Frag mich etwas zu den Artikeln.',
+    thanks: 'Gern.',
+    bot: 'Ich bin Belegbot, ein Programm ohne Sprachmodell. Ich suche in den Artikeln und zeige die Stellen wörtlich, mit Sprecher, Artikel und Datum.',
+    goodbye: 'Bis bald.',
+  },
+  languageChoice: {
+    which: 'Auf welcher Sprache soll ich antworten? Zitate bleiben in der Sprache ihres Artikels.',
+    chosen: 'Ab jetzt antworte ich auf Deutsch. Zitate bleiben in der Sprache ihres Artikels.',
+    unknown: 'Diese Sprache kann ich nicht. Es gibt Deutsch und Englisch.',
+  },
+  privacy: {
+    lines: [
+      'Deine Fragen werden nicht gespeichert und nicht protokolliert. Nur die letzte bleibt bis zu 15 Minuten im Arbeitsspeicher, damit Nachfragen wie „Und was sagt sie dazu?“ verstanden werden.',
+      'Gespeichert wird, welche Sprache du mit /language wählst, zusammen mit deiner Telegram-Nummer – bis du /forget schickst.',
+      'Gefragt wird nur in den Artikeln hier. Außer Telegram erfährt niemand, was du schreibst.',
+      '/forget löscht alles, was über dich gespeichert ist.',
+    ],
+  },
+  forget: {
+    sure: 'Soll ich alles löschen, was über dich gespeichert ist? Das sind deine gewählte Sprache und die letzte Frage.',
+    done: 'Gelöscht. Über dich ist nichts mehr gespeichert.',
+    kept: 'Es bleibt alles, wie es war.',
+  },
+  cancelled: 'Abgebrochen. Frag einfach weiter.',
+  unknownCommand: (command, nearest) =>
+    nearest === undefined
+      ? `/${command} kenne ich nicht. /help zeigt alle Befehle.`
+      : `/${command} kenne ich nicht. Meinst du /${nearest}? /help zeigt alle Befehle.`,
+  stale: 'Dieser Knopf gehört zu einer Antwort, die ich nicht mehr weiß. Stell die Frage bitte noch einmal.',
+  buttons: {
+    context: 'Zusammenhang',
+    summary: 'Worum geht es?',
+    longer: 'Ausführlicher',
+    moreOf: (name) => `Mehr von ${name}`,
+    articleQuotes: 'Zitate daraus',
+    more: 'Mehr',
+    previous: '‹ Zurück',
+    next: 'Weiter ›',
+    dropCarried: 'So war es nicht gemeint',
+    everything: 'Alle Themen',
+    quotesOf: (name) => `Zitate von ${name}`,
+    articles: 'Artikel',
+    people: 'Stimmen',
+    sources: 'Quellen',
+    help: 'Hilfe',
+    forgetYes: 'Ja, löschen',
+    forgetNo: 'Nein, behalten',
+  },
+  ask: {
+    whatSaid: (name) => `Was sagte ${name}?`,
+    summaryOf: (words) => `Worum geht es in „${words}“?`,
+  },
+  fault: 'Da ist bei mir etwas schiefgegangen. Versuch es bitte noch einmal.',
+  onlyText: 'Ich kann nur Text lesen. Schreib mir deine Frage.',
+  buttonGone: 'Dieser Knopf gilt nicht mehr.',
+  leftOut: '(Eine Stelle fehlt hier, weil ihr Artikel inzwischen geändert wurde.)',
+  inline: { nothing: 'Kein Zitat gefunden', openChat: 'Im Chat fragen' },
+  terminal: {
+    what: 'Belegbot: Antworten aus Artikeln, mit wörtlichen Zitaten, Sprecher, Artikel und Datum.',
+    token:
+      'Auf Telegram: ein Token von @BotFather (t.me/BotFather) als BOT_TOKEN in die Datei .env, dann wieder „npm start“.',
+    prompt: 'Frage › ',
+    numbers: 'Eine Zahl wählt aus, /help zeigt alles, Strg-D beendet.',
+    noSuchNumber: (highest) =>
+      highest === 0
+        ? 'Hier gibt es gerade nichts auszuwählen.'
+        : highest === 1
+          ? 'Zur Auswahl steht nur die 1.'
+          : `Zur Auswahl stehen 1 bis ${highest}.`,
+    goodbye: 'Bis bald.',
+  },
+}

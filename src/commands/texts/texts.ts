@@ -1,0 +1,192 @@
+// Every sentence the bot says, as a type: a language in which one is missing does not compile. The knowledge gives facts, the
+// sentences are here, and nothing in them says anything about the world.
+
+import type { CollectionFacts, KnownPerson, QuotationType, SourceCount } from '../../knowledge/knowledge-base.ts'
+import type { Language } from '../command.ts'
+import { english } from './english.ts'
+import { german } from './german.ts'
+
+export type CommandName =
+  | 'start'
+  | 'help'
+  | 'articles'
+  | 'summary'
+  | 'quotes'
+  | 'who'
+  | 'people'
+  | 'sources'
+  | 'language'
+  | 'privacy'
+  | 'forget'
+  | 'cancel'
+
+/** Dates come as ISO 8601, with or without a time; what is shown is the day where the article was published. */
+export interface Texts {
+  readonly language: Language
+  /** „3. November 2026“. */
+  readonly date: (iso: string) => string
+  /** „3. bis 21. November 2026“; one day alone where both are the same. */
+  readonly dates: (first: string, last: string) => string
+  readonly counts: {
+    readonly articles: (count: number) => string
+    readonly quotations: (count: number) => string
+    readonly people: (count: number) => string
+  }
+  /** „A, B und C“. */
+  readonly names: (names: readonly string[]) => string
+  /** One line for /help and Telegram's menu. */
+  readonly menu: Readonly<Record<CommandName, string>>
+  /** What may follow a command: „NAME“. */
+  readonly argument: { readonly person: string; readonly article: string; readonly language: string }
+  /** What Telegram shows before the first message. */
+  readonly botDescription: string
+  readonly botShortDescription: string
+  readonly start: {
+    readonly greeting: string
+    readonly promise: string
+    readonly collection: (facts: CollectionFacts) => string
+    readonly empty: string
+    readonly examples: string
+    readonly more: string
+  }
+  readonly help: { readonly ask: string; readonly commands: string; readonly labels: string }
+  readonly evidence: {
+    readonly type: Readonly<Record<QuotationType, string>>
+    readonly nobodyNamed: string
+    readonly reportedBy: (name: string) => string
+    readonly uncertain: string
+    readonly wordingDiffers: string
+    readonly abstract: string
+    readonly untitled: string
+  }
+  readonly answer: {
+    readonly passages: string
+    readonly wordsSaid: (name: string) => string
+    readonly wordsPerhaps: (name: string) => string
+    readonly wordsClose: string
+    readonly carried: (names: readonly string[], topic: string | undefined) => string
+    readonly part: (first: number, last: number, total: number) => string
+    readonly nothingMore: string
+  }
+  readonly context: { readonly title: string; readonly changed: string }
+  readonly summary: {
+    readonly title: string
+    readonly which: string
+    readonly others: string
+    readonly nothing: string
+    readonly own: string
+  }
+  readonly quotes: {
+    readonly of: (name: string) => string
+    readonly ofTopic: (name: string, topic: string) => string
+    readonly inArticle: string
+    readonly none: (name: string) => string
+    readonly noneOnTopic: (name: string, topic: string) => string
+    readonly noneInArticle: string
+    readonly order: string
+  }
+  readonly who: {
+    readonly roles: (roles: readonly string[]) => string
+    readonly noRoles: string
+    readonly counts: (person: KnownPerson) => string
+    readonly topics: (topics: readonly string[]) => string
+    readonly latest: string
+    readonly which: string
+    readonly unknown: (name: string) => string
+  }
+  readonly lists: {
+    readonly articles: (total: number) => string
+    readonly articlesOf: (publisher: string, total: number) => string
+    readonly people: (total: number) => string
+    readonly sources: (total: number) => string
+    readonly topics: string
+    readonly dates: (facts: CollectionFacts) => string
+    readonly noDates: string
+    readonly part: (first: number, last: number, total: number) => string
+    readonly person: (person: KnownPerson) => string
+    readonly source: (source: SourceCount) => string
+    readonly noPublisher: string
+    readonly end: string
+  }
+  readonly guide: {
+    readonly whose: string
+    readonly topic: (name: string) => string
+    readonly which: (words: string) => string
+    readonly nobody: (words: string) => string
+    /** Typed instead of a topic: everything. Compared without regard to case. */
+    readonly everythingTyped: readonly string[]
+    readonly leave: string
+  }
+  readonly clarify: { readonly person: string; readonly article: string; readonly both: string }
+  readonly refusal: {
+    readonly noStatement: (name: string, topic: string | undefined) => string
+    readonly unknownPerson: (name: string | undefined) => string
+    readonly noSuchWords: string
+    readonly noAnswer: string
+    readonly noSuchArticle: string
+    readonly opinion: string
+    readonly declined: string
+    readonly emptyLibrary: string
+    readonly emptyQuestion: string
+    readonly collection: (facts: CollectionFacts) => string
+    readonly nearest: (names: readonly string[]) => string
+    readonly othersOnTopic: (names: readonly string[]) => string
+    readonly otherTopics: (name: string, topics: readonly string[]) => string
+    readonly people: (names: readonly string[]) => string
+    readonly topics: (topics: readonly string[]) => string
+  }
+  readonly smallTalk: {
+    readonly greeting: string
+    readonly thanks: string
+    readonly bot: string
+    readonly goodbye: string
+  }
+  readonly languageChoice: { readonly which: string; readonly chosen: string; readonly unknown: string }
+  readonly privacy: { readonly lines: readonly string[] }
+  readonly forget: { readonly sure: string; readonly done: string; readonly kept: string }
+  readonly cancelled: string
+  readonly unknownCommand: (command: string, nearest: string | undefined) => string
+  readonly stale: string
+  readonly buttons: {
+    readonly context: string
+    readonly summary: string
+    readonly longer: string
+    readonly moreOf: (name: string) => string
+    readonly articleQuotes: string
+    readonly more: string
+    readonly previous: string
+    readonly next: string
+    readonly dropCarried: string
+    readonly everything: string
+    readonly quotesOf: (name: string) => string
+    readonly articles: string
+    readonly people: string
+    readonly sources: string
+    readonly help: string
+    readonly forgetYes: string
+    readonly forgetNo: string
+  }
+  /** How an offer is put as a question, so that a reader sees what is asked in the reader's name. */
+  readonly ask: {
+    readonly whatSaid: (name: string) => string
+    readonly summaryOf: (words: string) => string
+  }
+  /** What goes wrong on the way: ours, then the reader's, then time's. */
+  readonly fault: string
+  readonly onlyText: string
+  readonly buttonGone: string
+  readonly leftOut: string
+  readonly inline: { readonly nothing: string; readonly openChat: string }
+  readonly terminal: {
+    readonly what: string
+    readonly token: string
+    readonly prompt: string
+    readonly numbers: string
+    readonly noSuchNumber: (highest: number) => string
+    readonly goodbye: string
+  }
+}
+
+const byLanguage: Readonly<Record<Language, Texts>> = { de: german, en: english }
+
+export const textsIn = (language: Language): Texts => byLanguage[language]

@@ -1,0 +1,65 @@
+// /who NAME: who someone is by what the articles say: roles, how often quoted, on what, and the latest words.
+
+import type { KnownPerson } from '../knowledge/knowledge-base.ts'
+import type { Command, Request, Response } from './command.ts'
+import { bold, button, inRows, line, reply, respond } from './compose.ts'
+import { evidenceBlocks } from './evidence.ts'
+import { listPage } from './lists.ts'
+import { personMeant } from './person-meant.ts'
+import { rememberPerson, topicButtons } from './person-quotes.ts'
+import { shorten } from './shorten.ts'
+
+const topicsShown = 4
+const rolesShown = 3
+const labelLength = 40
+
+export const whoCommand: Command = {
+  name: 'who',
+  description: (texts) => texts.menu.who,
+  argument: (texts) => texts.argument.person,
+  run: whoIs,
+}
+
+function whoIs(request: Request): Response {
+  const { words, texts, knowledge } = request
+  if (words === '') return respond(listPage('people', 0, request))
+  const meant = personMeant(words, knowledge)
+  if (meant.kind === 'one') return personCard(meant.person, request)
+  if (meant.kind === 'several') return whichPerson(meant.people, request, 'who')
+  const people = knowledge.people({ from: 0, size: topicsShown }).items
+  const offer = people.length === 0 ? [] : [line(texts.refusal.people(people.map(({ name }) => name)))]
+  return respond(reply([line(texts.who.unknown(words)), ...offer], personRows(people, 'who')))
+}
+
+/** What the articles say of a person, with the latest of their words. */
+export function personCard(person: KnownPerson, request: Request): Response {
+  const { texts, knowledge } = request
+  const topics = knowledge.topicsOf(person.key, topicsShown)
+  const [latest] = knowledge.quotations(person.key, { from: 0, size: 1 }).items
+  const roles = person.roles.slice(0, rolesShown)
+  const blocks = [
+    line(bold(person.name)),
+    line(roles.length > 0 ? texts.who.roles(roles) : texts.who.noRoles),
+    line(texts.who.counts(person)),
+    ...(topics.length > 0 ? [line(texts.who.topics(topics))] : []),
+    ...(latest === undefined ? [] : [line(texts.who.latest), ...evidenceBlocks(latest, texts)]),
+  ]
+  const all = button(texts.buttons.quotesOf(person.name), { do: 'quotes', person: person.key, from: 0, show: 'new' })
+  const rows = latest === undefined ? [] : [[all], ...inRows(topicButtons(person, topics), 2)]
+  return respond(reply(blocks, rows), rememberPerson(person, undefined, request))
+}
+
+/** „Which one?“ with a button for each person, leading to who they are or to their words. */
+export const whichPerson = (people: readonly KnownPerson[], { texts }: Request, leadTo: 'who' | 'quotes'): Response =>
+  respond(reply([line(texts.who.which)], personRows(people, leadTo)))
+
+const personRows = (people: readonly KnownPerson[], leadTo: 'who' | 'quotes') =>
+  people.map(({ key, name, roles }) => {
+    const label = shorten(roles[0] === undefined ? name : `${name}, ${roles[0]}`, labelLength)
+    return [
+      button(
+        label,
+        leadTo === 'who' ? { do: 'who', person: key } : { do: 'quotes', person: key, from: 0, show: 'new' },
+      ),
+    ]
+  })
