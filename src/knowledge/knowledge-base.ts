@@ -1,9 +1,23 @@
 // The one door into the knowledge: the bot, the commands and the command line come in here and nowhere else.
 
 import type { Answer, Evidence } from './answer/answer.ts'
+import { answerQuestion } from './answer/answer-question.ts'
+import { answerSummaryOf } from './answer/answer-summary.ts'
+import { contextOf, isVerbatim, pageOfEvidence } from './answer/evidence.ts'
+import { exampleQuestions } from './answer/examples.ts'
+import { statementsOf } from './answer/statements.ts'
 import type { ArticleHead } from './article/article.ts'
 import type { Question } from './question/question.ts'
-import type { CollectionFacts, KnownPerson, LinkedPerson, Page, Slice, SourceCount } from './search/collection.ts'
+import { understand } from './question/understand.ts'
+import type {
+  Collection,
+  CollectionFacts,
+  KnownPerson,
+  LinkedPerson,
+  Page,
+  Slice,
+  SourceCount,
+} from './search/collection.ts'
 import type { Span } from './text/span.ts'
 
 export type { Answer, AnswerList, Evidence, Offers, RefusalReason } from './answer/answer.ts'
@@ -61,4 +75,50 @@ export interface KnowledgeBase {
   topicsOf(person: string, limit: number): readonly string[]
   /** Questions that these articles can answer, in the given language, for /start and refusals. */
   examples(language: 'de' | 'en', limit: number): readonly string[]
+}
+
+/** The knowledge in a collection. Nothing is kept between questions, so what is loaded meanwhile counts at once. */
+export function knowledgeBase(collection: Collection): KnowledgeBase {
+  return { ...askingIn(collection), ...lookingIn(collection) }
+}
+
+type Asked = Pick<KnowledgeBase, 'ask' | 'answer' | 'summary' | 'examples'>
+
+function askingIn(collection: Collection): Asked {
+  const answer = (question: Question, { now }: Asking): Answer => answerQuestion(question, { collection, now })
+  return {
+    ask: (utterance, asking) => answer(understand(utterance, { ...asking, collection }), asking),
+    answer,
+    summary: (article, length, { now, language }) => answerSummaryOf(article, length, language, { collection, now }),
+    examples: (language, limit) => exampleQuestions(language, limit, collection),
+  }
+}
+
+function lookingIn(collection: Collection): Omit<KnowledgeBase, keyof Asked> {
+  return {
+    quotations(person, slice, topic) {
+      const asked = { language: 'de', ...(topic === undefined ? {} : { topic }) }
+      const statements = statementsOf([person], asked, { collection, now: new Date(0) })
+      return pageOfEvidence(
+        statements.map(({ quotation }) => quotation),
+        slice,
+        collection,
+      )
+    },
+    quotationsIn(article, slice) {
+      const id = collection.article(article)?.head.id
+      return pageOfEvidence(id === undefined ? [] : collection.quotationsIn(id), slice, collection)
+    },
+    context: (reference) => contextOf(reference.articleKey, reference, collection),
+    isVerbatim: (evidence) => isVerbatim(evidence, collection),
+    facts: () => collection.facts(),
+    article: (idOrKey) => collection.article(idOrKey)?.head,
+    articles: (slice, filter) => collection.articles(slice, filter),
+    sources: (slice) => collection.sources(slice),
+    people: (slice) => collection.people(slice),
+    person: (key) => collection.person(key),
+    findPeople: (name, limit) => collection.findPeople(name, limit),
+    findArticles: (words, limit) => collection.findArticles(words, limit).map(({ item }) => item),
+    topicsOf: (person, limit) => collection.topicsOf(person, limit),
+  }
 }

@@ -57,6 +57,8 @@ export type Answer =
       readonly question: Question
       readonly people: readonly KnownPerson[]
       readonly articles: readonly ArticleHead[]
+      /** The best words of each person meant by a shared name, where a topic was asked for. */
+      readonly evidence?: readonly Evidence[]
     }
   | {
       readonly kind: 'refusal'

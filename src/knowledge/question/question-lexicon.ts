@@ -1,7 +1,7 @@
 // The words and templates of one language by which its questions are recognised, read from data/lexicon/<language>/.
 
 import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon-file.ts'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
 import type { AnswerType, QuestionKind } from './question.ts'
 import { readTemplate, type Template, type WordClasses } from './template.ts'
 import { keyOf } from './utterance.ts'
@@ -32,6 +32,7 @@ const wordsSchema = z.strictObject({
   'open-with': words,
   fillers: words,
   'answer-types': z.array(z.strictObject({ type: z.enum(answerTypes), openings: words })).default([]),
+  examples: z.strictObject({ about: z.string().min(1) }).default({ about: '{who}: {topic}?' }),
   dates: z
     .strictObject({
       months: words,
@@ -95,6 +96,8 @@ export interface QuestionLexicon {
   readonly fillers: ReadonlySet<string>
   /** Openings as word keys, longest first. */
   readonly answerTypes: readonly { readonly type: AnswerType; readonly opening: readonly string[] }[]
+  /** How an example question is put: {who}, {topic}. */
+  readonly examples: { readonly about: string }
   readonly dates?: DateWords
 }
 
@@ -133,6 +136,7 @@ function readQuestionLexicon(language: string): QuestionLexicon {
     answerTypes: lists['answer-types']
       .flatMap(({ type, openings }) => openings.map((opening) => ({ type, opening: phraseKeys(opening) })))
       .sort((a, b) => b.opening.length - a.opening.length),
+    examples: lists.examples,
     ...(lists.dates === undefined ? {} : { dates: readDates(lists.dates) }),
   }
 }

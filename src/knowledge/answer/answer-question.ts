@@ -1,0 +1,32 @@
+// One way to answer for each kind of question.
+
+import type { Question, QuestionKind } from '../question/question.ts'
+import type { Answer } from './answer.ts'
+import { answerFact, answerTopic } from './answer-facts.ts'
+import { answerList, answerSmallTalk } from './answer-lists.ts'
+import { answerCompare, answerTimeline, answerWhatSaid, answerWhoElse } from './answer-statements.ts'
+import { answerSummary } from './answer-summary.ts'
+import { answerWhoSaid } from './answer-who-said.ts'
+import type { Answering, Finding } from './finding.ts'
+import { refuse } from './refusal.ts'
+
+const answering: Readonly<Record<QuestionKind, Answering>> = {
+  'who-said': answerWhoSaid,
+  'what-said': answerWhatSaid,
+  'who-else': answerWhoElse,
+  compare: answerCompare,
+  timeline: answerTimeline,
+  fact: answerFact,
+  topic: answerTopic,
+  summary: answerSummary,
+  list: answerList,
+  opinion: (question, finding) => refuse('opinion', question, finding),
+  'small-talk': answerSmallTalk,
+  empty: (question, finding) => refuse('empty-question', question, finding),
+}
+
+/** Answers a question that has been understood. An empty collection refuses all but small talk. */
+export function answerQuestion(question: Question, finding: Finding): Answer {
+  const silent = question.kind !== 'small-talk' && finding.collection.facts().articles === 0
+  return silent ? refuse('empty-library', question, finding) : answering[question.kind](question, finding)
+}

@@ -1,0 +1,105 @@
+// Questions about someone's words: what X said, X over time, X and Y side by side, who else spoke.
+
+import type { Question } from '../question/question.ts'
+import type { KnownPerson } from '../search/collection.ts'
+import type { Answer, Evidence } from './answer.ts'
+import { declinedEvidence } from './declined.ts'
+import type { Answering, Finding } from './finding.ts'
+import { refuse } from './refusal.ts'
+import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
+
+/** Quotations shown at once; the rest is counted and a button away. */
+const SHOWN = 3
+/** A timeline is read as a list. */
+const SHOWN_OVER_TIME = 6
+/** Quotations looked at to find who else spoke about a topic. */
+const MOST_SPEAKERS_WEIGHED = 60
+
+/** „What did X say about Y?“ Several persons of one name: the one who spoke on it, or the question which one is meant. */
+export const answerWhatSaid: Answering = (question, finding) => {
+  const people = peopleOf(question, finding)
+  if (people.length === 0) return unknownPerson(question, finding)
+  const statements = statementsOf(question.persons, question, finding)
+  const speakers = new Set(statements.map(({ quotation }) => quotation.person))
+  if (people.length > 1 && (speakers.size > 1 || question.topic === undefined)) {
+    return whichOne(question, people, statements, finding)
+  }
+  return quotes(question, evidenceOf(statements, finding), SHOWN) ?? noStatement(question, people, finding)
+}
+
+/** „How has X's position changed?“: dated, oldest first. */
+export const answerTimeline: Answering = (question, finding) => {
+  const people = peopleOf(question, finding)
+  if (people.length === 0) return unknownPerson(question, finding)
+  const statements = byDate(statementsOf(question.persons, question, finding))
+  return quotes(question, evidenceOf(statements, finding), SHOWN_OVER_TIME) ?? noStatement(question, people, finding)
+}
+
+/** „X and Y on Z“: their words by turns, the first of each before the second of any. */
+export const answerCompare: Answering = (question, finding) => {
+  const people = peopleOf(question, finding)
+  if (people.length === 0 || question.unknownNames.length > 0) return unknownPerson(question, finding)
+  const sides = people.map((person) => evidenceOf(statementsOf([person.key], question, finding), finding).slice(0, 2))
+  const turns = [0, 1].flatMap((turn) => sides.flatMap((side) => side[turn] ?? []))
+  return quotes(question, turns, 2 * Math.max(2, people.length)) ?? noStatement(question, people, finding)
+}
+
+/** „Who else spoke about Y?“: one statement a person, without those already named. */
+export const answerWhoElse: Answering = (question, finding) => {
+  const named = new Set(question.persons)
+  const found = finding.collection.findQuotations({
+    ...(question.topic === undefined ? {} : { words: question.topic }),
+    ...(question.since === undefined ? {} : { since: question.since }),
+    ...(question.until === undefined ? {} : { until: question.until }),
+    limit: MOST_SPEAKERS_WEIGHED,
+  })
+  const spoken = found
+    .map(({ item }) => item)
+    .filter((item) => item.speaker !== undefined && !named.has(item.person ?? ''))
+  const statements = inOrder(weighed(spoken, question, finding))
+  const evidence = evidenceOf(firstOfEach(statements), finding)
+  return quotes(question, evidence, SHOWN_OVER_TIME) ?? refuse('no-answer', question, finding)
+}
+
+const firstOfEach = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(
+    ({ quotation }, place) =>
+      statements.findIndex((other) => speakerKey(other) === (quotation.person ?? quotation.speaker?.name)) === place,
+  )
+
+const speakerKey = ({ quotation }: Statement): string | undefined => quotation.person ?? quotation.speaker?.name
+
+const peopleOf = (question: Question, finding: Finding): readonly KnownPerson[] =>
+  question.persons.flatMap((key) => finding.collection.person(key) ?? [])
+
+/** An answer with the first `most` pieces of evidence; undefined where there is none. */
+export function quotes(question: Question, evidence: readonly Evidence[], most: number): Answer | undefined {
+  const [first, ...rest] = evidence.slice(0, most)
+  if (first === undefined) return undefined
+  return { kind: 'quotes', question, evidence: [first, ...rest], more: evidence.length - rest.length - 1 }
+}
+
+/** Which of several people is meant; where they spoke on the topic, with the best words of each, so that little is lost. */
+function whichOne(
+  question: Question,
+  people: readonly KnownPerson[],
+  statements: readonly Statement[],
+  finding: Finding,
+): Answer {
+  const spoke = people.filter((person) => statements.some(({ quotation }) => quotation.person === person.key))
+  const evidence = question.topic === undefined ? [] : evidenceOf(firstOfEach(statements), finding).slice(0, SHOWN)
+  const meant = spoke.length > 0 ? spoke : people
+  return { kind: 'clarify', question, people: meant, articles: [], ...(evidence.length > 0 ? { evidence } : {}) }
+}
+
+function unknownPerson(question: Question, finding: Finding): Answer {
+  const [name] = question.unknownNames
+  return refuse('unknown-person', question, finding, name === undefined ? {} : { name })
+}
+
+/** „No statement by X on Y in these articles“, or the sentence in which the article says that X would not answer. */
+function noStatement(question: Question, people: readonly KnownPerson[], finding: Finding): Answer {
+  const declined = declinedEvidence(question, people, finding)
+  if (declined !== undefined) return refuse('declined', question, finding, { person: people[0], evidence: declined })
+  return refuse('no-statement', question, finding, { person: people[0] })
+}

@@ -1,0 +1,90 @@
+// „Who said …?“: words half remembered against the words as they were said.
+
+import type { Question } from '../question/question.ts'
+import { analyse, type Term } from '../search/analyse.ts'
+import type { KeptQuotation } from '../search/collection.ts'
+import { sharedWording } from '../search/wording.ts'
+import type { Answer, Evidence } from './answer.ts'
+import { quotes } from './answer-statements.ts'
+import { hullOf, quotationEvidence, sentencesAround } from './evidence.ts'
+import type { Answering, Finding } from './finding.ts'
+import { refuse } from './refusal.ts'
+
+/** Quotations compared word by word. */
+const COMPARED = 40
+/** From here the words are these; below, they only resemble them. */
+const SAID = 0.62
+/** From here nothing differs but spelling and punctuation. */
+const SAME = 0.995
+/** Others are shown only when they fit nearly as well. */
+const NEARLY = 0.12
+const SHOWN = 3
+
+interface Compared {
+  readonly quotation: KeptQuotation
+  readonly share: number
+  /** Share within the quotation's own words, without the sentence around it. */
+  readonly own: number
+}
+
+/** Who said the words of the topic; where nobody did, a refusal. */
+export const answerWhoSaid: Answering = (question, finding) =>
+  whoSaid(question, finding, SAID) ?? refuse('no-such-words', question, finding)
+
+/** The speaker of remembered words, at least `least` of which must stand in the quotation and its sentence. */
+export function whoSaid(question: Question, finding: Finding, least: number): Answer | undefined {
+  const words = question.topic ?? ''
+  const found = finding.collection.findQuotations({
+    words,
+    ...(question.persons.length === 0 ? {} : { persons: question.persons }),
+    limit: COMPARED,
+  })
+  const compared = found
+    .map(({ item }) => compare(words, item, finding))
+    .filter((each) => each.share >= least)
+    .sort(byWording)
+  const best = compared[0]
+  if (best === undefined) return undefined
+  const near = compared.filter((each) => each.share >= best.share - NEARLY)
+  return quotes(question, worded(near, finding), SHOWN)
+}
+
+/** Better wording first; then the named speaker, then the inner of two nested quotations, then the earlier. */
+const byWording = (a: Compared, b: Compared): number =>
+  round(b.share) - round(a.share) ||
+  named(b) - named(a) ||
+  lengthOf(a.quotation) - lengthOf(b.quotation) ||
+  a.quotation.spans[0].start - b.quotation.spans[0].start
+
+const round = (share: number): number => Math.round(share * 50)
+const named = ({ quotation }: Compared): number => (quotation.speaker === undefined ? 0 : quotation.certain ? 2 : 1)
+const lengthOf = (quotation: KeptQuotation): number => {
+  const { start, end } = hullOf(quotation.spans)
+  return end - start
+}
+
+function compare(words: string, quotation: KeptQuotation, { collection }: Finding): Compared {
+  const found = collection.article(quotation.article.id)
+  if (found === undefined) return { quotation, share: 0, own: 0 }
+  const { text, language } = found.article
+  const remembered = analyse(words, language)
+  const own = quotation.spans.flatMap((span): Term[] => analyse(text, language, span))
+  const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(quotation.article.id))
+  const inWords = sharedWording(remembered, own)
+  const inSentence = sharedWording(remembered, analyse(text, language, around))
+  // The sentence helps where a remembered fragment runs beyond the marks; the words themselves weigh more.
+  return { quotation, share: Math.max(inWords, 0.9 * inSentence), own: inWords }
+}
+
+function worded(compared: readonly Compared[], finding: Finding): readonly Evidence[] {
+  const shown: Evidence[] = []
+  for (const { quotation, own } of compared) {
+    const evidence = quotationEvidence(quotation, finding.collection)
+    if (evidence === undefined || shown.some((other) => sameSpan(other, evidence))) continue
+    shown.push({ ...evidence, wording: own >= SAME ? 'same' : 'close' })
+  }
+  return shown
+}
+
+const sameSpan = (a: Evidence, b: Evidence): boolean =>
+  a.article.id === b.article.id && a.start === b.start && a.end === b.end

@@ -1,0 +1,95 @@
+// Sometimes the article itself says that there is no answer: „Auf die Frage nach dem Stempel antwortete die Ministerin nicht.“
+// That sentence is the only one a refusal may show.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import type { Question } from '../question/question.ts'
+import { analyse } from '../search/analyse.ts'
+import type { KnownPerson, Passage } from '../search/collection.ts'
+import { fold } from '../text/fold.ts'
+import { findWords } from '../text/words.ts'
+import type { Evidence } from './answer.ts'
+import { spanEvidence } from './evidence.ts'
+import type { Finding } from './finding.ts'
+import { likeness, topicShare } from './relevance.ts'
+
+const schema = z.strictObject({ phrases: z.array(z.string().min(1)).default([]) })
+
+/** Words that may stand between those of a phrase. */
+const WIDEST_GAP = 6
+/** Passages in which such a sentence is looked for. */
+const PASSAGES = 8
+/** The sentence must be about what was asked, not only near it. */
+const ABOUT = 0.5
+
+const cache = new Map<string, readonly (readonly string[])[]>()
+
+function phrasesOf(language: string): readonly (readonly string[])[] {
+  const kept = cache.get(language)
+  if (kept !== undefined) return kept
+  const { phrases } = readLexiconFile(language, 'question-declined', schema)
+  const fresh = phrases.map((phrase) => phrase.split(' ').map(fold))
+  cache.set(language, fresh)
+  return fresh
+}
+
+/** Whether a sentence says that somebody would not answer. */
+export function saysNoAnswer(sentence: string, language: string): boolean {
+  const words = findWords(sentence).map(({ text }) => fold(text))
+  return phrasesOf(language).some((phrase) => inThisOrder(phrase, words))
+}
+
+function inThisOrder(phrase: readonly string[], words: readonly string[]): boolean {
+  return words.some((word, from) => {
+    if (word !== phrase[0]) return false
+    let at = from
+    for (const next of phrase.slice(1)) {
+      const found = words.slice(at + 1, at + 2 + WIDEST_GAP).indexOf(next)
+      if (found < 0) return false
+      at += found + 1
+    }
+    return true
+  })
+}
+
+/** The sentence in which an article says that one of these people gave no answer on the topic; undefined where none does. */
+export function declinedEvidence(
+  question: Question,
+  people: readonly KnownPerson[],
+  finding: Finding,
+): Evidence | undefined {
+  const { collection } = finding
+  if (question.topic === undefined) return undefined
+  const names = people.flatMap((person) => person.name)
+  const passages = [question.topic, ...names.map((name) => `${name} ${question.topic}`)]
+    .flatMap((words) => collection.findPassages(words, PASSAGES))
+    .map(({ item }) => item)
+  for (const passage of passages) {
+    const sentence = declinedIn(passage, question, people, finding)
+    if (sentence !== undefined) return spanEvidence(passage.article.id, sentence, collection)
+  }
+  return undefined
+}
+
+function declinedIn(passage: Passage, question: Question, people: readonly KnownPerson[], { collection }: Finding) {
+  const { language } = passage.article
+  const text = collection.article(passage.article.id)?.article.text ?? ''
+  return collection.sentencesOf(passage.article.id).find((sentence) => {
+    if (sentence.start < passage.start || sentence.end > passage.end) return false
+    const words = text.slice(sentence.start, sentence.end)
+    if (!saysNoAnswer(words, language)) return false
+    const terms = analyse(words, language)
+    const topic = { words: question.topic ?? '', language: question.language }
+    return topicShare(topic, terms, language) >= ABOUT && (people.length === 0 || mentions(words, people))
+  })
+}
+
+/** Whether the sentence names one of the people, by name or by role („die Ministerin“ for „Energieministerin“). */
+function mentions(sentence: string, people: readonly KnownPerson[]): boolean {
+  const words = findWords(sentence).map(({ text }) => fold(text))
+  const forms = people
+    .flatMap((person) => [person.name, ...person.aliases, ...person.roles])
+    .flatMap((form) => findWords(form).map(({ text }) => fold(text)))
+    .filter((word) => word.length > 3)
+  return forms.some((form) => words.some((word) => word.length > 3 && likeness(word, form) >= 0.6))
+}

@@ -1,0 +1,111 @@
+// Evidence is made here and nowhere else, so that every word shown has been cut from its article in one way.
+
+import type { Article, ArticleHead } from '../article/article.ts'
+import type { Collection, KeptQuotation, Page, Passage, Slice } from '../search/collection.ts'
+import { contains, type Span, shared, slice } from '../text/span.ts'
+import type { Evidence } from './answer.ts'
+
+/** A reader wants the words, not the page. */
+const LONGEST = 600
+
+/**
+ * The evidence of a quotation, or undefined when its article is gone. Direct words and headlines stand alone (a split one with
+ * its cue between); partial and reported words come with their whole sentence, so that no denial is cut into its opposite.
+ */
+export function quotationEvidence(quotation: KeptQuotation, collection: Collection): Evidence | undefined {
+  const found = collection.article(quotation.article.id)
+  if (found === undefined) return undefined
+  const words = hullOf(quotation.spans)
+  const whole = quotation.type === 'partial' || quotation.type === 'indirect'
+  const span = whole ? sentencesAround(words, collection.sentencesOf(quotation.article.id)) : words
+  const person = quotation.person === undefined ? undefined : collection.person(quotation.person)
+  return {
+    ...cut(found.head, found.article, span.end - span.start > LONGEST ? words : span),
+    quotation,
+    ...(person === undefined ? {} : { person }),
+  }
+}
+
+/** The evidence of a sentence; if the sentence lies in somebody's direct words, as theirs. */
+export function sentenceEvidence(sentence: Passage, collection: Collection): Evidence | undefined {
+  const found = collection.article(sentence.article.id)
+  if (found === undefined) return undefined
+  const plain = cut(found.head, found.article, sentence)
+  const quotation = collection.quotationsIn(sentence.article.id).find((each) => belongs(each, plain))
+  if (quotation === undefined) return plain
+  const person = quotation.person === undefined ? undefined : collection.person(quotation.person)
+  return { ...plain, quotation, ...(person === undefined ? {} : { person }) }
+}
+
+/** Whether what the sentence says is somebody's words: most of it is within the quotation. */
+const belongs = (quotation: KeptQuotation, sentence: Span): boolean =>
+  quotation.nested !== true &&
+  quotation.spans.reduce((sum, span) => sum + shared(span, sentence), 0) > 0.5 * (sentence.end - sentence.start)
+
+/** Evidence of any span of an article, clipped to the longest that is shown. */
+export function spanEvidence(article: string, span: Span, collection: Collection): Evidence | undefined {
+  const found = collection.article(article)
+  return found && cut(found.head, found.article, span)
+}
+
+/** The words with the sentence before and the sentence after, as one piece; undefined when the article or the span is gone. */
+export function contextOf(article: string, words: Span, collection: Collection): Evidence | undefined {
+  const found = collection.article(article)
+  if (found === undefined || words.start < 0 || words.end > found.article.text.length || words.end <= words.start) {
+    return undefined
+  }
+  const sentences = collection.sentencesOf(found.head.id)
+  const around = sentencesAround(words, sentences)
+  const before = sentences.findLast((sentence) => sentence.end <= around.start)
+  const after = sentences.find((sentence) => sentence.start >= around.end)
+  const span = { start: before?.start ?? around.start, end: after?.end ?? around.end }
+  return { article: found.head, ...span, text: slice(found.article.text, span) }
+}
+
+/** Whether the evidence is still what its article says, letter for letter. */
+export function isVerbatim(evidence: Evidence, collection: Collection): boolean {
+  const text = collection.article(evidence.article.id)?.article.text
+  return text !== undefined && evidence.text !== '' && slice(text, evidence) === evidence.text
+}
+
+/** One page of quotations as evidence. */
+export function pageOfEvidence(
+  quotations: readonly KeptQuotation[],
+  { from, size }: Slice,
+  collection: Collection,
+): Page<Evidence> {
+  const shown = quotations.slice(from, from + size)
+  return {
+    items: shown.flatMap((quotation) => quotationEvidence(quotation, collection) ?? []),
+    from,
+    total: quotations.length,
+  }
+}
+
+function cut(head: ArticleHead, article: Article, span: Span): Evidence {
+  const end = Math.min(span.end, article.text.length)
+  const clipped = { start: span.start, end: end - span.start > LONGEST ? clipAt(article.text, span.start) : end }
+  return { article: head, ...clipped, text: slice(article.text, clipped) }
+}
+
+/** The end of the last whole word before the longest evidence ends. */
+function clipAt(text: string, start: number): number {
+  const end = start + LONGEST
+  const space = text.lastIndexOf(' ', end)
+  return space > start + LONGEST / 2 ? space : end
+}
+
+/** One span over all parts of a split quotation. */
+export const hullOf = (spans: readonly [Span, ...Span[]]): Span => ({
+  start: Math.min(...spans.map((span) => span.start)),
+  end: Math.max(...spans.map((span) => span.end)),
+})
+
+/** The sentences that `words` lie in or touch, as one span; the words themselves where no sentence is known. */
+export function sentencesAround(words: Span, sentences: readonly Span[]): Span {
+  const touched = sentences.filter((sentence) => shared(sentence, words) > 0 || contains(sentence, words))
+  const first = touched[0]
+  const last = touched.at(-1)
+  if (first === undefined || last === undefined) return words
+  return { start: Math.min(first.start, words.start), end: Math.max(last.end, words.end) }
+}

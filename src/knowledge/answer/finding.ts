@@ -1,0 +1,13 @@
+// What every kind of answer is made with: the collection and the moment of asking. And the three ways an answer can go.
+
+import type { Question } from '../question/question.ts'
+import type { Collection } from '../search/collection.ts'
+import type { Answer } from './answer.ts'
+
+export interface Finding {
+  readonly collection: Collection
+  readonly now: Date
+}
+
+/** How a question of one kind is answered. */
+export type Answering = (question: Question, finding: Finding) => Answer

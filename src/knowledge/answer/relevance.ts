@@ -1,0 +1,139 @@
+// Whether a quotation is about a topic. Not only its own words count: „Nobody will be out of pocket“ is about compensation
+// because the sentence before asks about it, and all of an article's words are about what its headline names.
+
+import { analyse, type Term } from '../search/analyse.ts'
+import type { Collection, KeptQuotation } from '../search/collection.ts'
+import { slips, slipsAllowed } from '../search/spelling.ts'
+import { type Span, shared } from '../text/span.ts'
+import { hullOf, sentencesAround } from './evidence.ts'
+
+/** How much a match counts by where it stands. Chosen by reading errors: what is further away is more often about something else. */
+const IN_WORDS = 1
+const IN_SENTENCE = 0.95
+const BEFORE = 0.75
+const IN_HEADLINE = 0.7
+
+/** A topic counts as met from here; below, the words only brush it. */
+export const ON_TOPIC = 0.5
+
+/** The telling words of a topic, read in the article's language and in the asker's. */
+export interface Topic {
+  readonly words: string
+  readonly language: string
+}
+
+/** The text around a quotation, by how near it is. */
+interface Surroundings {
+  readonly zones: readonly { readonly weight: number; readonly terms: readonly Term[] }[]
+}
+
+/**
+ * How far a quotation is about a topic: 0 not at all, 1 every telling word of the topic is among its own words.
+ * Each word of the topic counts with its best match; longer words are more telling.
+ */
+export function relevance(topic: Topic, quotation: KeptQuotation, collection: Collection): number {
+  const found = collection.article(quotation.article.id)
+  if (found === undefined) return 0
+  const { text, language, headline } = found.article
+  const { zones } = surroundingsOf(quotation, text, language, headline, collection)
+  return shareIn(tellingTerms(topic, language), zones)
+}
+
+/** How much of a topic stands in these terms: 0 nothing, 1 every telling word. */
+export function topicShare(topic: Topic, terms: readonly Term[], language: string): number {
+  return shareIn(tellingTerms(topic, language), [{ weight: 1, terms }])
+}
+
+function shareIn(asked: readonly Asked[], zones: Surroundings['zones']): number {
+  const whole = asked.reduce((sum, term) => sum + term.weight, 0)
+  if (whole === 0) return 0
+  return asked.reduce((sum, { stems, weight }) => sum + weight * bestMatch(stems, zones), 0) / whole
+}
+
+function bestMatch(stems: readonly string[], zones: Surroundings['zones']): number {
+  let best = 0
+  for (const zone of zones) {
+    if (zone.weight <= best) continue
+    for (const term of zone.terms) {
+      if (term.stop) continue
+      for (const stem of stems) best = Math.max(best, zone.weight * likeness(stem, term.stem))
+    }
+  }
+  return best
+}
+
+function surroundingsOf(
+  quotation: KeptQuotation,
+  text: string,
+  language: string,
+  headline: string,
+  collection: Collection,
+): Surroundings {
+  const words = hullOf(quotation.spans)
+  const sentences = collection.sentencesOf(quotation.article.id)
+  const around = sentencesAround(words, sentences)
+  const before = sentenceBefore(around, sentences, text)
+  const zones = [
+    { weight: IN_WORDS, terms: quotation.spans.flatMap((span) => analyse(text, language, span)) },
+    { weight: IN_SENTENCE, terms: analyse(text, language, around) },
+    { weight: IN_HEADLINE, terms: analyse(headline, language) },
+  ]
+  const others = before !== undefined && spokenByAnother(before, quotation, collection)
+  if (before !== undefined && !others) zones.push({ weight: BEFORE, terms: analyse(text, language, before) })
+  return { zones: zones.sort((a, b) => b.weight - a.weight) }
+}
+
+/** The sentence before, if no paragraph ends between. */
+function sentenceBefore(around: Span, sentences: readonly Span[], text: string): Span | undefined {
+  const before = sentences.findLast((sentence) => sentence.end <= around.start)
+  return before === undefined || text.slice(before.end, around.start).includes('\n') ? undefined : before
+}
+
+/** Somebody else's words are no context: „a tunnel would cost more“, said by the department, is not what the farmer spoke of. */
+const spokenByAnother = (sentence: Span, quotation: KeptQuotation, collection: Collection): boolean =>
+  collection
+    .quotationsIn(quotation.article.id)
+    .some(
+      (other) =>
+        other.speaker?.name !== quotation.speaker?.name && other.spans.some((span) => shared(span, sentence) > 0),
+    )
+
+interface Asked {
+  readonly stems: readonly string[]
+  readonly weight: number
+}
+
+/** The telling words of the topic with their stems in both languages; a longer word says more. */
+function tellingTerms(topic: Topic, language: string): readonly Asked[] {
+  const own = analyse(topic.words, topic.language)
+  const there = analyse(topic.words, language)
+  const telling = own.flatMap((term, place) => (term.stop || there[place]?.stop === true ? [] : [place]))
+  const places = telling.length > 0 ? telling : own.map((_, place) => place)
+  return places.map((place) => {
+    const term = own[place]
+    const length = term === undefined ? 0 : term.end - term.start
+    return {
+      stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
+      weight: Math.min(10, Math.max(2, length)),
+    }
+  })
+}
+
+/** How alike two stems are: the same, a part of a compound, a slip of the finger, a common beginning. */
+export function likeness(asked: string, word: string): number {
+  if (asked === word) return 1
+  const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
+  if (short.length < 4) return 0
+  if (long.startsWith(short) || long.endsWith(short))
+    return short.length >= 5 || long.length - short.length <= 3 ? 0.85 : 0.6
+  const allowed = slipsAllowed(short.length)
+  if (allowed > 0 && slips(asked, word, allowed) <= allowed) return 0.8
+  if (short.length >= 7 && long.includes(short)) return 0.75
+  return commonStart(asked, word) >= Math.max(6, 0.6 * short.length) ? 0.6 : 0
+}
+
+function commonStart(left: string, right: string): number {
+  let length = 0
+  while (length < left.length && left[length] === right[length]) length++
+  return length
+}

@@ -1,0 +1,86 @@
+// Statements of persons on a topic, found, weighed and put in one order for all sides: the more on topic first, then direct
+// words before reported ones, then the newer.
+
+import type { Question } from '../question/question.ts'
+import type { KeptQuotation } from '../search/collection.ts'
+import type { Evidence } from './answer.ts'
+import { quotationEvidence } from './evidence.ts'
+import type { Finding } from './finding.ts'
+import { ON_TOPIC, relevance } from './relevance.ts'
+
+/** Quotations of one person that are weighed; the newest or nearest of those who speak more. */
+const MOST_WEIGHED = 300
+
+export interface Statement {
+  readonly quotation: KeptQuotation
+  /** 1 where no topic was asked for. */
+  readonly relevance: number
+}
+
+type Asked = Pick<Question, 'topic' | 'language' | 'since' | 'until'>
+
+/** Statements of the persons (keys) that are on topic, best first. */
+export function statementsOf(persons: readonly string[], asked: Asked, finding: Finding): readonly Statement[] {
+  const period = {
+    ...(asked.since === undefined ? {} : { since: asked.since }),
+    ...(asked.until === undefined ? {} : { until: asked.until }),
+  }
+  const said = finding.collection.findQuotations({ persons, ...period, limit: MOST_WEIGHED })
+  return inOrder(
+    weighed(
+      said.map(({ item }) => item),
+      asked,
+      finding,
+    ),
+  )
+}
+
+/** The quotations that are on topic, weighed. Without a topic all of them are. */
+export function weighed(quotations: readonly KeptQuotation[], asked: Asked, finding: Finding): readonly Statement[] {
+  const { topic, language } = asked
+  if (topic === undefined) return quotations.map((quotation) => ({ quotation, relevance: 1 }))
+  return quotations
+    .map((quotation) => ({
+      quotation,
+      relevance: relevance({ words: topic, language }, quotation, finding.collection),
+    }))
+    .filter((statement) => statement.relevance >= ON_TOPIC)
+}
+
+/** The one order of statements, for whoever they are by. */
+export const inOrder = (statements: readonly Statement[]): readonly Statement[] =>
+  [...statements].sort(
+    (a, b) =>
+      b.relevance - a.relevance ||
+      rank(b.quotation) - rank(a.quotation) ||
+      newer(a.quotation, b.quotation) ||
+      a.quotation.spans[0].start - b.quotation.spans[0].start,
+  )
+
+const typeRank = { direct: 2, partial: 1, headline: 1, indirect: 0 } as const
+const rank = (quotation: KeptQuotation): number => typeRank[quotation.type] + (quotation.certain ? 3 : 0)
+
+const newer = (a: KeptQuotation, b: KeptQuotation): number => {
+  const [first, second] = [a.article.published ?? '', b.article.published ?? '']
+  if (first !== second) return first < second ? 1 : -1
+  return a.article.id === b.article.id ? 0 : a.article.id < b.article.id ? -1 : 1
+}
+
+/** Oldest first, for a timeline. */
+export const byDate = (statements: readonly Statement[]): readonly Statement[] =>
+  [...statements].sort(
+    (a, b) => -newer(a.quotation, b.quotation) || a.quotation.spans[0].start - b.quotation.spans[0].start,
+  )
+
+/** The evidence of the statements, each stretch of text once. */
+export function evidenceOf(statements: readonly Statement[], finding: Finding): readonly Evidence[] {
+  const shown: Evidence[] = []
+  for (const { quotation } of statements) {
+    const evidence = quotationEvidence(quotation, finding.collection)
+    if (evidence !== undefined && !shown.some((other) => covers(other, evidence))) shown.push(evidence)
+  }
+  return shown
+}
+
+const covers = (shown: Evidence, next: Evidence): boolean =>
+  shown.article.id === next.article.id && shown.start <= next.start && next.end <= shown.end

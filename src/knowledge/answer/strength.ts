@@ -1,0 +1,54 @@
+// When a find is too weak to be an answer. A fixed number does not travel between collections, so each is asked about itself:
+// sentences of its own, made into questions, are looked up with and without the article they come from.
+
+import { analyse } from '../search/analyse.ts'
+import type { Collection } from '../search/collection.ts'
+
+/** Articles whose sentences are made into questions. */
+const SAMPLE = 40
+/** Words of a sentence that a question about it would use. */
+const WORDS = 5
+/** With this share of the unanswerable refused. */
+const REFUSED = 0.9
+/** Never stricter or laxer than this, however odd the collection. */
+const LAXEST = 0.35
+const STRICTEST = 0.75
+
+const kept = new WeakMap<Collection, { readonly articles: number; readonly strength: number }>()
+
+/** The least strength of a passage that counts as an answer; worked out once for a collection of this size. */
+export function leastStrength(collection: Collection): number {
+  const { articles } = collection.facts()
+  const known = kept.get(collection)
+  if (known?.articles === articles) return known.strength
+  const strength = measure(collection)
+  kept.set(collection, { articles, strength })
+  return strength
+}
+
+/** Strength that nine in ten questions stay below when the article that answers them is not there. */
+function measure(collection: Collection): number {
+  const strengths = sampled(collection)
+    .flatMap(({ words, article }) => {
+      const others = collection.findPassages(words, 6).filter(({ item }) => item.article.id !== article)
+      return others[0]?.strength ?? 0
+    })
+    .sort((a, b) => a - b)
+  const limit = strengths[Math.floor(strengths.length * REFUSED)] ?? LAXEST
+  return Math.min(STRICTEST, Math.max(LAXEST, limit))
+}
+
+/** A question about one sentence of each sampled article: every other telling word of it. */
+function sampled(collection: Collection): readonly { readonly words: string; readonly article: string }[] {
+  const { items } = collection.articles({ from: 0, size: SAMPLE })
+  return items.flatMap((head, place) => {
+    const article = collection.article(head.id)?.article
+    const sentences = collection.sentencesOf(head.id)
+    const sentence = sentences[place % Math.max(1, sentences.length)]
+    if (article === undefined || sentence === undefined) return []
+    const telling = analyse(article.text, article.language, sentence).filter((term) => !term.stop)
+    const words = telling.filter((_, at) => at % 2 === 0).slice(0, WORDS)
+    if (words.length < 3) return []
+    return [{ words: words.map((term) => article.text.slice(term.start, term.end)).join(' '), article: head.id }]
+  })
+}
