@@ -62,7 +62,7 @@ const count = z
   .string()
   .regex(/^[0-9a-z]{1,6}$/)
   .transform((value) => Number.parseInt(value, 36))
-const mark = z.string().regex(/^[A-Za-z0-9_-]{6}$/)
+const mark = z.string().regex(/^[0-9a-z]{7}$/)
 const words = z.string().min(1).max(maxBytes)
 const wordsIfAny = z.string().max(maxBytes)
 const list = z.enum(['a', 'p', 's']).transform((letter) => lists[letter])

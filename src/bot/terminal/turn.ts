@@ -1,0 +1,86 @@
+// One turn of the conversation in the terminal: a typed line in, a reply and what is kept for the next turn out.
+
+import type { Asker, Conversation, Effect, Language, Response } from '../../commands/command.ts'
+import { line, plainReply } from '../../commands/compose.ts'
+import type { Button, Reply } from '../../commands/reply.ts'
+import { respondToAction, respondToText } from '../../commands/respond.ts'
+import { textsIn } from '../../commands/texts/texts.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { numberedButtons } from './render-reply.ts'
+
+/** A follow-up counts for a quarter of an hour, as on Telegram. */
+const rememberedMs = 15 * 60 * 1000
+
+export interface TerminalState {
+  readonly language: Language
+  readonly conversation: Conversation
+  /** When the last line was typed. */
+  readonly at: Date
+  /** The buttons of the last reply that had any: what a number chooses from. */
+  readonly buttons: readonly Button[]
+}
+
+export const firstState = (language: Language, at: Date): TerminalState => ({
+  language,
+  conversation: {},
+  at,
+  buttons: [],
+})
+
+/** The reply to `typed`: a number presses a button, everything else is said. */
+export function takeTurn(
+  typed: string,
+  state: TerminalState,
+  knowledge: KnowledgeBase,
+  now: Date,
+): { readonly reply: Reply; readonly state: TerminalState } {
+  const fresh = now.getTime() - state.at.getTime() < rememberedMs
+  const conversation = fresh ? state.conversation : {}
+  const asker: Asker = { language: state.language, knowledge, conversation, now }
+  const number = /^\s*\[?(\d{1,3})[\].]?\s*$/.exec(typed)?.[1]
+  const response = number === undefined ? respondToText(typed, asker) : choose(Number(number), state, asker)
+  return { reply: verbatimOnly(response.reply, asker), state: after(response, { ...state, conversation, at: now }) }
+}
+
+/** The last look before words are shown: a quotation that its article no longer has is left out, and the reader told. */
+const verbatimOnly = (reply: Reply, { knowledge, language }: Asker): Reply => ({
+  ...reply,
+  blocks: reply.blocks.map((block) =>
+    block.kind === 'quotation' && !knowledge.isVerbatim(block.evidence) ? line(textsIn(language).leftOut) : block,
+  ),
+})
+
+function choose(number: number, { buttons, conversation }: TerminalState, asker: Asker): Response {
+  const button = buttons[number - 1]
+  if (button !== undefined) return respondToAction(button.action, asker)
+  const reply = plainReply(textsIn(asker.language).terminal.noSuchNumber(buttons.length))
+  const effects: readonly Effect[] =
+    conversation.guide === undefined ? [] : [{ kind: 'guide', step: conversation.guide }]
+  return { reply, effects, inPlace: false }
+}
+
+/** What the response leaves behind. Without a „guide“ effect the guided dialog is over. */
+function after({ effects, reply }: Response, state: TerminalState): TerminalState {
+  const buttons = numberedButtons(reply)
+  const { question } = state.conversation
+  const start: TerminalState = {
+    ...state,
+    conversation: question === undefined ? {} : { question },
+    buttons: buttons.length > 0 ? buttons : state.buttons,
+  }
+  return effects.reduce(noted, start)
+}
+
+function noted(state: TerminalState, effect: Effect): TerminalState {
+  switch (effect.kind) {
+    case 'language':
+      return { ...state, language: effect.language }
+    case 'remember':
+      return { ...state, conversation: { ...state.conversation, question: effect.question } }
+    case 'guide':
+      return { ...state, conversation: { ...state.conversation, guide: effect.step } }
+    case 'cancel':
+    case 'forget':
+      return { ...state, conversation: {}, buttons: [] }
+  }
+}
