@@ -1,0 +1,132 @@
+// Where reported words end: at the close of the sentence, or where the writer takes over again.
+
+import { type Cue, hasClass } from './find-cues.ts'
+import { isPronoun, nounPhraseAt } from './noun-phrase.ts'
+import type { Frame, Reading, Segment } from './reading.ts'
+
+/**
+ * Token index (exclusive) at which a clause that begins in segment `start` ends. It goes over commas, but not into „, sagte er“,
+ * „, so die Polizei“, „ und kündigte an“ or „, adding that“.
+ */
+export function contentEnd(frame: Frame, start: number, cues: readonly Cue[], reading: Reading): number {
+  for (let index = start; index < frame.segments.length; index++) {
+    const segment = frame.segments[index] as Segment
+    if (index > start && resumes(frame, index, cues, reading)) return segment.from
+    const cut = cues.find(
+      (cue) =>
+        cue.segment === index && cue.finite > (frame.segments[start]?.from ?? 0) + 1 && joins(frame, cue, reading),
+    )
+    if (cut) return cut.finite - 1
+  }
+  return frame.tokens.length
+}
+
+/** „dass er komme und kündigte an“: a coordinated cue that is not itself in the reported mood. */
+function joins(frame: Frame, cue: Cue, { lexicon }: Reading): boolean {
+  const before = frame.tokens[cue.finite - 1]?.lower ?? ''
+  if (!lexicon.words.conjunctions.has(before) || cue.form.as !== 'finite' || cue.finite !== cue.at) return false
+  if (cue.at < (frame.segments[cue.segment]?.from ?? 0) + 1) return false
+  return (
+    hasClass(cue, 'say', 'demand', 'deny') &&
+    !lexicon.moods.has(frame.tokens[cue.at]?.lower ?? '') &&
+    !isInfinitiveHere(frame, cue)
+  )
+}
+
+/** „kommen und sagen werde“: the form of the plural is also the infinitive. */
+const isInfinitiveHere = (frame: Frame, cue: Cue): boolean => (frame.tokens[cue.at]?.lower ?? '') === cue.form.verb
+
+function resumes(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): boolean {
+  const segment = frame.segments[index] as Segment
+  return (
+    isTail(frame, index, cues, reading) ||
+    saysSo(frame, segment, reading) ||
+    writerGoesOn(frame, segment, index, cues, reading)
+  )
+}
+
+/** Whether segment `index` is nothing but „sagte er“, „he said“, „so die Polizei“. */
+export function isTail(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): boolean {
+  return tailCue(frame, index, cues, reading) !== undefined
+}
+
+/** The cue of a segment that follows the words it reports: „…, sagte er“, „…, he told reporters“, „…, wie er sagte“. */
+export function tailCue(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): Cue | undefined {
+  const segment = frame.segments[index] as Segment
+  const here = cues.filter((cue) => cue.segment === index && hasClass(cue, 'say', 'think', 'demand', 'deny'))
+  const cue = here[0]
+  if (!cue) return undefined
+  const { language } = reading.lexicon
+  const early = cue.finite - segment.from
+  if (language === 'de') return germanTail(frame, segment, cue, reading) ? cue : undefined
+  if (early > 9 || goesOnToContent(frame, segment, cue, reading)) return undefined
+  if (cue.form.as === 'participle' && cue.finite === cue.at) return undefined
+  return early === 0 || startsWithSubject(frame, segment, cue, reading) ? cue : undefined
+}
+
+function germanTail(frame: Frame, segment: Segment, cue: Cue, { lexicon }: Reading): boolean {
+  const first = frame.tokens[segment.from]?.lower ?? ''
+  if (first === 'wie' && cue.at >= segment.to - 3) return true
+  const offset = lexicon.words.so.has(first) ? 1 : 0
+  if (cue.finite !== segment.from + offset) return false
+  const next = frame.segments.find((each) => each.from > segment.to - 1)
+  const opens = next ? (frame.tokens[next.from]?.lower ?? '') : ''
+  return !(lexicon.words.that.has(opens) && segment.from === 0)
+}
+
+function startsWithSubject(frame: Frame, segment: Segment, cue: Cue, reading: Reading): boolean {
+  const { words } = reading.lexicon
+  const first = frame.tokens[segment.from]
+  if (!first || words.that.has(first.lower) || words.relatives.has(first.lower)) return false
+  if (words.conjunctions.has(first.lower) || (words.subordinating.has(first.lower) && first.lower !== 'as'))
+    return false
+  const from = words.subordinating.has(first.lower) || words.adverbs.has(first.lower) ? segment.from + 1 : segment.from
+  const phrase = nounPhraseAt(frame, from, Math.min(cue.finite, cue.at), reading.lexicon)
+  return phrase !== undefined
+}
+
+/** „he said the town was“: what follows in the same segment is reported, so that the segment is no tail. */
+function goesOnToContent(frame: Frame, segment: Segment, cue: Cue, { lexicon: { words } }: Reading): boolean {
+  for (let i = cue.at + 1; i < segment.to; i++) {
+    const lower = frame.tokens[i]?.lower ?? ''
+    if (words.that.has(lower) || words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower))
+      return true
+    if (words.relatives.has(lower) || words.prepositions.has(lower)) return false
+  }
+  return false
+}
+
+/** „, so die Forscherin“. */
+export function saysSo(frame: Frame, segment: Segment, { lexicon }: Reading): boolean {
+  const first = frame.tokens[segment.from]?.lower ?? ''
+  if (!lexicon.words.so.has(first) || segment.to - segment.from > 24) return false
+  const phrase = nounPhraseAt(frame, segment.from + 1, segment.to, lexicon)
+  if (!phrase || phrase.oblique) return false
+  const next = frame.tokens[phrase.to]
+  return (
+    next === undefined ||
+    phrase.to >= segment.to ||
+    lexicon.words.prepositions.has(next.lower) ||
+    next.kind !== 'word' ||
+    lexicon.words.adverbs.has(next.lower)
+  )
+}
+
+/** „, und kündigte an“, „, but she added“: a conjunction or participle after which somebody is said to speak anew. */
+function writerGoesOn(frame: Frame, segment: Segment, index: number, cues: readonly Cue[], reading: Reading): boolean {
+  const { lexicon } = reading
+  const first = frame.tokens[segment.from]
+  const cue = cues.find((each) => each.segment === index && hasClass(each, 'say', 'deny', 'demand', 'think'))
+  if (!cue || !first) return false
+  if (lexicon.language === 'en' && cue.at === segment.from && first.lower.endsWith('ing')) return true
+  const conjunction = lexicon.words.conjunctions.has(first.lower)
+  if (!conjunction || lexicon.moods.has(frame.tokens[cue.finite]?.lower ?? '')) return false
+  if (cue.finite === segment.from + 1) return true
+  const second = frame.tokens[segment.from + 1]
+  return (
+    lexicon.language !== 'de' &&
+    second !== undefined &&
+    cue.finite <= segment.from + 4 &&
+    (isPronoun(second, lexicon) || second.capital)
+  )
+}

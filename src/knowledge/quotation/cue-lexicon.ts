@@ -1,0 +1,140 @@
+// What a language says when it quotes: verbs of saying with all their forms, and the small words around them, read from data.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { formsOf } from './verb-forms.ts'
+
+const list = z.array(z.string().min(1)).default([])
+const verbsSchema = z.strictObject({ say: list, demand: list, think: list, deny: list, judge: list, headline: list })
+const wordsSchema = z.strictObject({
+  determiners: list,
+  obliqueDeterminers: list,
+  genitiveDeterminers: list,
+  prepositions: list,
+  nounLinks: list,
+  reflexives: list,
+  conjunctions: list,
+  that: list,
+  asking: list,
+  subordinating: list,
+  relatives: list,
+  singularMale: list,
+  singularFemale: list,
+  singularNeuter: list,
+  demonstratives: list,
+  plural: list,
+  first: list,
+  neverSubjects: list,
+  auxiliaries: list,
+  passives: list,
+  futures: list,
+  agents: list,
+  adverbs: list,
+  timeNouns: list,
+  according: list,
+  accordingAfter: list,
+  accordingNoun: list,
+  accordingNounAfter: list,
+  sourceNouns: list,
+  sourceEndings: list,
+  so: list,
+  reported: list,
+  speechNouns: list,
+  wordNouns: list,
+  headlineNouns: list,
+  papers: list,
+  titleNouns: list,
+  named: list,
+  reportNouns: list,
+  hearsay: list,
+})
+const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list })
+
+/** What a verb lets follow: words in marks or a clause, an infinitive, a judgement; `deny` belongs to what is reported. */
+export type CueClass = keyof z.infer<typeof verbsSchema>
+/** A set for each list of `quotation-words.yaml`. */
+export type CueWords = { readonly [K in keyof z.infer<typeof wordsSchema>]: ReadonlySet<string> }
+
+/** One reading of a word as a form of a cue verb. */
+export interface CueForm {
+  /** Infinitive without bar: „mitteilen“. */
+  readonly verb: string
+  readonly classes: ReadonlySet<CueClass>
+  readonly as: 'finite' | 'participle' | 'infinitive'
+  /** The part that must stand apart for this reading: „mit“ for „teilte“. */
+  readonly prefix?: string
+}
+
+export interface CueLexicon {
+  readonly language: string
+  readonly verbs: ReadonlyMap<string, readonly CueForm[]>
+  readonly words: CueWords
+  /** Verb forms that mark reported speech by their mood; empty where the language has none. */
+  readonly moods: ReadonlySet<string>
+}
+
+const cache = new Map<string, CueLexicon>()
+
+/** The cue lexicon of a language, read once; unknown languages get the English one. Throws where a file is unreadable or malformed. */
+export function cueLexicon(language: string): CueLexicon {
+  const known = language === 'de' || language === 'fr' ? language : 'en'
+  const cached = cache.get(known)
+  if (cached) return cached
+  const read = readCueLexicon(known)
+  cache.set(known, read)
+  return read
+}
+
+function readCueLexicon(language: string): CueLexicon {
+  const lists = readLexiconFile(language, 'quotation-verbs', verbsSchema)
+  const words = readLexiconFile(language, 'quotation-words', wordsSchema)
+  const moods = language === 'de' ? readLexiconFile(language, 'quotation-moods', moodsSchema) : undefined
+  return {
+    language,
+    verbs: verbIndex(lists, language),
+    words: Object.fromEntries(
+      Object.entries(words).map(([name, entries]) => [name, lowered(entries)]),
+    ) as unknown as CueWords,
+    moods: moods ? moodForms(moods) : new Set(),
+  }
+}
+
+const lowered = (entries: readonly string[]): Set<string> => new Set(entries.map((entry) => entry.toLowerCase()))
+
+function verbIndex(lists: z.infer<typeof verbsSchema>, language: string): Map<string, CueForm[]> {
+  const classesOf = new Map<string, Set<CueClass>>()
+  for (const [name, lines] of Object.entries(lists) as [CueClass, string[]][]) {
+    for (const line of lines) classesOf.set(line, (classesOf.get(line) ?? new Set<CueClass>()).add(name))
+  }
+  const index = new Map<string, CueForm[]>()
+  const add = (form: string, reading: CueForm) => index.set(form, [...(index.get(form) ?? []), reading])
+  for (const [line, classes] of classesOf) addVerb(line, classes, language, add)
+  return index
+}
+
+/** Adds a verb's forms; a separable one gets its joined forms too: „teilte“ + „mit“, „mitteilte“, „mitgeteilt“, „mitzuteilen“. */
+function addVerb(
+  line: string,
+  classes: ReadonlySet<CueClass>,
+  language: string,
+  add: (form: string, reading: CueForm) => void,
+): void {
+  const bar = line.indexOf('|')
+  const prefix = bar < 0 ? undefined : line.slice(0, bar)
+  const verb = (line.split(' ')[0] ?? line).replace('|', '')
+  for (const { form, as } of formsOf(line.slice(bar + 1), language)) {
+    if (prefix === undefined) add(form, { verb, classes, as })
+    else {
+      add(prefix + form, { verb, classes, as })
+      if (as === 'finite') add(form, { verb, classes, as, prefix })
+    }
+  }
+}
+
+function moodForms(moods: z.infer<typeof moodsSchema>): Set<string> {
+  const forms = new Set(moods.irregular)
+  for (const verb of moods.regular)
+    forms.add(verb.replace(/e?n$/, '').replace(/([^aeiouäöü])$/, '$1') + (verb === 'sein' ? '' : 'e'))
+  for (const form of [...forms]) for (const prefix of moods.prefixes) forms.add(prefix + form)
+  return forms
+}

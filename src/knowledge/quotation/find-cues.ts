@@ -1,0 +1,147 @@
+// Where a sentence signals speaking: the verb, whether it is active, and whether its separable prefix is really there.
+
+import type { Span } from '../text/span.ts'
+import type { CueClass, CueForm, CueLexicon } from './cue-lexicon.ts'
+import { type Frame, type Segment, segmentAt, type Token } from './reading.ts'
+
+export interface Cue extends Span {
+  readonly frame: Frame
+  /** Token index of the verb. */
+  readonly at: number
+  /** Token index of the word that is inflected: the verb itself or its auxiliary. */
+  readonly finite: number
+  readonly segment: number
+  readonly form: CueForm
+  /** „wurde berichtet“: the subject is not the speaker. */
+  readonly passive: boolean
+  /** „teilte … mit“: the token index of „mit“. */
+  readonly prefix?: number
+}
+
+/** All cues of a frame in order. */
+export function findCues(frame: Frame, lexicon: CueLexicon): Cue[] {
+  const cues: Cue[] = []
+  frame.segments.forEach((segment, index) => {
+    for (let at = segment.from; at < segment.to; at++) {
+      const cue = cueAt(frame, segment, index, at, lexicon)
+      if (cue) cues.push(cue)
+    }
+  })
+  return cues
+}
+
+function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexicon: CueLexicon): Cue | undefined {
+  const token = frame.tokens[at]
+  if (!token || token.kind !== 'word' || token.capital) return undefined
+  const readings = lexicon.verbs.get(token.lower)
+  if (!readings || isNounHere(frame, at, lexicon)) return undefined
+  for (const form of [...readings].sort((a, b) => Number(!!b.prefix) - Number(!!a.prefix))) {
+    const prefix = form.prefix === undefined ? undefined : prefixOf(frame, index, at, form.prefix)
+    if (form.prefix !== undefined && prefix === undefined) continue
+    const voice = voiceOf(frame, segment, at, form, lexicon)
+    if (!voice) continue
+    const { start } = token
+    const base = { frame, at, segment: index, form, start, end: token.end, ...voice }
+    return prefix === undefined ? base : { ...base, prefix }
+  }
+  return undefined
+}
+
+/** English „the claim“, „a report“: a determiner or adjective before makes it a noun. German nouns have capitals. */
+function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): boolean {
+  if (language === 'de') return false
+  const before = frame.tokens[at - 1]
+  if (!before || before.kind !== 'word') return false
+  if (
+    words.determiners.has(before.lower) &&
+    !['that', 'all', 'both', 'this', 'one', 'many', 'some', 'several'].includes(before.lower)
+  )
+    return true
+  return language === 'en' && ['to', 'of', 'in', 'for', 'with', 'by', 'on', 'at', 'from', "'s"].includes(before.lower)
+}
+
+/** Where the prefix of a separable verb stands: at the end of the verb's clause, appositions skipped. */
+function prefixOf(frame: Frame, segment: number, at: number, prefix: string): number | undefined {
+  const last = Math.min(frame.segments.length - 1, segment + 3)
+  for (let index = segment; index <= last; index++) {
+    const { from, to } = frame.segments[index] as Segment
+    for (let i = Math.max(from, at + 1); i < to; i++) {
+      if (frame.tokens[i]?.lower === prefix && endsClause(frame.tokens[i + 1])) return i
+    }
+  }
+  return undefined
+}
+
+const endsClause = (next: Token | undefined): boolean =>
+  next === undefined ||
+  next.kind !== 'word' ||
+  ['und', 'oder', 'sowie', 'dass', 'aber', 'als', 'wie'].includes(next.lower)
+
+type Voice = { readonly finite: number; readonly passive: boolean }
+
+/** Active or passive, and where the inflected word stands; undefined where the form is neither („die gemeldeten“). */
+function voiceOf(frame: Frame, segment: Segment, at: number, form: CueForm, lexicon: CueLexicon): Voice | undefined {
+  const { words, language } = lexicon
+  if (form.as === 'finite' && (language !== 'en' || !passiveBefore(frame, segment, at, lexicon)))
+    return { finite: at, passive: false }
+  if (language === 'en' || language === 'fr') return auxiliaryBefore(frame, segment, at, lexicon)
+  let passive: number | undefined
+  for (let i = segment.from; i < segment.to; i++) {
+    const lower = frame.tokens[i]?.lower ?? ''
+    if (i === at) continue
+    if (form.as === 'participle' && words.auxiliaries.has(lower)) return { finite: i, passive: false }
+    if (form.as === 'infinitive' && words.futures.has(lower)) return { finite: i, passive: false }
+    if (form.as === 'participle' && words.passives.has(lower)) passive ??= i
+  }
+  if (passive !== undefined) return { finite: passive, passive: true }
+  if (form.as !== 'participle') return undefined
+  return auxiliaryAcross(frame, segment, at, words.auxiliaries)
+}
+
+/** „Der Minister hat in Rom, wo er zu Gast ist, gesagt, dass …“: the auxiliary stands before an insertion. */
+function auxiliaryAcross(
+  frame: Frame,
+  segment: Segment,
+  at: number,
+  auxiliaries: ReadonlySet<string>,
+): Voice | undefined {
+  if (segmentAt(frame, at) < 1 || segment.to - segment.from > 6) return undefined
+  const first = frame.segments[0] as Segment
+  for (let i = first.from; i < first.to; i++)
+    if (auxiliaries.has(frame.tokens[i]?.lower ?? '')) return { finite: i, passive: false }
+  return undefined
+}
+
+function passiveBefore(frame: Frame, segment: Segment, at: number, lexicon: CueLexicon): boolean {
+  const before = skipAdverbs(frame, segment, at - 1, lexicon)
+  return before >= segment.from && lexicon.words.passives.has(frame.tokens[before]?.lower ?? '')
+}
+
+function auxiliaryBefore(frame: Frame, segment: Segment, at: number, lexicon: CueLexicon): Voice | undefined {
+  const { words, language } = lexicon
+  let i = skipAdverbs(frame, segment, at - 1, lexicon)
+  if (language === 'fr' && i >= segment.from && words.singularFemale.has(frame.tokens[i]?.lower ?? '')) i--
+  if (language === 'fr' && i >= segment.from && words.singularMale.has(frame.tokens[i]?.lower ?? '')) i--
+  const lower = frame.tokens[i]?.lower ?? ''
+  if (i < segment.from) return ing(frame, at, lexicon)
+  if (words.passives.has(lower)) return { finite: i, passive: !frame.tokens[at]?.lower.endsWith('ing') }
+  if (words.auxiliaries.has(lower) || words.futures.has(lower)) return { finite: i, passive: false }
+  return ing(frame, at, lexicon)
+}
+
+/** „…, adding that …“: a present participle without auxiliary. */
+const ing = (frame: Frame, at: number, lexicon: CueLexicon): Voice | undefined =>
+  lexicon.language === 'en' && frame.tokens[at]?.lower.endsWith('ing') ? { finite: at, passive: false } : undefined
+
+export function skipAdverbs(frame: Frame, segment: Segment, from: number, { words }: CueLexicon): number {
+  let i = from
+  while (
+    i >= segment.from &&
+    (words.adverbs.has(frame.tokens[i]?.lower ?? '') || frame.tokens[i]?.lower.endsWith('ly'))
+  )
+    i--
+  return i
+}
+
+export const hasClass = (cue: Cue, ...classes: CueClass[]): boolean =>
+  classes.some((name) => cue.form.classes.has(name))

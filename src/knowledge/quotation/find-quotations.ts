@@ -1,0 +1,79 @@
+// All quotations of an article: the rules in their order, then the speakers in the order of the text.
+
+import type { Anatomy } from '../article/anatomy.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Cast } from '../person/person.ts'
+import { contains, type Span } from '../text/span.ts'
+import { cueLexicon } from './cue-lexicon.ts'
+import { cuesOf, type Draft, type QuotationRule } from './draft.ts'
+import type { Quotation, Reason } from './quotation.ts'
+import { readText } from './reading.ts'
+import { type Resolved, resolveSpeakers } from './resolve-speaker.ts'
+import { according } from './rules/according.ts'
+import { accordingly, hearsay, partialInside, subjunctiveGoesOn, uncuedQuote } from './rules/carried-speech.ts'
+import { headline } from './rules/headline.ts'
+import { reportedBefore, reportedClause } from './rules/indirect-speech.ts'
+import { nestedQuote } from './rules/nested-quote.ts'
+import { quotedSpeech } from './rules/quoted-speech.ts'
+
+/** The order matters: what an earlier rule has claimed, a later one leaves alone. */
+export const quotationRules: readonly QuotationRule[] = [
+  headline,
+  quotedSpeech,
+  reportedBefore,
+  reportedClause,
+  according,
+  accordingly,
+  uncuedQuote,
+  subjunctiveGoesOn,
+  hearsay,
+  partialInside,
+  nestedQuote,
+]
+
+/**
+ * The quotations of `text` in text order. `sentences` and `cast` are of the same text; parts that are no writing (credits,
+ * links) are left out. Spans are UTF-16 offsets into `text`, inside the marks. Never throws for what a text holds.
+ */
+export function findQuotations(
+  text: string,
+  anatomy: Anatomy,
+  sentences: readonly Span[],
+  cast: Cast,
+  lexicon: Lexicon,
+): Quotation[] {
+  const reading = readText(text, written(sentences, anatomy), cast, cueLexicon(lexicon.language))
+  const cues = cuesOf(reading)
+  let drafts: readonly Draft[] = []
+  for (const rule of quotationRules) drafts = [...drafts, ...rule.find({ reading, cues, drafts })]
+  const ordered = [...drafts].sort((a, b) => a.spans[0].start - b.spans[0].start || b.spans[0].end - a.spans[0].end)
+  const resolved = resolveSpeakers(ordered, reading)
+  return ordered.map((draft, index) => quotationOf(draft, resolved[index] ?? { certain: false }))
+}
+
+/** Sentences of headline, teaser and body; an anatomy without parts leaves all of them. */
+function written(sentences: readonly Span[], { parts }: Anatomy): readonly Span[] {
+  const written = parts.filter((part) => part.kind === 'body' || part.kind === 'headline' || part.kind === 'teaser')
+  if (parts.length === 0) return sentences
+  let part = 0
+  return sentences.filter((sentence) => {
+    while (part < written.length && (written[part]?.end ?? 0) < sentence.end) part++
+    const around = written[part]
+    return around !== undefined && contains(around, sentence)
+  })
+}
+
+function quotationOf(draft: Draft, { speaker, mention, certain }: Resolved): Quotation {
+  const stands = [draft.cue, mention].filter((span): span is Span => span !== undefined)
+  const because: Reason[] = [{ rule: draft.rule, spans: stands.map(({ start, end }) => ({ start, end })) }]
+  return {
+    spans: draft.spans,
+    type: draft.type,
+    certain: certain || draft.anonymous === true,
+    because,
+    ...(speaker && { speaker }),
+    ...(mention && { mention: { start: mention.start, end: mention.end } }),
+    ...(draft.cue && { cue: { start: draft.cue.start, end: draft.cue.end } }),
+    ...(draft.nested && { nested: true }),
+  }
+}

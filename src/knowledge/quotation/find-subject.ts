@@ -1,0 +1,305 @@
+// Who speaks, as the sentence says it: the words that are the subject of a cue.
+
+import type { Cue } from './find-cues.ts'
+import { skipAdverbs } from './find-cues.ts'
+import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import type { Frame, Reading, Segment } from './reading.ts'
+
+/** The words standing for the speaker, in token indices of `frame`. */
+export interface Subject extends NounPhrase {
+  readonly frame: Frame
+}
+
+/** The subject of a cue, or its agent („von der Polizei“) where it is passive; undefined where the sentence names nobody. */
+export function subjectOf(cue: Cue, reading: Reading): Subject | undefined {
+  if (cue.passive) return agentOf(cue, reading)
+  const found = reading.lexicon.language === 'de' ? germanSubject(cue, reading) : openSubject(cue, reading)
+  return found && withAppositions(found, reading)
+}
+
+function agentOf(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const segment = frame.segments[cue.segment] as Segment
+  for (let i = segment.from; i < segment.to; i++) {
+    if (!reading.lexicon.words.agents.has(frame.tokens[i]?.lower ?? '')) continue
+    const phrase = nounPhraseAt(frame, i + 1, segment.to, reading.lexicon)
+    if (phrase) return { ...phrase, frame }
+  }
+  return undefined
+}
+
+// German: the verb comes second, so that the subject stands before it or right after it; in a clause with „dass“ or „wie“ it
+// follows that word; after „und“ it is the subject of the clause before.
+function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame, finite } = cue
+  const { words } = reading.lexicon
+  const segment = frame.segments[cue.segment] as Segment
+  const first = frame.tokens[segment.from]
+  if (!first) return undefined
+  const opens = first.lower
+  if (cue.segment > 0 && words.relatives.has(opens) && finite > segment.from + 1 && endsWithVerb(cue, segment)) {
+    return relativeSubject(cue, segment, reading)
+  }
+  if (isSubordinate(opens, words)) return firstPhrase(frame, segment.from + 1, segment.to, reading, finite)
+  const conjunction = frame.tokens[finite - 1]?.lower ?? ''
+  if (finite > segment.from && words.conjunctions.has(conjunction))
+    return followingPronoun(cue, segment, reading) ?? earlierSubject(cue, reading)
+  return (
+    prefieldSubject(cue, segment, reading) ??
+    firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading) ??
+    earlierSubject(cue, reading)
+  )
+}
+
+const isSubordinate = (lower: string, words: Reading['lexicon']['words']): boolean =>
+  words.subordinating.has(lower) || words.that.has(lower) || words.asking.has(lower)
+
+const endsWithVerb = (cue: Cue, segment: Segment): boolean => Math.max(cue.at, cue.finite) >= segment.to - 2
+
+/** After the verb the subject may be an insertion away: „sagte am Rande, wie erwartet, der Minister“ is rare enough to leave. */
+const afterVerb = (cue: Cue, segment: Segment): number => (cue.at > cue.finite ? cue.at : segment.to)
+
+/** „und fügte er hinzu“ does not occur, but „und sagt er“ after an adverb does. */
+function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const next = cue.frame.tokens[cue.finite + 1]
+  if (!next || cue.finite + 1 >= segment.to || !isPronoun(next, reading.lexicon)) return undefined
+  return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
+}
+
+/** The phrase before the verb, unless it is an adverbial, an object in another case, or „es“. */
+function prefieldSubject(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame, finite } = cue
+  const { words } = reading.lexicon
+  let from = segment.from
+  while (
+    from < finite &&
+    (words.conjunctions.has(frame.tokens[from]?.lower ?? '') || words.adverbs.has(frame.tokens[from]?.lower ?? ''))
+  )
+    from++
+  if (from >= finite) return undefined
+  if (words.prepositions.has(frame.tokens[from]?.lower ?? '')) return undefined
+  return firstPhrase(frame, from, finite, reading)
+}
+
+/** The first phrase in [from, to) in which somebody could speak; prepositional phrases and objects are passed over. */
+function firstPhrase(frame: Frame, from: number, to: number, reading: Reading, before = to): Subject | undefined {
+  const { words } = reading.lexicon
+  for (let i = from; i < to; ) {
+    const { lower } = frame.tokens[i] ?? { lower: '' }
+    if (words.prepositions.has(lower)) {
+      i = nounPhraseAt(frame, i + 1, to, reading.lexicon)?.headTo ?? i + 1
+      continue
+    }
+    if (words.reflexives.has(lower) || words.adverbs.has(lower) || frame.tokens[i]?.kind === 'quote') {
+      i++
+      continue
+    }
+    const phrase = nounPhraseAt(frame, i, to, reading.lexicon)
+    if (phrase && speaks(phrase, frame, reading)) return { ...phrase, frame }
+    i = phrase ? phrase.to : i + 1
+    if (i > before) return undefined
+  }
+  return undefined
+}
+
+function speaks(phrase: NounPhrase, frame: Frame, { lexicon: { words } }: Reading): boolean {
+  const first = frame.tokens[phrase.from]
+  const head = frame.tokens[phrase.headTo - 1]
+  if (!first || !head || phrase.oblique) return false
+  if (words.neverSubjects.has(first.lower) && phrase.to === phrase.from + 1) return false
+  return !words.timeNouns.has(head.lower) && !/^\d/.test(head.text)
+}
+
+/** „der Sprecher, der … sagte“: the relative is the subject unless another phrase in the clause is. */
+function relativeSubject(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const relative = cue.frame.tokens[segment.from]?.lower ?? ''
+  const inside = firstPhrase(cue.frame, segment.from + 1, Math.min(cue.at, cue.finite), reading)
+  if (!['der', 'die', 'das', 'welcher', 'welche', 'welches'].includes(relative)) return inside
+  return inside?.pronoun ? inside : (lastPhraseBefore(cue.frame, segment.from - 1, reading) ?? inside)
+}
+
+function lastPhraseBefore(frame: Frame, comma: number, reading: Reading): Subject | undefined {
+  const segment = frame.segments.findLast((each) => each.to <= comma)
+  if (!segment) return undefined
+  let found: Subject | undefined
+  for (let i = segment.from; i < segment.to; ) {
+    const phrase = nounPhraseAt(frame, i, segment.to, reading.lexicon)
+    if (phrase) found = { ...phrase, frame }
+    i = phrase ? phrase.headTo : i + 1
+  }
+  return found
+}
+
+/** „Moskau wies das zurück und betonte“: the first subject of the sentence, found in its first main clause. */
+function earlierSubject(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const { words } = reading.lexicon
+  for (const segment of frame.segments) {
+    if (segment.from > cue.finite) return undefined
+    const opens = frame.tokens[segment.from]?.lower ?? ''
+    if (isSubordinate(opens, words) || (segment.from > 0 && words.relatives.has(opens))) continue
+    const found = firstPhrase(frame, segment.from, Math.min(segment.to, cue.finite), reading)
+    if (found) return found
+  }
+  return undefined
+}
+
+// English and French: the subject stands before the verb; after a quotation it may follow it.
+function openSubject(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const segment = frame.segments[cue.segment] as Segment
+  return (
+    invertedSubject(cue, segment, reading) ??
+    subjectBefore(cue, segment, reading) ??
+    insertedBefore(cue, segment, reading) ??
+    earlierOpenSubject(cue, reading)
+  )
+}
+
+/** „…“, said Ann Lee / a ajouté Ann Lee: nothing but the verb stands between the quotation and the speaker. */
+function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame, at, finite } = cue
+  const start = segment.from
+  const between = frame.tokens.slice(start, Math.min(at, finite)).filter((token) => token.kind === 'word')
+  const french = reading.lexicon.language === 'fr'
+  if (french && finite < at && at - finite > 1) {
+    const pronoun = frame.tokens[at - 1]
+    if (pronoun && isPronoun(pronoun, reading.lexicon))
+      return asSubject(nounPhraseAt(frame, at - 1, at, reading.lexicon), frame)
+  }
+  if (
+    between.some(
+      (token) => !reading.lexicon.words.reflexives.has(token.lower) && !reading.lexicon.words.adverbs.has(token.lower),
+    )
+  )
+    return undefined
+  if (start === 0 && frame.tokens[start]?.kind !== 'quote') return undefined
+  const phrase = nounPhraseAt(frame, at + 1, segment.to, reading.lexicon)
+  return phrase && (!isObject(frame, phrase, reading) || phrase.pronoun) && speaks(phrase, frame, reading)
+    ? { ...phrase, frame }
+    : undefined
+}
+
+const isObject = (frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): boolean =>
+  ['him', 'her', 'them', 'me', 'us', 'reporters'].includes(frame.tokens[phrase.from]?.lower ?? '') ||
+  words.that.has(frame.tokens[phrase.from]?.lower ?? '')
+
+function subjectBefore(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const { words } = reading.lexicon
+  const bare: Segment = segment
+  let end = Math.min(cue.at, cue.finite)
+  for (;;) {
+    const skipped = skipAdverbs(frame, bare, end - 1, reading.lexicon)
+    const lower = frame.tokens[skipped]?.lower ?? ''
+    if (
+      skipped >= segment.from &&
+      (words.auxiliaries.has(lower) || words.futures.has(lower) || words.reflexives.has(lower))
+    )
+      end = skipped
+    else {
+      end = skipped + 1
+      break
+    }
+  }
+  if (end <= segment.from) return undefined
+  let from = end
+  while (from > segment.from && !stopsSubject(frame, from - 1, reading)) from--
+  if (from === end && words.relatives.has(frame.tokens[end - 1]?.lower ?? ''))
+    return antecedent(frame, end - 1, reading)
+  const phrase = lastPhraseIn(frame, from, end, reading)
+  return phrase && speaks(phrase, frame, reading) ? { ...phrase, frame } : undefined
+}
+
+function stopsSubject(frame: Frame, index: number, { lexicon: { words, verbs } }: Reading): boolean {
+  const token = frame.tokens[index]
+  if (!token || token.kind === 'quote' || (token.kind !== 'word' && !/^['’]s?$|^\.$|^&$/.test(token.text))) return true
+  const { lower } = token
+  if (words.conjunctions.has(lower)) return !frame.tokens[index + 1]?.capital || !frame.tokens[index - 1]?.capital
+  if (token.capital && index > 0) return false
+  return (
+    words.that.has(lower) ||
+    words.subordinating.has(lower) ||
+    words.relatives.has(lower) ||
+    words.asking.has(lower) ||
+    words.auxiliaries.has(lower) ||
+    words.passives.has(lower) ||
+    words.futures.has(lower) ||
+    (verbs.get(lower)?.some((form) => form.as === 'finite') === true && index > 0 && !isNounAfter(frame, index, words))
+  )
+}
+
+const isNounAfter = (frame: Frame, index: number, words: Reading['lexicon']['words']): boolean =>
+  words.determiners.has(frame.tokens[index - 1]?.lower ?? '') ||
+  words.prepositions.has(frame.tokens[index - 1]?.lower ?? '')
+
+/** The phrase that ends where the verb begins; what stands before it (a time, a place) is passed over. */
+function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading): NounPhrase | undefined {
+  const { words } = reading.lexicon
+  let i = from
+  while (i < to) {
+    const lower = frame.tokens[i]?.lower ?? ''
+    if (words.prepositions.has(lower))
+      i = Math.max(i + 1, nounPhraseAt(frame, i + 1, to, reading.lexicon)?.headTo ?? i + 1)
+    else if (words.adverbs.has(lower) || words.timeNouns.has(lower)) i++
+    else {
+      const phrase = nounPhraseAt(frame, i, to, reading.lexicon)
+      if (!phrase) i++
+      else return { ...phrase, to }
+    }
+  }
+  return undefined
+}
+
+function antecedent(frame: Frame, relative: number, reading: Reading): Subject | undefined {
+  let from = relative
+  const end = frame.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative
+  from = end
+  while (from > 0 && !stopsSubject(frame, from - 1, reading)) from--
+  return asSubject(lastPhraseIn(frame, from, end, reading), frame)
+}
+
+/** „Gina Borell, the minister, said“: the verb begins its segment, the subject stands before the insertion. */
+function insertedBefore(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  if (Math.min(cue.at, cue.finite) - segment.from > 2 || cue.segment === 0) return undefined
+  const { words } = reading.lexicon
+  for (let index = cue.segment - 1; index >= 0; index--) {
+    const each = frame.segments[index] as Segment
+    const opens = frame.tokens[each.from]?.lower ?? ''
+    if (words.relatives.has(opens) || words.prepositions.has(opens) || words.subordinating.has(opens)) continue
+    const apposition = words.determiners.has(opens) && index > 0 && cue.segment - index === 1
+    if (apposition) continue
+    const found = asSubject(lastPhraseIn(frame, each.from, each.to, reading), frame)
+    if (found) return found
+  }
+  return undefined
+}
+
+function earlierOpenSubject(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  for (const segment of frame.segments) {
+    if (segment.from >= cue.at) return undefined
+    const to = Math.min(segment.to, cue.at)
+    let end = segment.from
+    while (end < to && !stopsSubject(frame, end, reading)) end++
+    const found = asSubject(lastPhraseIn(frame, segment.from, end, reading), frame)
+    if (found && speaks(found, frame, reading)) return found
+  }
+  return undefined
+}
+
+const asSubject = (phrase: NounPhrase | undefined, frame: Frame): Subject | undefined => phrase && { ...phrase, frame }
+
+/** „der Vorsitzende, Stefan Roth,“: an apposition right behind belongs to the subject, so that the name is found. */
+function withAppositions(subject: Subject, reading: Reading): Subject {
+  const { frame } = subject
+  if (subject.pronoun || frame.tokens[subject.to]?.kind !== 'comma') return subject
+  const index = frame.segments.findIndex((segment) => segment.from === subject.to + 1)
+  const segment = frame.segments[index]
+  if (!segment || segment.to - segment.from > 9) return subject
+  const opens = frame.tokens[segment.from]
+  if (!opens || reading.lexicon.words.prepositions.has(opens.lower)) return subject
+  const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
+  return phrase && !phrase.pronoun && phrase.to === segment.to ? { ...subject, to: phrase.to } : subject
+}

@@ -1,0 +1,35 @@
+// Whether words in marks can be speech at all: titles, ships, nicknames and terms look like something else.
+
+import type { Span } from '../text/span.ts'
+import type { Frame, Reading } from './reading.ts'
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
+
+export const wordCount = (text: string, span: Span): number =>
+  text.slice(span.start, span.end).match(WORDS)?.length ?? 0
+
+/** Share of words that begin with a capital, of those that could. */
+export function capitalShare(text: string, span: Span): number {
+  const words = text.slice(span.start, span.end).match(WORDS) ?? []
+  return words.length ? words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / words.length : 0
+}
+
+/**
+ * Whether the marks at token `at` hold a name („das Schiff „Elster““, „die „Neue Zeitung““) rather than words someone said.
+ * After a verb of judging („nannte das „Unsinn““) only a noun that announces a name counts.
+ */
+export function isTitle(frame: Frame, at: number, reading: Reading, judged: boolean): boolean {
+  const { text, lexicon } = reading
+  const marked = frame.tokens[at]?.marked
+  const before = frame.tokens[at - 1]
+  if (!marked || !before || before.kind !== 'word') return false
+  const { words } = lexicon
+  if (words.titleNouns.has(before.lower) || words.named.has(before.lower)) return true
+  if (/[.!?…]$/.test(text.slice(marked.start, marked.end)) || wordCount(text, marked) > 8) return false
+  if (!/^[\p{Lu}\p{N}]/u.test(text.slice(marked.start, marked.start + 2))) return false
+  if (lexicon.language === 'de') {
+    if (before.capital && at > 1) return true
+    return !judged && wordCount(text, marked) <= 6
+  }
+  return !judged && capitalShare(text, marked) > 0.55
+}

@@ -1,0 +1,208 @@
+// From the words that stand for the speaker to who it is: the full name for a surname, the last fitting speaker for „er“.
+
+import type { Gender, Mention, Person } from '../person/person.ts'
+import { type Span, shared } from '../text/span.ts'
+import type { Draft } from './draft.ts'
+import type { Subject } from './find-subject.ts'
+import { isPronoun } from './noun-phrase.ts'
+import type { Speaker } from './quotation.ts'
+import type { Frame, Reading } from './reading.ts'
+
+/** A speaker with the words that named him here. */
+export interface Resolved {
+  readonly speaker?: Speaker
+  readonly mention?: Span
+  readonly certain: boolean
+  readonly gender?: Gender
+  readonly plural?: boolean
+}
+
+interface Memory {
+  /** Who spoke, the last one last. */
+  readonly spoke: Resolved[]
+}
+
+/** Resolves drafts in text order; each remembers who spoke before. */
+export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Resolved[] {
+  const memory: Memory = { spoke: [] }
+  return drafts.map((draft) => {
+    const resolved = resolveDraft(draft, reading, memory)
+    if (resolved.speaker && !draft.nested) {
+      memory.spoke.push(resolved)
+      if (memory.spoke.length > 12) memory.spoke.shift()
+    }
+    return resolved
+  })
+}
+
+function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved {
+  if (draft.carried) return carriedOn(memory)
+  if (!draft.subject) return { certain: true }
+  return resolveSubject(draft.subject, reading, memory, draft.spans[0].start)
+}
+
+/** No cue of its own: the last speaker goes on. */
+function carriedOn(memory: Memory): Resolved {
+  const last = memory.spoke.at(-1)
+  return last ? { ...last, certain: false } : { certain: false }
+}
+
+export function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: number): Resolved {
+  const { frame } = subject
+  const mention = subjectSpan(subject)
+  const head = frame.tokens[subject.headTo - 1]
+  if (!head) return { certain: false }
+  const first = frame.tokens[subject.from]
+  if (first && (subject.pronoun || isPronoun(first, reading.lexicon)) && subject.to === subject.from + 1)
+    return pronoun(subject, mention, reading, memory, at)
+  const headSpan = { start: frame.tokens[subject.from]?.start ?? head.start, end: head.end }
+  const person = personIn(reading, mention, headSpan)
+  if (person) return ofPerson(person, mention)
+  const role = roleOfKnown(reading, mention, headSpan, memory)
+  return role ? { ...role, mention } : unnamed(subject, mention, reading)
+}
+
+const subjectSpan = ({ frame, from, to }: Subject): Span => ({
+  start: frame.tokens[from]?.start ?? 0,
+  end: frame.tokens[to - 1]?.end ?? 0,
+})
+
+/** The person of the mention at the head of the phrase, or the person named in an apposition to it. */
+function personIn(reading: Reading, phrase: Span, head: Span): Person | undefined {
+  const inside = mentionsIn(reading, phrase)
+  const people = inside.map((mention) => ({ mention, person: reading.cast.people[mention.person ?? -1] }))
+  const atHead = people.find(({ mention }) => shared(mention, head) > 0 && mention.end >= head.end - 1)
+  const named = people.find(
+    ({ person, mention }) => person?.kind === 'person' && mention.kind === 'name' && mention.start >= head.start,
+  )
+  if (atHead?.person?.kind === 'person') return atHead.person
+  if (named && !isGenitive(reading.text, named.mention)) return named.person
+  if (atHead?.person) return atHead.person
+  return people.find(({ mention, person }) => person && shared(mention, head) > 0 && mention.end === head.end)?.person
+}
+
+/** „der Sprecher von Ann Lee“ is not Ann Lee. */
+const isGenitive = (text: string, mention: Span): boolean =>
+  /(?:\b(?:von|of|de|vom|des|für|for)\s+)$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start))
+
+function mentionsIn({ cast }: Reading, span: Span): Mention[] {
+  let low = 0
+  let high = cast.mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cast.mentions[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let i = low; (cast.mentions[i]?.start ?? Infinity) < span.end; i++) found.push(cast.mentions[i] as Mention)
+  return found
+}
+
+function ofPerson(person: Person, mention: Span): Resolved {
+  const [role] = person.roles
+  const speaker: Speaker = role
+    ? { name: person.name, kind: person.kind, role }
+    : { name: person.name, kind: person.kind }
+  return {
+    speaker,
+    mention,
+    certain: true,
+    plural: person.kind === 'group',
+    ...(person.gender && { gender: person.gender }),
+  }
+}
+
+/** „die Ministerin“ without a name in the cast: the last speaker of that gender, if it is a role that one person holds. */
+function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: Memory): Resolved | undefined {
+  const role = mentionsIn(reading, phrase).find((mention) => mention.kind === 'role' && shared(mention, head) > 0)
+  const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
+  if (!role?.gender || role.number === 'plural' || !/^(der|die|the|le|la)\b/.test(article) || phrase.end > head.end + 1)
+    return undefined
+  const last = memory.spoke.findLast((spoke) => spoke.speaker?.kind === 'person' && spoke.gender === role.gender)
+  return last && { ...last, certain: true }
+}
+
+/** Nobody the cast knows: the words themselves, without the determiner. */
+function unnamed(subject: Subject, mention: Span, { text, lexicon }: Reading): Resolved {
+  const { frame } = subject
+  const first = frame.tokens[subject.from]
+  const determined = first && lexicon.words.determiners.has(first.lower) && subject.to > subject.from + 1
+  const start = determined ? (frame.tokens[subject.from + 1]?.start ?? mention.start) : mention.start
+  const name = text.slice(start, mention.end)
+  const plural = first !== undefined && lexicon.words.plural.has(first.lower)
+  return { speaker: { name, kind: 'group' }, mention, certain: true, plural }
+}
+
+/** „er“, „she“: who spoke last and fits; otherwise the person named last before it. */
+function pronoun(subject: Subject, mention: Span, reading: Reading, memory: Memory, at: number): Resolved {
+  const lower = subject.frame.tokens[subject.from]?.lower ?? ''
+  const { words } = reading.lexicon
+  if (words.first.has(lower))
+    return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
+  const wanted = wantedBy(lower, subject.frame, reading)
+  const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
+  const spoke = memory.spoke.findLast((each) => fits(each, wanted))
+  const chosen = recent ?? spoke
+  if (!chosen?.speaker) return { mention, certain: false }
+  return { ...chosen, mention, certain: true }
+}
+
+interface Wanted {
+  readonly gender?: Gender
+  readonly plural: boolean
+  readonly neuter: boolean
+}
+
+function wantedBy(lower: string, frame: Frame, { lexicon: { words } }: Reading): Wanted {
+  const plural =
+    words.plural.has(lower) &&
+    (!words.singularFemale.has(lower) || frame.tokens.some((token) => PLURAL_VERB.test(token.lower) && !token.capital))
+  if (plural) return { plural: true, neuter: false }
+  if (words.singularMale.has(lower)) return { gender: 'male', plural: false, neuter: false }
+  if (words.singularFemale.has(lower)) return { gender: 'female', plural: false, neuter: false }
+  return { plural: false, neuter: true }
+}
+const PLURAL_VERB =
+  /^(sagten|erklärten|betonten|forderten|teilten|kündigten|haben|hatten|berichteten|sprachen|warfen|meinten|fügten|gaben|warnten)$/
+
+const fits = (resolved: Resolved, wanted: Wanted): boolean => {
+  const kind = resolved.speaker?.kind
+  if (wanted.neuter) return kind === 'body' || kind === 'paper' || kind === 'government'
+  if (wanted.plural) return kind !== 'person' || resolved.plural === true
+  if (kind !== 'person' && kind !== 'group') return false
+  return resolved.gender === undefined || resolved.gender === wanted.gender
+}
+
+/** The person named last before `at` whose gender fits, within the last few hundred characters. */
+function recentPerson(reading: Reading, at: number, wanted: Wanted): Resolved | undefined {
+  if (wanted.plural) return undefined
+  const near = mentionsIn(reading, { start: Math.max(0, at - 600), end: at })
+  const named = near.findLast((mention) => {
+    const person = reading.cast.people[mention.person ?? -1]
+    if (!person || mention.kind === 'pronoun' || mention.end > at || isInQuote(reading, mention)) return false
+    return (
+      fits(
+        {
+          speaker: { name: person.name, kind: person.kind },
+          certain: true,
+          ...(person.gender && { gender: person.gender }),
+        },
+        wanted,
+      ) && !isGenitive(reading.text, mention)
+    )
+  })
+  const person = named && reading.cast.people[named.person ?? -1]
+  return named && person && ofPerson(person, named)
+}
+
+const isInQuote = ({ marks }: Reading, mention: Span): boolean => {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.start ?? 0) <= mention.start) low = middle + 1
+    else high = middle
+  }
+  const before = marks[low - 1]
+  return before !== undefined && before.end >= mention.end
+}

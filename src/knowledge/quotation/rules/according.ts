@@ -1,0 +1,69 @@
+// „Laut X …“, „… nach Angaben von X …“, „wie X sagte, …“: the whole clause is reported, the phrase itself left out.
+
+import { type Span, shared } from '../../text/span.ts'
+import { contentEnd } from '../content.ts'
+import { type Draft, type Findings, type QuotationRule, spanOf } from '../draft.ts'
+import { hasClass } from '../find-cues.ts'
+import type { Frame, Reading, Segment } from '../reading.ts'
+import { opinionBefore, type SourcePhrase, sourceOf } from '../source-phrase.ts'
+import { draftFor } from './indirect-speech.ts'
+
+export const according: QuotationRule = {
+  name: 'according',
+  find: ({ reading, cues, drafts }) =>
+    reading.frames.flatMap((frame) => {
+      if (drafts.some((draft) => draft.frame === frame.index && draft.type === 'indirect')) return []
+      const source = sourceOf(frame, reading) ?? opinionBefore(frame, reading)
+      if (!source) return asSaid(frame, cues[frame.index] ?? [], reading, drafts)
+      return inFrame(frame, source, drafts)
+    }),
+}
+
+function inFrame(frame: Frame, source: SourcePhrase, drafts: readonly Draft[]): Draft[] {
+  const spans = around(frame, source.from, source.to).filter((span) => !taken(span, drafts))
+  const [first, ...rest] = spans
+  if (!first) return []
+  const draft = {
+    rule: 'according',
+    spans: [first, ...rest] as const,
+    type: 'indirect' as const,
+    frame: frame.index,
+    cue: source.cue,
+  }
+  return [source.subject ? { ...draft, subject: source.subject } : { ...draft, anonymous: true }]
+}
+
+/** What stands before and after the phrase, where it is more than a word or two. */
+function around(frame: Frame, from: number, to: number): Span[] {
+  const parts = [spanOf(frame, 0, from), spanOf(frame, to, frame.tokens.length)]
+  return parts.filter((span): span is Span => span !== undefined && span.end - span.start > 2)
+}
+
+const taken = (span: Span, drafts: readonly Draft[]): boolean =>
+  drafts.some(
+    (draft) =>
+      draft.type === 'direct' && draft.spans.some((each) => shared(each, span) > 0.6 * (span.end - span.start)),
+  )
+
+/** „Wie die Polizei mitteilte, …“, „…, wie er sagte, …“. */
+function asSaid(frame: Frame, cues: Findings['cues'][number], reading: Reading, drafts: readonly Draft[]): Draft[] {
+  if (reading.lexicon.language === 'fr') return []
+  const word = reading.lexicon.language === 'de' ? 'wie' : 'as'
+  for (const [index, segment] of frame.segments.entries()) {
+    if (frame.tokens[segment.from]?.lower !== word) continue
+    const cue = cues.find((each) => each.segment === index && hasClass(each, 'say'))
+    if (!cue || cue.at < segment.to - 4) continue
+    const end = contentEnd(frame, Math.min(index + 1, frame.segments.length - 1), [], reading)
+    const spans = [...before(frame, segment), ...after(frame, segment, end)].filter((span) => !taken(span, drafts))
+    const [first, ...rest] = spans
+    if (first) return [draftFor('as-said', [first, ...rest], cue, reading)]
+  }
+  return []
+}
+
+const before = (frame: Frame, segment: Segment): Span[] =>
+  around(frame, segment.from, frame.tokens.length).slice(0, segment.from > 0 ? 1 : 0)
+function after(frame: Frame, segment: Segment, end: number): Span[] {
+  const span = segment.to < end ? spanOf(frame, segment.to, end) : undefined
+  return span ? [span] : []
+}

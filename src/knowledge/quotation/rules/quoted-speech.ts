@@ -1,0 +1,187 @@
+// Words in marks with a cue in the same sentence: „…“, sagte er · er sagte: „…“ · nannte ihn „…“ · „…“, so die Polizei.
+
+import { saysSo, tailCue } from '../content.ts'
+import type { Draft, Findings, QuotationRule } from '../draft.ts'
+import { type Cue, hasClass } from '../find-cues.ts'
+import { type Subject, subjectOf } from '../find-subject.ts'
+import { isTitle, wordCount } from '../marked-words.ts'
+import { nounPhraseAt } from '../noun-phrase.ts'
+import type { Frame, Reading, Segment, Token } from '../reading.ts'
+import { sourceOf } from '../source-phrase.ts'
+
+interface Place {
+  readonly frame: Frame
+  readonly token: Token
+  readonly at: number
+  readonly segment: number
+  readonly cues: readonly Cue[]
+  readonly reading: Reading
+}
+
+/** What ties words in marks to a speaker. */
+interface Tie {
+  readonly rule: string
+  readonly cue?: { readonly start: number; readonly end: number }
+  readonly subject?: Subject
+  readonly anonymous?: boolean
+  /** Words of the writer's own sentence in marks, not a sentence of the speaker's. */
+  readonly partial?: boolean
+}
+
+type Tier = (place: Place) => Tie | undefined
+
+export const quotedSpeech: QuotationRule = {
+  name: 'quoted-speech',
+  find: (findings) => findings.reading.frames.flatMap((frame) => inFrame(frame, findings)),
+}
+
+function inFrame(frame: Frame, { reading, cues, drafts }: Findings): Draft[] {
+  const found: Draft[] = []
+  frame.tokens.forEach((token, at) => {
+    if (
+      !token.marked ||
+      drafts.some((draft) => draft.frame === frame.index && draft.spans[0].start === token.marked?.start)
+    )
+      return
+    const segment = frame.segments.findIndex((each) => at >= each.from && at < each.to)
+    const draft = draftOf({ frame, token, at, segment, cues: cues[frame.index] ?? [], reading })
+    if (draft) found.push(draft)
+  })
+  return joinedParts(found, frame)
+}
+
+function draftOf(place: Place): Draft | undefined {
+  const { marked } = place.token
+  if (!marked) return undefined
+  for (const tier of TIERS) {
+    const tie = tier(place)
+    if (!tie) continue
+    const { partial, ...rest } = tie
+    const type =
+      partial && wordCount(place.reading.text, marked) < 8 ? 'partial' : isPartial(place) ? 'partial' : 'direct'
+    return { ...rest, type, frame: place.frame.index, spans: [{ start: marked.start, end: marked.end }] }
+  }
+  return undefined
+}
+
+/** A lower-case beginning inside the writer's sentence shows that only part of a sentence is quoted. */
+function isPartial({ frame, at, token, reading }: Place): boolean {
+  const before = frame.tokens[at - 1]
+  const first = reading.text[token.marked?.start ?? 0] ?? ''
+  return before?.kind === 'word' && /\p{Ll}/u.test(first)
+}
+
+// „…“, sagte er. The cue stands right behind the words.
+const tail: Tier = ({ frame, at, segment, cues, reading }) => {
+  const next = frame.tokens[at + 1]
+  if (!next) return undefined
+  const index = frame.segments.findIndex(
+    (each) => each.from === at + 1 || (each.from === at + 2 && frame.tokens[at + 1]?.kind !== 'word'),
+  )
+  const same = index < 0 ? segment : index
+  const cue =
+    index >= 0
+      ? tailCue(frame, index, cues, reading)
+      : cues.find((each) => each.segment === same && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand'))
+  if (cue) return tie('cue-after', cue, reading)
+  const after = index >= 0 ? (frame.segments[index] as Segment) : undefined
+  if (after && saysSo(frame, after, reading))
+    return spoken('so', frame, after.from, nounPhraseAt(frame, after.from + 1, after.to, reading.lexicon))
+  return after && reportedTail(frame, after, reading)
+}
+
+/** „…“, hieß es: nobody is named. */
+function reportedTail(frame: Frame, segment: Segment, { lexicon: { words } }: Reading): Tie | undefined {
+  const token = frame.tokens[segment.from]
+  if (!token || !words.reported.has(token.lower) || frame.tokens[segment.from + 1]?.lower !== 'es') return undefined
+  return { rule: 'it-says', cue: token, anonymous: true }
+}
+
+// Er sagte: „…“ · mit den Worten: „…“ · X: „…“
+const colon: Tier = ({ frame, at, segment, cues, reading }) => {
+  const before = frame.tokens[at - 1]
+  if (before?.kind !== 'colon') return undefined
+  const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'deny', 'judge'))
+  const cue = earlier.findLast((each) => each.segment >= segment - 1) ?? earlier.at(-1)
+  if (cue) return tie('colon', cue, reading)
+  const clause = frame.segments[segment - 1]
+  if (!clause) return undefined
+  const subject = firstSubject(frame, clause, reading)
+  return subject ? { rule: 'colon', subject } : { rule: 'colon' }
+}
+
+/** The first phrase of a clause without a verb of saying: „Roth in der Zeitung: „…““. */
+function firstSubject(frame: Frame, clause: Segment, reading: Reading): Subject | undefined {
+  for (let i = clause.from; i < clause.to; i++) {
+    if (reading.lexicon.words.prepositions.has(frame.tokens[i]?.lower ?? '')) {
+      i = (nounPhraseAt(frame, i + 1, clause.to, reading.lexicon)?.headTo ?? i + 1) - 1
+      continue
+    }
+    const phrase = nounPhraseAt(frame, i, clause.to, reading.lexicon)
+    if (phrase && !phrase.oblique) return { ...phrase, frame }
+  }
+  return undefined
+}
+
+// Er sagte, „…“ · the cue's clause ends right before the words.
+const before: Tier = ({ frame, at, segment, cues, reading }) => {
+  if (frame.tokens[at - 1]?.kind === 'word') return undefined
+  const cue = cues.findLast(
+    (each) => each.at < at && each.segment === segment - 1 && hasClass(each, 'say', 'think', 'demand', 'deny'),
+  )
+  return cue && tie('cue-before', cue, reading)
+}
+
+// „…“ stands in a sentence with „laut X“, „nach Angaben von X“, „according to X“.
+const source: Tier = ({ frame, reading }) => {
+  const phrase = sourceOf(frame, reading)
+  return phrase && { rule: 'according', cue: phrase.cue, ...(phrase.subject && { subject: phrase.subject }) }
+}
+
+// Nannte ihn „…“ · sprach von „…“ · äußerten „…“: in the clause of the cue itself.
+const beside: Tier = (place) => {
+  const { frame, at, segment, cues, reading } = place
+  const here = cues.filter((cue) => cue.segment === segment)
+  const cue = here.findLast((each) => each.finite < at) ?? here[0]
+  if (!cue || hasClass(cue, 'headline')) return undefined
+  const judged = hasClass(cue, 'judge')
+  if (isTitle(frame, at, reading, judged)) return undefined
+  return { ...tie(judged ? 'judgement' : 'cue-beside', cue, reading), partial: true }
+}
+
+const TIERS: readonly Tier[] = [tail, colon, before, source, beside]
+
+function tie(rule: string, cue: Cue, reading: Reading): Tie {
+  const subject = subjectOf(cue, reading)
+  return {
+    rule,
+    cue: { start: cue.start, end: cue.end },
+    ...(subject ? { subject } : cue.passive && { anonymous: true }),
+  }
+}
+
+function spoken(rule: string, frame: Frame, at: number, phrase: ReturnType<typeof nounPhraseAt>): Tie | undefined {
+  const cue = frame.tokens[at]
+  return phrase && cue && { rule, cue: { start: cue.start, end: cue.end }, subject: { ...phrase, frame } }
+}
+
+/** „A“, sagte X, „b“: two stretches with one cue between them are one quotation in two spans. */
+function joinedParts(drafts: readonly Draft[], frame: Frame): Draft[] {
+  const joined: Draft[] = []
+  for (const draft of drafts) {
+    const last = joined.at(-1)
+    const [from, to] = [last?.spans.at(-1)?.end ?? 0, draft.spans[0].start]
+    const between = last?.type === 'direct' && last.cue && last.cue.start >= from && last.cue.end <= to
+    const split = between && isSplit(frame, from, to)
+    if (last && split) joined[joined.length - 1] = { ...last, spans: [...last.spans, ...draft.spans] }
+    else if (last && from + 4 > to && last.subject && !draft.subject) joined.push({ ...draft, subject: last.subject })
+    else joined.push(draft)
+  }
+  return joined
+}
+
+/** Only a comma may stand before the second stretch; a full stop, colon or „und fügte hinzu“ begins a new quotation. */
+function isSplit(frame: Frame, from: number, to: number): boolean {
+  const between = frame.tokens.filter((token) => token.start >= from && token.end <= to)
+  return between.at(-1)?.kind === 'comma' && between.filter((token) => token.kind === 'comma').length <= 2
+}

@@ -1,0 +1,113 @@
+// „laut X“, „nach Angaben von X“, „X zufolge“, „seiner Meinung nach“, „according to X“, „selon X“: a source without a verb.
+
+import type { Span } from '../text/span.ts'
+import type { Subject } from './find-subject.ts'
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import type { Frame, Reading } from './reading.ts'
+
+export interface SourcePhrase {
+  /** Token indices of the whole phrase; `to` is exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly cue: Span
+  readonly subject?: Subject
+}
+
+/** The first such phrase of a frame. */
+export function sourceOf(frame: Frame, reading: Reading): SourcePhrase | undefined {
+  for (let at = 0; at < frame.tokens.length; at++) {
+    const found = sourceAt(frame, at, reading)
+    if (found) return found
+  }
+  return undefined
+}
+
+function sourceAt(frame: Frame, at: number, reading: Reading): SourcePhrase | undefined {
+  const { words, language } = reading.lexicon
+  const lower = frame.tokens[at]?.lower ?? ''
+  if (language === 'en')
+    return lower === 'according' && frame.tokens[at + 1]?.lower === 'to'
+      ? sourceWithPhrase(frame, at, at + 2, reading)
+      : undefined
+  if (words.according.has(lower)) return sourceWithPhrase(frame, at, at + 1, reading)
+  if (language === 'fr') return undefined
+  if (words.accordingAfter.has(lower)) return before(frame, at, reading)
+  if (words.accordingNoun.has(lower)) return after(frame, at, reading)
+  return undefined
+}
+
+function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Reading): SourcePhrase | undefined {
+  const token = frame.tokens[at]
+  const phrase = nounPhraseAt(frame, from, frame.tokens.length, reading.lexicon)
+  if (!phrase || !token) return undefined
+  return {
+    from: at,
+    to: withInsertion(frame, phrase.to),
+    cue: { start: token.start, end: token.end },
+    subject: { ...phrase, frame },
+  }
+}
+
+/** „laut Ann Lee, der Sprecherin, …“: a short insertion with its closing comma belongs to the phrase. */
+const withInsertion = (frame: Frame, to: number): number => to
+
+/** „Nach Angaben der Polizei“, „nach Polizeiangaben“, „nach einem Bericht des Blatts“. */
+function after(frame: Frame, at: number, reading: Reading): SourcePhrase | undefined {
+  const token = frame.tokens[at]
+  const phrase = nounPhraseAt(frame, at + 1, Math.min(frame.tokens.length, at + 16), reading.lexicon)
+  if (!token || !phrase) return undefined
+  if (isSourceNoun(frame, phrase, reading)) return found(frame, at, phrase.to, token, phrase, reading)
+  return undefined
+}
+
+/** „der Polizei zufolge“: the phrase that ends right before the word. */
+function before(frame: Frame, at: number, reading: Reading): SourcePhrase | undefined {
+  const token = frame.tokens[at]
+  if (!token) return undefined
+  for (let from = Math.max(0, at - 14); from < at; from++) {
+    const phrase = nounPhraseAt(frame, from, at, reading.lexicon)
+    if (
+      !phrase ||
+      (from > 0 && frame.tokens[from - 1]?.kind === 'word' && phrase.to === at && !startsPhrase(frame, from, reading))
+    )
+      continue
+    if (phrase.to === at) return found(frame, from, at + 1, token, phrase, reading)
+  }
+  return undefined
+}
+
+/** A phrase begins at a determiner, at the start of a sentence, after a verb or punctuation, not in the middle of another. */
+function startsPhrase(frame: Frame, from: number, { lexicon }: Reading): boolean {
+  const own = frame.tokens[from]
+  const previous = frame.tokens[from - 1]
+  if (!own || !previous) return true
+  return (
+    lexicon.words.determiners.has(own.lower) || !(previous.capital || lexicon.words.determiners.has(previous.lower))
+  )
+}
+
+function found(frame: Frame, from: number, to: number, cue: Span, phrase: NounPhrase, _reading: Reading): SourcePhrase {
+  return { from, to, cue: { start: cue.start, end: cue.end }, subject: { ...phrase, oblique: false, frame } }
+}
+
+function isSourceNoun(frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): boolean {
+  const head = frame.tokens[phrase.headTo - 1]?.lower ?? ''
+  if (words.sourceNouns.has(head)) return true
+  for (const ending of words.sourceEndings) if (head.endsWith(ending)) return true
+  return false
+}
+
+/** „seiner Meinung nach“, „dem Vernehmen nach“: found by the noun, since „nach“ alone is a preposition of time. */
+export function opinionBefore(frame: Frame, reading: Reading): SourcePhrase | undefined {
+  const { words } = reading.lexicon
+  for (let at = 1; at < frame.tokens.length; at++) {
+    const token = frame.tokens[at]
+    if (!token || !words.accordingNounAfter.has(token.lower) || words.accordingAfter.has(token.lower)) continue
+    for (let from = Math.max(0, at - 4); from < at; from++) {
+      const phrase = nounPhraseAt(frame, from, at, reading.lexicon)
+      if (phrase?.to === at && !phrase.pronoun && isSourceNoun(frame, phrase, reading))
+        return found(frame, from, at + 1, token, phrase, reading)
+    }
+  }
+  return undefined
+}
