@@ -8,10 +8,10 @@ import type { Answering, Finding } from './finding.ts'
 import { refuse } from './refusal.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
 
-/** Quotations shown at once; the rest is counted and a button away. */
-const SHOWN = 3
+/** Pieces of evidence an answer carries; how many a message shows is decided where it is composed. */
+const SHOWN = 12
 /** A timeline is read as a list. */
-const SHOWN_OVER_TIME = 6
+const SHOWN_OVER_TIME = 12
 /** Quotations looked at to find who else spoke about a topic. */
 const MOST_SPEAKERS_WEIGHED = 60
 
