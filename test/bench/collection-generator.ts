@@ -8,7 +8,7 @@ import type { Fact, Noun } from './language.ts'
 import { between, type Chance, chanceFor, pick, pickByRank } from './random.ts'
 import { fillFrame, namedAs, type Scene } from './sentence-frame.ts'
 
-export type WrittenType = 'direct' | 'partial' | 'indirect'
+type WrittenType = 'direct' | 'partial' | 'indirect'
 
 /** A quotation as it was put into the text. */
 export interface WrittenQuotation {
@@ -22,7 +22,7 @@ export interface WrittenQuotation {
 }
 
 /** A fact as it was put into the text: the span of the words that answer the question. */
-export interface WrittenFact {
+interface WrittenFact {
   readonly answer: Span
   readonly type: string
   readonly question: string

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-export type GrammaticalGender = 'm' | 'f' | 'n'
+type GrammaticalGender = 'm' | 'f' | 'n'
 
 export interface Noun {
   readonly text: string

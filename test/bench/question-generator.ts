@@ -8,10 +8,10 @@ import { type Chance, chanceFor, pick } from './random.ts'
 import { fillFrame, type Scene } from './sentence-frame.ts'
 import { withSlips } from './typing-slips.ts'
 
-export type BenchKind = 'who-said' | 'what-said' | 'topic' | 'fact' | 'unanswerable'
+type BenchKind = 'who-said' | 'what-said' | 'topic' | 'fact' | 'unanswerable'
 
 /** What the first piece of evidence must be: all that is given has to hold. */
-export interface RightEvidence {
+interface RightEvidence {
   readonly article?: string
   /** One of these is touched. */
   readonly spans?: readonly Span[]

@@ -1,0 +1,102 @@
+// The figures as tables for the terminal, with what they were measured on.
+
+import { cpus, loadavg, totalmem } from 'node:os'
+import type { AnswerFigures } from './measure-answers.ts'
+import type { ReadingFigures } from './measure-reading.ts'
+import type { StartFigures } from './measure-start.ts'
+import type { ProfiledFunction } from './profile.ts'
+import type { Taken } from './stopwatch.ts'
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MB`
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+/** Columns of equal width, the first to the left, the others to the right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+  return rows.map(line).join('\n')
+}
+
+/** What the figures hold for; `load` tells whether others used the machine meanwhile. */
+export const measuredOn = () => ({
+  date: new Date().toISOString(),
+  processor: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+  memory: megabytes(totalmem()),
+  load: loadavg()[0]?.toFixed(1) ?? '',
+  node: process.version,
+  sqlite: process.versions.sqlite ?? '',
+})
+
+const rate = (count: number, { wall, cpu }: Taken): [string, string] => [
+  `${Math.round(count / (wall / 1000))}/s`,
+  `${Math.round(count / (cpu / 1000))}/s`,
+]
+
+export function readingTable({
+  articles,
+  characters,
+  quotations,
+  reading,
+  intoMemory,
+  intoFile,
+}: ReadingFigures): string {
+  const each = `${Math.round(characters / articles)} characters, ${(quotations / articles).toFixed(1)} quotations each`
+  return table([
+    [`${articles} articles (${each})`, 'by the clock', 'of one core'],
+    ['read: sentences, people, quotations', ...rate(articles, reading)],
+    ['put into a library in memory', ...rate(articles, intoMemory)],
+    ['put into a library in a file', ...rate(articles, intoFile)],
+  ])
+}
+
+export function startTable(starts: Readonly<Record<string, StartFigures>>): string {
+  const row = ([what, { ready, cpu, resident, heap, peak }]: [string, StartFigures]) => [
+    what,
+    seconds(ready),
+    seconds(cpu),
+    megabytes(resident),
+    megabytes(heap),
+    megabytes(peak),
+  ]
+  return table([
+    ['start until the first answer', 'clock', 'cpu', 'resident', 'heap', 'peak'],
+    ...Object.entries(starts).map(row),
+  ])
+}
+
+export function answerTable(figures: readonly AnswerFigures[]): string {
+  const ms = (time: number) => time.toFixed(1)
+  const heads = [
+    'cpu ms 50 %',
+    '95 %',
+    '99 %',
+    'clock ms 50 %',
+    '95 %',
+    '99 %',
+    'right first',
+    'in three',
+    'none shown',
+  ]
+  const row = ({ what, questions, cpu, wall, rightFirst, rightInThree, nothingShown }: AnswerFigures) => [
+    what,
+    String(questions),
+    ...[cpu.p50, cpu.p95, cpu.p99, wall.p50, wall.p95, wall.p99].map(ms),
+    ...[rightFirst, rightInThree, nothingShown].map(percent),
+  ]
+  return table([['answers', 'asked', ...heads], ...figures.map(row)])
+}
+
+/** The functions with most time in themselves, and those with most time at all. */
+export function profileTable(functions: readonly ProfiledFunction[]): string {
+  const rows = (all: readonly ProfiledFunction[]) =>
+    all.slice(0, 25).map(({ name, self, total }) => [name, percent(self), percent(total)])
+  const bySelf = functions.toSorted((a, b) => b.self - a.self)
+  return [
+    table([['function, by its own time', 'own', 'with callees'], ...rows(bySelf)]),
+    table([['function, by time with callees', 'own', 'with callees'], ...rows(functions)]),
+  ].join('\n\n')
+}

@@ -1,0 +1,67 @@
+// How long answers take, kind by kind, and how many of them are right.
+
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import { judge, type Verdict } from './judge.ts'
+import type { BenchQuestion } from './question-generator.ts'
+import { percentile, type Taken, timed } from './stopwatch.ts'
+
+/** Milliseconds at the 50th, 95th and 99th percentile. */
+interface Percentiles {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
+
+export interface AnswerFigures {
+  readonly what: string
+  readonly questions: number
+  readonly cpu: Percentiles
+  readonly wall: Percentiles
+  /** Shares, 0 to 1. */
+  readonly rightFirst: number
+  readonly rightInThree: number
+  readonly nothingShown: number
+}
+
+export interface Asked {
+  readonly question: BenchQuestion
+  readonly taken: Taken
+  readonly verdict: Verdict
+}
+
+/** As many questions are asked unmeasured before, so that code and pages are warm as in a bot at work. */
+const warmUp = 50
+
+/** Asks every question once, in order. */
+export function askAll(knowledge: KnowledgeBase, questions: readonly BenchQuestion[]): readonly Asked[] {
+  const now = new Date('2026-11-23T12:00:00Z')
+  const ask = ({ utterance, language }: BenchQuestion) => knowledge.ask(utterance, { language, now })
+  for (const question of questions.slice(-warmUp)) ask(question)
+  return questions.map((question) => {
+    const { result, taken } = timed(() => ask(question))
+    return { question, taken, verdict: judge(question, result) }
+  })
+}
+
+function percentiles(values: readonly number[]): Percentiles {
+  const [p50, p95, p99] = [percentile(values, 0.5), percentile(values, 0.95), percentile(values, 0.99)]
+  return { p50, p95, p99 }
+}
+
+function figures(what: string, asked: readonly Asked[]): AnswerFigures {
+  const share = (...verdicts: readonly Verdict[]) =>
+    asked.filter(({ verdict }) => verdicts.includes(verdict)).length / asked.length
+  return {
+    what,
+    questions: asked.length,
+    cpu: percentiles(asked.map(({ taken }) => taken.cpu)),
+    wall: percentiles(asked.map(({ taken }) => taken.wall)),
+    rightFirst: share('first'),
+    rightInThree: share('first', 'third'),
+    nothingShown: share('none'),
+  }
+}
+
+/** One row for each group of questions, in the order of their first one. */
+export const summedUpBy = (asked: readonly Asked[], group: (question: BenchQuestion) => string): AnswerFigures[] =>
+  [...Map.groupBy(asked, ({ question }) => group(question))].map(([what, members]) => figures(what, members))
