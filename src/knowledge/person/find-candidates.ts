@@ -1,0 +1,194 @@
+// One walk over the words: at each place the longest phrase that names or points to someone.
+
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Candidate, INDEFINITE } from './candidate.ts'
+import { type NameRun, nameRunAt, type Scene } from './find-names.ts'
+import { pronounAt } from './find-pronouns.ts'
+import type { RoleSense } from './noun-sense.ts'
+import type { Gender, PersonKind } from './person.ts'
+import type { Token } from './token.ts'
+
+const MOST_ADJECTIVES = 4
+const MOST_ROLE_WORDS = 4
+const GERMAN_ADJECTIVE = /(?:e|en|er|es|em|jährige|jähriger)$/
+const NUMBER = /^\d+(?:-?(?:jährige[rnms]?|year-old))?$/
+
+const numberOf = (
+  sense: RoleSense,
+  determiner: Token | undefined,
+  verb: Token | undefined,
+  lexicon: Lexicon,
+): 'singular' | 'plural' => {
+  if (sense.number !== 'open') return sense.number
+  const told = determiner && lexicon.determiners.get(determiner.lower)?.number
+  if (told !== undefined) return told
+  if (determiner?.lower === 'die') return 'plural'
+  if (determiner !== undefined && determiner.lower !== 'den') return 'singular'
+  return verb !== undefined && lexicon.verbs.has(verb.lower) ? 'singular' : 'plural'
+}
+
+const isAdjective = (token: Token, lexicon: Lexicon, scene: Scene): boolean => {
+  if (NUMBER.test(token.lower)) return true
+  if (lexicon.language === 'de')
+    return (
+      (!token.capital && GERMAN_ADJECTIVE.test(token.lower)) ||
+      (token.lower.endsWith('er') && token.capital && scene.sense(token).role === undefined)
+    )
+  if (lexicon.functionWords.has(token.lower) || lexicon.verbs.has(token.lower)) return false
+  return !token.possessive
+}
+
+/** Token index of the noun that a determiner at `at` belongs to; `at` itself where none stands there. */
+const nounAfter = (scene: Scene, at: number): number => {
+  const { tokens, lexicon } = scene
+  if (!lexicon.determiners.has(tokens[at]?.lower ?? '')) return at
+  let noun = at + 1
+  while (noun < at + 1 + MOST_ADJECTIVES) {
+    const [token, next] = [tokens[noun], tokens[noun + 1]]
+    if (token === undefined || !token.joined) return at
+    const sense = scene.sense(token)
+    if (sense.role !== undefined || sense.body !== undefined || lexicon.titles.has(token.lower)) return noun
+    if (!isAdjective(token, lexicon, scene) || next === undefined || !next.joined) return noun
+    noun++
+  }
+  return at
+}
+
+interface Phrase {
+  readonly start: number
+  readonly determiner: Token | undefined
+  readonly noun: number
+}
+
+/** The last token of the title and role words from `noun` on: „Außenminister Dr.“, „transport secretary“. */
+const roleWords = (
+  scene: Scene,
+  noun: number,
+): { readonly end: number; readonly role: RoleSense | undefined; readonly gender: Gender | undefined } => {
+  const { tokens, lexicon } = scene
+  let end = noun
+  let role: RoleSense | undefined
+  let gender: Gender | undefined
+  for (let k = noun; k < tokens.length && k < noun + MOST_ROLE_WORDS; k++) {
+    const token = tokens[k]
+    if (token === undefined || (k > noun && !token.joined)) break
+    const sense = scene.surnames.has(token.lower) && token.capital && k > noun ? undefined : scene.sense(token).role
+    const title = lexicon.titles.has(token.lower) && (token.capital || lexicon.language !== 'en')
+    if (sense === undefined && !title) break
+    gender = lexicon.titles.get(token.lower) ?? sense?.gender ?? gender
+    role = sense ?? role
+    end = k + 1
+  }
+  return { end, role, gender }
+}
+
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
+  tokens.slice(from, to).map((token) => token.text)
+
+const lastEnd = (tokens: readonly Token[], to: number): number => tokens[to - 1]?.end ?? 0
+
+const genderOf = (
+  role: RoleSense | undefined,
+  title: Gender | undefined,
+  determiner: Token | undefined,
+  lexicon: Lexicon,
+): Gender | undefined => {
+  if (title !== undefined) return title
+  if (role?.gender !== undefined) return role.gender
+  if (lexicon.language === 'fr') return determiner && lexicon.determiners.get(determiner.lower)?.gender
+  if (lexicon.language !== 'de' || role === undefined || determiner === undefined) return undefined
+  if (determiner.lower === 'der' || determiner.lower === 'ein') return 'male'
+  return determiner.lower === 'die' || determiner.lower === 'eine' ? 'female' : undefined
+}
+
+const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gender: Gender | undefined): Candidate => {
+  const { tokens } = scene
+  const from =
+    rolesTo > phrase.noun ? phrase.start : run.sort === 'person' ? (tokens[run.from]?.start ?? 0) : phrase.start
+  const role = wordsOf(tokens, phrase.noun, rolesTo)
+    .filter((word) => !scene.lexicon.titles.has(word.toLowerCase()) || scene.lexicon.language === 'en')
+    .join(' ')
+  const who = gender ?? run.gender
+  return {
+    start: from,
+    end: lastEnd(tokens, run.to),
+    kind: 'name',
+    sort: run.sort,
+    name: wordsOf(tokens, run.from, run.to),
+    ...(role !== '' && { role }),
+    ...(who && run.sort === 'person' && { gender: who }),
+    number: 'singular',
+    weak: run.weak && rolesTo === phrase.noun,
+    next: run.to,
+  }
+}
+
+const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleWords>): Candidate | undefined => {
+  const { tokens, lexicon } = scene
+  if (words.role === undefined) return undefined
+  const determiner = phrase.determiner
+  const number = numberOf(words.role, determiner, tokens[words.end], lexicon)
+  const gender = number === 'singular' ? genderOf(words.role, words.gender, determiner, lexicon) : undefined
+  return {
+    start: phrase.start,
+    end: lastEnd(tokens, words.end),
+    kind: 'role',
+    sort: number === 'plural' ? 'group' : 'person',
+    role: wordsOf(tokens, phrase.noun, words.end).join(' '),
+    ...(gender && { gender }),
+    number,
+    definite: determiner !== undefined && !INDEFINITE.has(determiner.lower),
+    next: words.end,
+  }
+}
+
+const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
+  const { tokens, lexicon } = scene
+  const noun = tokens[phrase.noun]
+  if (noun === undefined) return undefined
+  const sense = scene.sense(noun)
+  if (sense.body === undefined) return undefined
+  const bare = phrase.determiner === undefined
+  const next = tokens[phrase.noun + 1]
+  const verbBeside = next?.joined && (lexicon.verbs.has(next.lower) || lexicon.pluralVerbs.has(next.lower))
+  if (bare && !noun.capital && !lexicon.bodies.plural.has(noun.plain)) return undefined
+  if (bare && lexicon.language === 'de' && !lexicon.bodies.nouns.has(noun.plain) && !verbBeside && noun.joined)
+    return undefined
+  return {
+    start: phrase.start,
+    end: noun.end,
+    kind: bare ? 'name' : 'role',
+    sort: sense.body,
+    ...(bare ? { name: [noun.text] } : { role: noun.text }),
+    number: sense.plural || lexicon.bodies.plural.has(noun.plain) ? 'plural' : 'singular',
+    definite: !bare && !INDEFINITE.has(phrase.determiner?.lower ?? ''),
+    next: phrase.noun + 1,
+  }
+}
+
+const phraseAt = (scene: Scene, at: number): Candidate | undefined => {
+  const noun = nounAfter(scene, at)
+  const token = scene.tokens[at]
+  if (token === undefined) return undefined
+  const phrase: Phrase = { start: token.start, determiner: noun > at ? token : undefined, noun }
+  const words = roleWords(scene, noun)
+  const after = scene.tokens[words.end]
+  const introduced = words.end > noun
+  if (!introduced || after?.joined) {
+    const run = nameRunAt(scene, words.end, introduced, noun > at)
+    if (run !== undefined)
+      return named(scene, phrase, run, words.end, genderOf(words.role, words.gender, phrase.determiner, scene.lexicon))
+  }
+  return rolePhrase(scene, phrase, words) ?? bodyPhrase(scene, phrase)
+}
+
+/** Everything in the text that may name or point to someone, in order and without overlap. */
+export const findCandidates = (scene: Scene): Candidate[] => {
+  const found: Candidate[] = []
+  for (let at = 0; at < scene.tokens.length; ) {
+    const candidate = phraseAt(scene, at) ?? pronounAt(scene.tokens, at, scene.lexicon)
+    if (candidate !== undefined) found.push(candidate)
+    at = candidate?.next ?? at + 1
+  }
+  return found
+}

@@ -1,0 +1,120 @@
+// Runs of capitalised words that name someone. German writes every noun with a capital, so a run needs a reason there:
+// a given name, a title or role before it, or a verb that people do beside it.
+
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { NounSense } from './noun-sense.ts'
+import type { Gender, PersonKind } from './person.ts'
+import type { Token } from './token.ts'
+
+export interface NameRun {
+  /** Tokens from `from` up to, not including, `to`. */
+  readonly from: number
+  readonly to: number
+  readonly sort: PersonKind
+  readonly gender?: Gender
+  /** A single word that may be a surname, a body or nothing. */
+  readonly weak: boolean
+}
+
+export interface Scene {
+  readonly tokens: readonly Token[]
+  readonly lexicon: Lexicon
+  readonly sense: (token: Token) => NounSense
+  /** Surnames of the full names of this article (lower case), filled by a first look. */
+  readonly surnames: ReadonlySet<string>
+}
+
+const LONGEST_NAME = 6
+const ACRONYM = /^\p{Lu}{2,6}$/u
+const ROMAN = /^[IVX]+$/
+const DIGIT = /\p{N}/u
+
+/** Whether a capitalised word may be part of a name. */
+const nameable = (token: Token, { lexicon, sense, surnames }: Scene, alone: boolean): boolean => {
+  if (!token.capital || DIGIT.test(token.text)) return false
+  if (lexicon.functionWords.has(token.lower) || lexicon.notNames.has(token.lower)) return false
+  if (surnames.has(token.lower)) return true
+  if (lexicon.titles.has(token.lower)) return false
+  if (lexicon.language !== 'de') return true
+  if (lexicon.givenNames.has(token.plain)) return true
+  if (sense(token).role !== undefined && (alone || token.plain.length > 8)) return false
+  return !lexicon.nounEndings.some((ending) => token.lower.endsWith(ending) && token.lower.length > ending.length + 3)
+}
+
+const runEnd = (scene: Scene, from: number): number => {
+  const { tokens, lexicon } = scene
+  let to = from
+  for (let k = from; k < tokens.length && k < from + LONGEST_NAME; k++) {
+    const token = tokens[k]
+    if (token === undefined || (k > from && !token.joined)) break
+    if (nameable(token, scene, false)) to = k + 1
+    else if (k === from || !lexicon.particles.has(token.lower)) break
+  }
+  return to
+}
+
+const beside = ({ tokens, lexicon }: Scene, from: number, to: number): boolean => {
+  const [first, before, after] = [tokens[from], tokens[from - 1], tokens[to]]
+  const isVerb = (token: Token | undefined): boolean =>
+    token !== undefined && !token.capital && (lexicon.verbs.has(token.lower) || lexicon.pluralVerbs.has(token.lower))
+  return (after?.joined === true && isVerb(after)) || (first?.joined === true && isVerb(before))
+}
+
+const joinedPlain = (tokens: readonly Token[]): string => tokens.map((token) => token.plain).join(' ')
+
+const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined => {
+  const { lexicon, sense } = scene
+  const run = scene.tokens.slice(from, to)
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const whole = joinedPlain(run)
+  if (lexicon.papers.has(whole) || (last.possessive === false && lexicon.papers.has(whole.replace(/s$/, ''))))
+    return 'paper'
+  if (run.length > 1 && sense(last).body === 'paper') return 'paper'
+  if (run.some((token) => sense(token).body !== undefined && !lexicon.givenNames.has(token.plain))) return 'body'
+  if (run.length === 1 && ACRONYM.test(last.text) && !ROMAN.test(last.text) && !scene.surnames.has(last.lower))
+    return lexicon.governments.has(last.plain) ? 'government' : 'body'
+  if (run.length > 1 && lexicon.givenNames.has(first.plain)) return 'person'
+  if (lexicon.governments.has(whole) || lexicon.governments.has(whole.replace(/s$/, ''))) return 'government'
+  return undefined
+}
+
+/**
+ * The name that begins at token `from`, if there is one. `introduced`: a title or role stands right before it, so that it
+ * is a person's; `determined`: an article or adjective does, so that in German it is a common noun unless known otherwise.
+ */
+export const nameRunAt = (
+  scene: Scene,
+  from: number,
+  introduced: boolean,
+  determined: boolean,
+): NameRun | undefined => {
+  const { tokens, lexicon, surnames } = scene
+  const to = runEnd(scene, from)
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  if (first === undefined || last === undefined || to === from) return undefined
+  const given = lexicon.givenNames.get(first.plain)
+  const gender = given === undefined || given === 'either' ? undefined : given
+  const run = (sort: PersonKind, weak = false): NameRun => ({
+    from,
+    to,
+    sort,
+    weak,
+    ...(sort === 'person' && gender && { gender }),
+  })
+  const sort = sortOf(scene, from, to)
+  const placed = first.joined && lexicon.placePrepositions.has(tokens[from - 1]?.lower ?? '')
+  if (introduced && sort !== 'paper') return sort === 'body' && to - from > 1 ? run('body') : run('person')
+  if (sort === 'government') return placed || determined ? undefined : run('government')
+  if (sort !== undefined) return run(sort)
+  const surname = surnames.has(last.lower) || surnames.has(last.lower.replace(/s$/, ''))
+  if (to - from === 1) {
+    if (surname) return run('person', true)
+    if (determined || placed || !nameable(first, scene, true)) return undefined
+    return beside(scene, from, to) || (lexicon.language !== 'de' && !first.first) ? run('body', true) : undefined
+  }
+  if (surname) return run('person')
+  if (placed && lexicon.language !== 'de') return undefined
+  if (determined) return lexicon.language === 'en' ? run('body') : undefined
+  return placed ? undefined : run('person')
+}

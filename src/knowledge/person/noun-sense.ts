@@ -1,0 +1,128 @@
+// What a noun can stand for: a role someone has (Energieministerin, striker), a body (Landgericht, court), a paper.
+
+import type { Lexicon, Sex } from '../lexicon/lexicon.ts'
+import type { Token } from './token.ts'
+
+export interface RoleSense {
+  readonly gender?: Sex
+  /** `open`: the form is the same for one and for several („Ermittler“): the determiner or the verb decides. */
+  readonly number: 'singular' | 'plural' | 'open'
+}
+
+export interface NounSense {
+  readonly role?: RoleSense
+  readonly body?: 'body' | 'paper'
+  readonly plural?: boolean
+}
+
+const NOTHING: NounSense = {}
+const LONGEST_NOUN = 50
+const SHORTEST_ENDING = 3
+/** Endings that make a woman's role of any stem: „Epidemiologin“; „-in“ alone would take „Benzin“. */
+const FEMALE_ENDING = /(?:er|ist|ent|ant|olog|or|eur|ar|end|iker|wirt)in$/
+const MALE_ENDING = /(?:ologe|iker|nom|ist)$/
+
+const hasEnding = (word: string, endings: ReadonlySet<string>): boolean => {
+  for (let from = 0; from <= word.length - SHORTEST_ENDING; from++) if (endings.has(word.slice(from))) return true
+  return false
+}
+
+const without = (word: string, ending: string): string | undefined =>
+  word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : undefined
+
+const isMale = (word: string, { roles }: Lexicon): boolean => roles.any.has(word) || hasEnding(word, roles.endings)
+
+const germanRole = (word: string, lexicon: Lexicon): RoleSense | undefined => {
+  const { roles } = lexicon
+  if (roles.female.has(word) || (word.includes('frau') && word.endsWith('frau')))
+    return { gender: 'female', number: 'singular' }
+  if (roles.plural.has(word)) return isMale(word, lexicon) ? { gender: 'male', number: 'open' } : { number: 'plural' }
+  const women = without(word, 'innen')
+  if (women !== undefined && (isMale(women, lexicon) || isMale(`${women}e`, lexicon)))
+    return { gender: 'female', number: 'plural' }
+  const woman = without(word, 'in')
+  if (
+    woman !== undefined &&
+    (isMale(woman, lexicon) || isMale(`${woman}e`, lexicon) || (FEMALE_ENDING.test(word) && word.length > 7))
+  )
+    return { gender: 'female', number: 'singular' }
+  if (isMale(word, lexicon))
+    return word.endsWith('er') ? { gender: 'male', number: 'open' } : { gender: 'male', number: 'singular' }
+  // Adjectives used as nouns: der Vorsitzende, die Vorsitzende, die Vorsitzenden.
+  if (word.endsWith('e') && isMale(`${word}r`, lexicon)) return { number: 'singular' }
+  if (word.endsWith('en') && isMale(`${word.slice(0, -1)}r`, lexicon)) return { number: 'open' }
+  for (const ending of ['en', 'n', 'e', 's', 'es'])
+    if (isMale(without(word, ending) ?? '', lexicon))
+      return { gender: 'male', number: ending.endsWith('s') ? 'singular' : 'open' }
+  if (word.length > 6 && MALE_ENDING.test(word)) return { gender: 'male', number: 'singular' }
+  return undefined
+}
+
+const englishRole = (word: string, { roles }: Lexicon): RoleSense | undefined => {
+  const last = word.slice(word.lastIndexOf('-') + 1)
+  if (roles.female.has(last) || last.endsWith('woman')) return { gender: 'female', number: 'singular' }
+  if (roles.male.has(last)) return { gender: 'male', number: 'singular' }
+  if (roles.any.has(last)) return { number: 'singular' }
+  if (roles.plural.has(last) || last.endsWith('women') || (last.endsWith('men') && last.length > 4))
+    return { number: 'plural' }
+  const one = without(last, 's')
+  return one !== undefined && roles.any.has(one) ? { number: 'plural' } : undefined
+}
+
+/** The masculine forms a French feminine may belong to: directrice, chanteuse, infirmière, chirurgienne, élue. */
+const masculines = (word: string): string[] =>
+  [
+    [/trice$/, 'teur'],
+    [/euse$/, 'eur'],
+    [/iere$/, 'ier'],
+    [/enne$/, 'en'],
+    [/ere$/, 'er'],
+    [/e$/, ''],
+  ].map(([ending, male]) => word.replace(ending as RegExp, male as string))
+
+const frenchRole = (word: string, { roles }: Lexicon): RoleSense | undefined => {
+  if (roles.female.has(word)) return { gender: 'female', number: 'singular' }
+  if (roles.any.has(word)) return { number: 'singular' }
+  if (roles.male.has(word)) return { gender: 'male', number: 'singular' }
+  if (roles.plural.has(word)) return { number: 'plural' }
+  if (masculines(word).some((male) => male !== word && roles.any.has(male)))
+    return { gender: 'female', number: 'singular' }
+  const one = without(word, 's')
+  const sense = one === undefined ? undefined : frenchRole(one, { roles } as Lexicon)
+  return sense && { ...sense, number: 'plural' }
+}
+
+const roleOf = (word: string, lexicon: Lexicon): RoleSense | undefined => {
+  if (lexicon.language === 'de') return germanRole(word, lexicon)
+  return lexicon.language === 'fr' ? frenchRole(word, lexicon) : englishRole(word, lexicon)
+}
+
+const bodyOf = (word: string, { bodies, language }: Lexicon): NounSense => {
+  const ends = (form: string): boolean => bodies.nouns.has(form) || hasEnding(form, bodies.endings)
+  const paper = (form: string): boolean =>
+    bodies.papers.has(form) || (language === 'de' && hasEnding(form, bodies.papers) && form.length > 7)
+  if (paper(word)) return { body: 'paper' }
+  if (ends(word)) return { body: 'body' }
+  const stems = language === 'de' ? ['en', 'n', 's', 'es'] : ['s']
+  for (const ending of stems) {
+    const stem = without(word, ending)
+    if (stem === undefined) continue
+    if (paper(stem)) return { body: 'paper', plural: !ending.endsWith('s') || language !== 'de' }
+    if (ends(stem)) return { body: 'body', plural: !ending.endsWith('s') || language !== 'de' }
+  }
+  return bodies.plural.has(word) ? { body: 'body', plural: true } : NOTHING
+}
+
+/** What the words of one article can stand for; each word is looked up once. */
+export const nounSenses = (lexicon: Lexicon): ((token: Token) => NounSense) => {
+  const known = new Map<string, NounSense>()
+  return ({ plain: word, capital }) => {
+    if (word.length > LONGEST_NOUN || word.length < 2 || (lexicon.language === 'de' && !capital)) return NOTHING
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const role = roleOf(word, lexicon)
+    const sense = role === undefined ? bodyOf(word, lexicon) : { role, ...bodyOf(word, lexicon) }
+    known.set(word, sense)
+    return sense
+  }
+}

@@ -1,0 +1,89 @@
+// Words as names need them: what stands before them, whether they begin a sentence, what they are without a genitive.
+
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { plain } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
+import { findWords } from '../text/words.ts'
+
+/** A word; `text` and the span are without „'s“ and without an elided article (l’association). */
+export interface Token extends Span {
+  readonly text: string
+  readonly lower: string
+  /** Folded, for the word lists. */
+  readonly plain: string
+  readonly capital: boolean
+  /** First word of a sentence: its capital says nothing. */
+  readonly first: boolean
+  /** Nothing but a space (or the full stop of a title or an initial) stands between this word and the one before. */
+  readonly joined: boolean
+  /** A comma stands right before. */
+  readonly comma: boolean
+  readonly possessive: boolean
+}
+
+const CAPITAL = /^\p{Lu}/u
+const POSSESSIVE = /['’]s?$/
+const ELISION = /^(?:[dlcjmnst]|qu)['’]/i
+const SPACES = /^[ \u00a0\u202f]{1,3}$/
+const DOTTED = /^\.[ \u00a0\u202f]{0,2}$/
+const COMMA = /^,\s{1,3}$/
+
+const mayBeDotted = (before: Token, lexicon: Lexicon): boolean =>
+  (before.text.length === 1 && before.capital) || lexicon.titles.has(before.lower) || before.lower === 'st'
+
+interface Piece extends Span {
+  readonly text: string
+  readonly possessive: boolean
+}
+
+/** A word of the text as one or two pieces: „l’association“ is an article and a noun in French. */
+const piecesOf = (
+  word: { readonly start: number; readonly end: number; readonly text: string },
+  french: boolean,
+): Piece[] => {
+  const elided = french ? ELISION.exec(word.text) : null
+  const cut = elided?.[0].length ?? 0
+  const rest = word.text.slice(cut)
+  const base = rest.replace(POSSESSIVE, '')
+  const start = word.start + cut
+  const noun = { start, end: start + base.length, text: base, possessive: base.length < rest.length }
+  if (elided === null) return [noun]
+  const article = { start: word.start, end: word.start + cut, text: word.text.slice(0, cut - 1), possessive: false }
+  return [article, noun]
+}
+
+/** The words of the text in order, with what the finders of names ask about them. Linear in the text. */
+export const readTokens = (text: string, sentences: readonly Span[], lexicon: Lexicon): Token[] => {
+  const tokens: Token[] = []
+  let sentence = 0
+  let firstOf = -1
+  let end = 0
+  for (const word of findWords(text)) {
+    while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= word.start) sentence++
+    for (const piece of piecesOf(word, lexicon.language === 'fr')) {
+      const before = tokens.at(-1)
+      const gap = text.slice(end, Math.min(piece.start, end + 5))
+      const first = firstOf !== sentence
+      firstOf = sentence
+      const lower = piece.text.toLowerCase()
+      const elided = gap.length === 0 && before !== undefined
+      const joined =
+        before !== undefined &&
+        !first &&
+        !before.possessive &&
+        (elided || SPACES.test(gap) || (DOTTED.test(gap) && mayBeDotted(before, lexicon)))
+      tokens.push({
+        ...piece,
+        lower,
+        plain: plain(lower),
+        capital: CAPITAL.test(piece.text),
+        first,
+        joined,
+        comma: COMMA.test(gap),
+      })
+      end = piece.end
+    }
+    end = word.end
+  }
+  return tokens
+}
