@@ -3,7 +3,7 @@
 import type { Request } from './command.ts'
 import { bold, line, plainReply, reply } from './compose.ts'
 import { contextButton, evidenceList } from './evidence.ts'
-import { pageButtons } from './pages.ts'
+import { pageButtons, partOf } from './pages.ts'
 import { evidenceAtOnce } from './person-quotes.ts'
 import type { Reply } from './reply.ts'
 
@@ -13,7 +13,6 @@ export function articleQuotes(article: string, from: number, { texts, knowledge 
   const page = knowledge.quotationsIn(article, { from, size: evidenceAtOnce })
   if (page.items.length === 0) return plainReply(texts.quotes.noneInArticle)
   const first = page.from + 1
-  const part = texts.lists.part(first, page.from + page.items.length, page.total)
   const contexts = page.items.map((evidence, index) =>
     contextButton(evidence, `${texts.buttons.context} ${first + index}`),
   )
@@ -24,7 +23,7 @@ export function articleQuotes(article: string, from: number, { texts, knowledge 
     show: 'place',
   }))
   return reply(
-    [line(bold(texts.quotes.inArticle), ` · ${part}`), ...evidenceList(page.items, texts, first)],
+    [line(bold(texts.quotes.inArticle), partOf(page, texts)), ...evidenceList(page.items, texts, first)],
     [contexts, pages],
   )
 }

@@ -28,13 +28,13 @@ export const speakerName = ({ person, quotation }: Evidence): string | undefined
   person?.name ?? quotation?.speaker?.name
 
 /**
- * Headline (the original's, for an abstract), publisher and date; what the article does not state is left out.
+ * Headline, publisher and date, and the original's headline for an abstract; what the article does not state is left out.
  * With `words` the link goes to these very words.
  */
 export function sourceLine(article: ArticleHead, texts: Texts, words?: string): Line {
-  const headline = article.abstractOf?.headline ?? article.headline
+  const { headline } = article
   const notes = [
-    ...(article.abstractOf === undefined ? [] : [texts.evidence.abstract]),
+    ...(article.abstractOf === undefined ? [] : [texts.evidence.abstractOf(article.abstractOf.headline)]),
     ...(article.publisher === undefined ? [] : [article.publisher]),
     ...(article.published === undefined ? [] : [texts.date(article.published)]),
   ]

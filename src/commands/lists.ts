@@ -5,7 +5,7 @@ import type { ListName } from './action.ts'
 import type { Command, Request } from './command.ts'
 import { bold, button, inRows, items, line, reply, respond } from './compose.ts'
 import { sourceLine } from './evidence.ts'
-import { pageButtons, withinList } from './pages.ts'
+import { pageButtons, partOf, withinList } from './pages.ts'
 import type { Button, Line, Reply } from './reply.ts'
 import { shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
@@ -97,8 +97,6 @@ function listReply(
   texts: Texts,
   publisher?: string,
 ): Reply {
-  const last = page.from + page.items.length
-  const part = page.items.length < page.total ? ` · ${texts.lists.part(page.from + 1, last, page.total)}` : ''
   const pages = pageButtons(page, sizes[list], texts, (from) => ({
     do: 'page',
     list,
@@ -106,5 +104,5 @@ function listReply(
     show: 'place',
     ...(publisher === undefined ? {} : { publisher }),
   }))
-  return reply([line(bold(title), part), ...items(lines)], [...entries, pages])
+  return reply([line(bold(title), partOf(page, texts)), ...items(lines)], [...entries, pages])
 }

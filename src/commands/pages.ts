@@ -20,6 +20,11 @@ export function pageButtons(
   ]
 }
 
+/** „ · 4 bis 6 von 14“ after a title; nothing where everything is shown. */
+export function partOf({ items, from, total }: Page<unknown>, texts: Texts): string {
+  return items.length < total ? ` · ${texts.lists.part(from + 1, from + items.length, total)}` : ''
+}
+
 /** The start of the page to show when `from` points behind the end of a list that has become shorter. */
 export const withinList = (from: number, size: number, total: number): number =>
   from < total ? from : Math.max(0, Math.floor((total - 1) / size) * size)

@@ -4,7 +4,7 @@ import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
 import type { Effect, Request } from './command.ts'
 import { bold, button, inRows, line, reply } from './compose.ts'
 import { contextButton, evidenceList } from './evidence.ts'
-import { pageButtons } from './pages.ts'
+import { pageButtons, partOf } from './pages.ts'
 import type { Button, Reply } from './reply.ts'
 
 /** Pieces of evidence in one message. */
@@ -18,7 +18,6 @@ export function personQuotes(person: KnownPerson, from: number, topic: string | 
   if (page.items.length === 0) return noQuotes(person, topic, request)
   const first = page.from + 1
   const title = topic === undefined ? texts.quotes.of(person.name) : texts.quotes.ofTopic(person.name, topic)
-  const part = texts.lists.part(first, page.from + page.items.length, page.total)
   const contexts = page.items.map((evidence, index) =>
     contextButton(evidence, `${texts.buttons.context} ${first + index}`),
   )
@@ -29,7 +28,7 @@ export function personQuotes(person: KnownPerson, from: number, topic: string | 
     show: 'place',
     ...(topic === undefined ? {} : { topic }),
   }))
-  return reply([line(bold(title), ` · ${part}`), ...evidenceList(page.items, texts, first)], [contexts, pages])
+  return reply([line(bold(title), partOf(page, texts)), ...evidenceList(page.items, texts, first)], [contexts, pages])
 }
 
 function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowledge }: Request): Reply {

@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { styleText } from 'node:util'
 import { catalogue } from '../../commands/catalogue.ts'
-import type { Language } from '../../commands/command.ts'
 import { textsIn } from '../../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { greeting } from './greeting.ts'
 import { type Look, plain, renderReply } from './render-reply.ts'
+import type { Tongue } from './tongue.ts'
 import { firstState, type TerminalState, takeTurn } from './turn.ts'
 
 /** Long lines are hard to read however wide the window is. */
@@ -23,15 +23,15 @@ export interface Streams {
 }
 
 /** Talks until the input ends, or Ctrl-C or Ctrl-D is pressed. Never rejects for what is typed. */
-export function chat(knowledge: KnowledgeBase, language: Language, streams: Streams): Promise<void> {
+export function chat(knowledge: KnowledgeBase, tongue: Tongue, streams: Streams): Promise<void> {
   const interactive = streams.input.isTTY === true && streams.output.isTTY === true
-  return interactive ? talk(knowledge, language, streams) : answerLines(knowledge, language, streams)
+  return interactive ? talk(knowledge, tongue, streams) : answerLines(knowledge, tongue, streams)
 }
 
-async function answerLines(knowledge: KnowledgeBase, language: Language, { input, output, notes }: Streams) {
+async function answerLines(knowledge: KnowledgeBase, { language, follows }: Tongue, { input, output, notes }: Streams) {
   const { terminal } = textsIn(language)
   notes.write(`${terminal.what}\n${terminal.token}\n\n`)
-  let state = firstState(language, new Date())
+  let state = firstState(language, follows, new Date())
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const turn = takeTurn(line, state, knowledge, new Date())
     state = turn.state
@@ -39,14 +39,14 @@ async function answerLines(knowledge: KnowledgeBase, language: Language, { input
   }
 }
 
-function talk(knowledge: KnowledgeBase, language: Language, { input, output }: Streams): Promise<void> {
+function talk(knowledge: KnowledgeBase, { language, follows }: Tongue, { input, output }: Streams): Promise<void> {
   const look = (): Look => ({
     width: Math.min(output.columns ?? widest, widest),
     paint: (style, text) => styleText(style, text, { stream: output }),
   })
   const lines = createInterface({ input, output, terminal: true, historySize: 200, completer })
   const first = greeting(knowledge, language)
-  let state: TerminalState = { ...firstState(language, new Date()), buttons: first.buttons.flat() }
+  let state: TerminalState = { ...firstState(language, follows, new Date()), buttons: first.buttons.flat() }
   const ask = () => {
     lines.setPrompt(look().paint('bold', textsIn(state.language).terminal.prompt))
     lines.prompt()

@@ -26,9 +26,6 @@ export function renderReply(reply: Reply, look: Look): string {
   return rows === '' ? blocks : `${blocks}\n\n${rows}`
 }
 
-/** The words alone, as a reader would see them, without buttons. */
-export const renderWords = (reply: Reply): string => renderBlocks({ ...reply, buttons: [] }, plain, new Set())
-
 function renderBlocks(reply: Reply, look: Look, taken: Set<Button>): string {
   const buttons = numberedButtons(reply)
   return reply.blocks
@@ -82,9 +79,9 @@ const wordsOf = (piece: Piece): string => (typeof piece === 'string' ? piece : p
 
 const renderLine = (line: Line, look: Look): string => line.map((piece) => renderPiece(piece, look)).join('')
 
-/** A terminal that shows links would need escape sequences; the address is written out instead. */
+/** A terminal that shows links would need escape sequences; the address is written out instead, without the words it leads to. */
 function renderPiece(piece: Piece, look: Look): string {
   if (typeof piece === 'string') return visible(piece)
-  if ('url' in piece) return `${visible(piece.text)} <${visible(piece.url)}>`
+  if ('url' in piece) return `${visible(piece.text)} <${visible(piece.url.replace(/#?:~:text=.*$/, ''))}>`
   return look.paint(piece.style, visible(piece.text))
 }

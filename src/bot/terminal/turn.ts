@@ -13,6 +13,8 @@ const rememberedMs = 15 * 60 * 1000
 
 export interface TerminalState {
   readonly language: Language
+  /** Nobody has said which language it should be: the bot's words follow the questions. */
+  readonly follows: boolean
   readonly conversation: Conversation
   /** When the last line was typed. */
   readonly at: Date
@@ -20,8 +22,10 @@ export interface TerminalState {
   readonly buttons: readonly Button[]
 }
 
-export const firstState = (language: Language, at: Date): TerminalState => ({
+/** The start of a conversation in `language`, or in that of the questions where it `follows` them. */
+export const firstState = (language: Language, follows: boolean, at: Date): TerminalState => ({
   language,
+  follows,
   conversation: {},
   at,
   buttons: [],
@@ -35,29 +39,41 @@ export function takeTurn(
   now: Date,
 ): { readonly reply: Reply; readonly state: TerminalState } {
   const fresh = now.getTime() - state.at.getTime() < rememberedMs
-  const conversation = fresh ? state.conversation : {}
-  const asker: Asker = { language: state.language, knowledge, conversation, now }
-  const number = /^\s*\[?(\d{1,3})[\].]?\s*$/.exec(typed)?.[1]
-  const response = number === undefined ? respondToText(typed, asker) : choose(Number(number), state, asker)
-  return { reply: verbatimOnly(response.reply, asker), state: after(response, { ...state, conversation, at: now }) }
+  const current: TerminalState = { ...state, conversation: fresh ? state.conversation : {}, at: now }
+  const response = responseTo(typed, current, knowledge)
+  const asked = languageAsked(response, current)
+  if (asked !== undefined) return takeTurn(typed, { ...current, language: asked }, knowledge, now)
+  return { reply: verbatimOnly(response.reply, current, knowledge), state: after(response, current) }
 }
 
-/** The last look before words are shown: a quotation that its article no longer has is left out, and the reader told. */
-const verbatimOnly = (reply: Reply, { knowledge, language }: Asker): Reply => ({
-  ...reply,
-  blocks: reply.blocks.map((block) =>
-    block.kind === 'quotation' && !knowledge.isVerbatim(block.evidence) ? line(textsIn(language).leftOut) : block,
-  ),
-})
+function responseTo(typed: string, state: TerminalState, knowledge: KnowledgeBase): Response {
+  const { language, conversation, at: now } = state
+  const asker: Asker = { language, knowledge, conversation, now }
+  const number = /^\s*\[?(\d{1,3})\]?\s*$/.exec(typed)?.[1]
+  return number === undefined ? respondToText(typed, asker) : choose(Number(number), state, asker)
+}
+
+/** The language of the question just answered, where it is another than that of the answer and should be followed. */
+function languageAsked({ effects }: Response, { language, follows }: TerminalState): Language | undefined {
+  const asked = effects.find((effect) => effect.kind === 'remember')?.question.language
+  return follows && (asked === 'de' || asked === 'en') && asked !== language ? asked : undefined
+}
 
 function choose(number: number, { buttons, conversation }: TerminalState, asker: Asker): Response {
   const button = buttons[number - 1]
   if (button !== undefined) return respondToAction(button.action, asker)
   const reply = plainReply(textsIn(asker.language).terminal.noSuchNumber(buttons.length))
-  const effects: readonly Effect[] =
-    conversation.guide === undefined ? [] : [{ kind: 'guide', step: conversation.guide }]
+  const effects: readonly Effect[] = conversation.guide ? [{ kind: 'guide', step: conversation.guide }] : []
   return { reply, effects, inPlace: false }
 }
+
+/** The last look before words are shown: a quotation that its article no longer has is left out, and the reader told. */
+const verbatimOnly = (reply: Reply, { language }: TerminalState, knowledge: KnowledgeBase): Reply => ({
+  ...reply,
+  blocks: reply.blocks.map((block) =>
+    block.kind === 'quotation' && !knowledge.isVerbatim(block.evidence) ? line(textsIn(language).leftOut) : block,
+  ),
+})
 
 /** What the response leaves behind. Without a „guide“ effect the guided dialog is over. */
 function after({ effects, reply }: Response, state: TerminalState): TerminalState {
@@ -74,7 +90,7 @@ function after({ effects, reply }: Response, state: TerminalState): TerminalStat
 function noted(state: TerminalState, effect: Effect): TerminalState {
   switch (effect.kind) {
     case 'language':
-      return { ...state, language: effect.language }
+      return { ...state, language: effect.language, follows: false }
     case 'remember':
       return { ...state, conversation: { ...state.conversation, question: effect.question } }
     case 'guide':

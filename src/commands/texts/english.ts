@@ -57,7 +57,7 @@ export const english: Texts = {
     reportedBy: (name) => `as cited by ${name}`,
     uncertain: 'uncertain who is speaking',
     wordingDiffers: 'worded differently from your question',
-    abstract: 'our abstract',
+    abstractOf: (headline) => `our own abstract of “${headline}”`,
     untitled: 'Untitled',
   },
   answer: {

@@ -59,7 +59,7 @@ export const german: Texts = {
     reportedBy: (name) => `zitiert von ${name}`,
     uncertain: 'unsicher, wer spricht',
     wordingDiffers: 'Wortlaut anders als in deiner Frage',
-    abstract: 'eigene Zusammenfassung',
+    abstractOf: (headline) => `eigene Zusammenfassung von „${headline}“`,
     untitled: 'Ohne Überschrift',
   },
   answer: {

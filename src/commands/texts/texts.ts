@@ -56,7 +56,7 @@ export interface Texts {
     readonly reportedBy: (name: string) => string
     readonly uncertain: string
     readonly wordingDiffers: string
-    readonly abstract: string
+    readonly abstractOf: (headline: string) => string
     readonly untitled: string
   }
   readonly answer: {
