@@ -1,0 +1,49 @@
+// `@bot lawrow eu` in any chat: quotation cards that send as proper messages, with speaker and source inside.
+
+import { createHash } from 'node:crypto'
+import type { InlineQueryResultArticle } from '@grammyjs/types'
+import type { Context, Middleware } from 'grammy'
+import { cardReply, inlineEvidence } from '../commands/cards.ts'
+import type { Request } from '../commands/command.ts'
+import { speakerName } from '../commands/evidence.ts'
+import type { Evidence } from '../knowledge/knowledge-base.ts'
+import { checkedMessages } from './deliver.ts'
+import { type Desk, requestOf } from './desk.ts'
+
+/** As many as a reader scrolls through; Telegram allows 50. */
+const MOST_CARDS = 20
+/** Cards are in the asker's language, so Telegram may keep them for him alone, and not for long: articles change. */
+const CACHE_SECONDS = 30
+/** A card's description shows two lines. */
+const DESCRIPTION_LIMIT = 200
+
+export function answerInlineQuery(desk: Desk): Middleware<Context> {
+  return async (ctx) => {
+    if (ctx.inlineQuery === undefined) return
+    const request = requestOf(desk, ctx, ctx.inlineQuery.query.trim())
+    const cards = inlineEvidence(request, MOST_CARDS).flatMap((evidence) => card(evidence, desk, request))
+    await ctx.answerInlineQuery(onlyOnce(cards), { is_personal: true, cache_time: CACHE_SECONDS })
+  }
+}
+
+/** Telegram refuses all cards when two have the same id. */
+const onlyOnce = (cards: readonly InlineQueryResultArticle[]): InlineQueryResultArticle[] => [
+  ...new Map(cards.map((one) => [one.id, one])).values(),
+]
+
+/** Nothing for words that do not fit into one message with their source. */
+function card(evidence: Evidence, { knowledge }: Desk, { texts }: Request): InlineQueryResultArticle[] {
+  const [message, ...more] = checkedMessages(knowledge, cardReply(evidence, texts))
+  if (message === undefined || more.length > 0) return []
+  const { text, entities } = message
+  const { article, start, end } = evidence
+  return [
+    {
+      type: 'article',
+      id: createHash('sha256').update(`${article.key}:${start}:${end}`).digest('base64url'),
+      title: speakerName(evidence) ?? article.headline,
+      description: evidence.text.slice(0, DESCRIPTION_LIMIT).toWellFormed(),
+      input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
+    },
+  ]
+}

@@ -1,0 +1,89 @@
+// The guided /quotes: whose words, then on what topic, each answered by a button or by typing. A command, or any other button,
+// leaves it. What is asked next is decided in commands; here is only the waiting.
+
+import { type Conversation, createConversation } from '@grammyjs/conversations'
+import type { Context, Middleware } from 'grammy'
+import { decodeAction } from '../../commands/callback.ts'
+import type { GuideStep, Response } from '../../commands/command.ts'
+import { respondToAction, respondToText } from '../../commands/respond.ts'
+import { acknowledge } from '../answer-button.ts'
+import type { BotContext } from '../bot-context.ts'
+import { deliver } from '../deliver.ts'
+import { type Desk, requestOf } from '../desk.ts'
+import { wordsOf } from '../middleware/group-manners.ts'
+
+/** With each change of the dialog's steps the number rises, so that a state of older steps is dropped, not misread. */
+const QUOTES_GUIDE = 'quotes-guide-1'
+/** The plugin replays a dialog from its start at every turn; somebody who misses this often is better served by /help. */
+const MOST_TURNS = 6
+
+/** The dialog, ready to be entered. */
+export function quotesGuide(desk: Desk): Middleware<BotContext> {
+  return createConversation<BotContext, Context>(
+    async (conversation, _ctx, first: GuideStep) => {
+      let step: GuideStep | undefined = first
+      for (let turn = 0; turn < MOST_TURNS && step !== undefined; turn++)
+        step = await takeTurn(conversation, desk, step)
+    },
+    { id: QUOTES_GUIDE },
+  )
+}
+
+/** Delivers a response and, where it opens the dialog, waits for what comes next. */
+export async function carryOut(ctx: BotContext, desk: Desk, response: Response): Promise<void> {
+  await deliver(ctx, desk, response)
+  const step = stepOf(response)
+  if (step !== undefined) await ctx.conversation.enter(QUOTES_GUIDE, step)
+}
+
+export const leaveDialogs = (ctx: BotContext): Promise<void> => ctx.conversation.exitAll()
+
+/** The step that a response leads to; undefined where it ends the dialog. */
+const stepOf = ({ effects }: Response): GuideStep | undefined => effects.find((effect) => effect.kind === 'guide')?.step
+
+type Dialog = Conversation<BotContext, Context>
+
+async function takeTurn(conversation: Dialog, desk: Desk, step: GuideStep): Promise<GuideStep | undefined> {
+  const ctx = await conversation.wait()
+  const meaning = meaningOf(ctx)
+  if (meaning === 'something else') return conversation.halt({ next: true })
+  if (meaning === 'no words') return conversation.skip({ next: true })
+  return outsideOfReplay(conversation, async (outer) => {
+    const response = responseTo(outer, desk, step)
+    if (outer.callbackQuery !== undefined) await acknowledge(outer)
+    await deliver(outer, desk, response)
+    return stepOf(response)
+  })
+}
+
+/**
+ * Done once and not again at every replay: articles may change between two turns, and what was noted is not noted twice.
+ * The plugin keeps a copy of what is thrown, which is no GrammyError any more; the original is thrown instead.
+ */
+async function outsideOfReplay<T>(conversation: Dialog, task: (ctx: BotContext) => Promise<T>): Promise<T> {
+  const thrown: unknown[] = []
+  try {
+    return await conversation.external((ctx) =>
+      task(ctx).catch((error: unknown) => {
+        thrown.push(error)
+        throw new Error('see the original')
+      }),
+    )
+  } catch (copy) {
+    throw thrown[0] ?? copy
+  }
+}
+
+function responseTo(ctx: Context, desk: Desk, step: GuideStep): Response {
+  const request = requestOf(desk, ctx, wordsOf(ctx))
+  const guided = { ...request, conversation: { ...request.conversation, guide: step } }
+  const action = ctx.callbackQuery && decodeAction(ctx.callbackQuery.data ?? '')
+  return action === undefined ? respondToText(guided.words, guided) : respondToAction(action, guided)
+}
+
+/** Typed words and the buttons of the choice answer the dialog; other buttons leave it; a photo does neither. */
+function meaningOf(ctx: Context): 'answer' | 'something else' | 'no words' {
+  if (ctx.callbackQuery === undefined) return ctx.message?.text === undefined ? 'no words' : 'answer'
+  const action = decodeAction(ctx.callbackQuery.data ?? '')
+  return action?.do === 'guidePerson' || action?.do === 'quotes' ? 'answer' : 'something else'
+}

@@ -1,0 +1,71 @@
+// A response is carried out: its effects noted, its reply sent, or put in the place of the message whose button was pressed.
+
+import { type Context, GrammyError } from 'grammy'
+import type { Response } from '../commands/command.ts'
+import type { Reply } from '../commands/reply.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Desk } from './desk.ts'
+import { type Message, renderMessages } from './rendering/message.ts'
+
+/** Notes what the response asks to note, then sends or edits. Throws what Telegram refuses. */
+export async function deliver(ctx: Context, desk: Desk, response: Response): Promise<void> {
+  noteEffects(ctx, desk, response)
+  if (response.inPlace && (await edit(ctx, desk, response.reply))) return
+  await send(ctx, desk, response.reply)
+}
+
+/** Sends the reply as new messages, one where it fits. */
+export async function send(ctx: Context, desk: Desk, reply: Reply): Promise<void> {
+  for (const { text, ...rest } of checkedMessages(desk.knowledge, reply)) {
+    await ctx.reply(text, { ...rest, ...inAnswerTo(ctx), link_preview_options: { is_disabled: true } })
+  }
+}
+
+/** Whether the reply now stands in the place of the message whose button was pressed. */
+async function edit(ctx: Context, desk: Desk, reply: Reply): Promise<boolean> {
+  const [first, ...more] = checkedMessages(desk.knowledge, reply)
+  // Telegram gives a message that bots can no longer reach the date 0.
+  const reachable = (ctx.callbackQuery?.message?.date ?? 0) > 0
+  if (first === undefined || more.length > 0 || !reachable) return false
+  const { text, entities, reply_markup = { inline_keyboard: [] } } = first
+  try {
+    await ctx.editMessageText(text, { entities, reply_markup, link_preview_options: { is_disabled: true } })
+    return true
+  } catch (error) {
+    if (!(error instanceof GrammyError && error.error_code === 400)) throw error
+    // A second tap on the same button asks for what is already shown; a deleted message has no place any more.
+    return error.description.includes('message is not modified')
+  }
+}
+
+/** In a group the answer hangs on the question; in a private chat there is nobody else. */
+function inAnswerTo(ctx: Context) {
+  const id = ctx.message?.message_id
+  if (id === undefined || ctx.chat?.type === 'private') return {}
+  return { reply_parameters: { message_id: id, allow_sending_without_reply: true } }
+}
+
+function noteEffects(ctx: Context, desk: Desk, { effects }: Response): void {
+  const { from, chat } = ctx
+  if (from === undefined || chat === undefined) return
+  for (const effect of effects) {
+    if (effect.kind === 'language') desk.sessions.chooseLanguage(from.id, effect.language)
+    else if (effect.kind === 'forget') desk.sessions.forget(from.id)
+    else if (effect.kind === 'cancel') desk.sessions.leave(chat.id, from.id)
+    else if (effect.kind === 'remember') desk.sessions.remember(chat.id, from.id, effect.question)
+  }
+}
+
+/**
+ * The messages of a reply, after the last look before words leave the house: what is shown as quoted is the article's text,
+ * letter for letter. Throws where it is not.
+ */
+export function checkedMessages(knowledge: KnowledgeBase, reply: Reply): Message[] {
+  for (const block of reply.blocks) {
+    if (block.kind === 'quotation' && !knowledge.isVerbatim(block.evidence)) {
+      const { article, start, end } = block.evidence
+      throw new Error(`words of article ${article.id} at ${start}–${end} are no longer what the article says`)
+    }
+  }
+  return renderMessages(reply)
+}

@@ -1,0 +1,29 @@
+// Everything an update is answered from, handed in once: so the whole bot runs in a test without a network.
+
+import type { Context } from 'grammy'
+import type { Language, Request } from '../commands/command.ts'
+import { textsIn } from '../commands/texts/texts.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Sessions } from './session.ts'
+
+export interface Desk {
+  readonly knowledge: KnowledgeBase
+  readonly sessions: Sessions
+  readonly now: () => Date
+  /** One line for the operator. Never given a question's words or a token. */
+  readonly log: (line: string) => void
+}
+
+/** The wish behind an update: these words, from this person, in this chat. Without a sender (a channel) nothing is remembered. */
+export function requestOf(desk: Desk, ctx: Context, words: string): Request {
+  const { from, chat } = ctx
+  const language: Language = from === undefined ? 'en' : desk.sessions.language(from.id, from.language_code)
+  return {
+    words,
+    language,
+    texts: textsIn(language),
+    knowledge: desk.knowledge,
+    conversation: from && chat ? desk.sessions.conversation(chat.id, from.id) : {},
+    now: desk.now(),
+  }
+}

@@ -1,0 +1,22 @@
+// In a group the bot answers when it is meant (mentioned, replied to, or commanded by name) and is silent otherwise.
+
+import type { Context, MiddlewareFn } from 'grammy'
+
+/** Lets pass what is meant for the bot: everything in a private chat, and presses of its own buttons anywhere. */
+export const meantForUs: MiddlewareFn = async (ctx, next) => {
+  if (ctx.message === undefined || ctx.chat?.type === 'private' || isMeant(ctx)) await next()
+}
+
+/** The words of the message without the bot's own @name: „@belegbot was …“, „/help@belegbot“. */
+export function wordsOf(ctx: Context): string {
+  const name = ctx.me.username // Telegram names are [A-Za-z0-9_]: safe in a pattern.
+  return (ctx.message?.text ?? '').replace(new RegExp(`(^|[^\\w@])@${name}(?!\\w)`, 'gi'), '$1').trim()
+}
+
+function isMeant(ctx: Context): boolean {
+  const text = ctx.message?.text ?? ''
+  const commanded = /^\/\w+@(\w+)/.exec(text)?.[1]
+  if (commanded !== undefined) return commanded.toLowerCase() === ctx.me.username.toLowerCase()
+  if (ctx.message?.reply_to_message?.from?.id === ctx.me.id) return true
+  return !text.startsWith('/') && wordsOf(ctx) !== text.trim()
+}

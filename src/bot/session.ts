@@ -1,0 +1,59 @@
+// What the bot knows of the person it talks to: the language (chosen, or the client's) and, for a quarter of an hour, the last
+// question. Only the chosen language outlives a restart.
+
+import { z } from 'zod'
+import type { Conversation, Language } from '../commands/command.ts'
+import type { Question } from '../knowledge/knowledge-base.ts'
+import { type ShortMemory, shortMemory } from './short-memory.ts'
+
+/** Where records of people are kept; the library's file in production, a Map in tests. */
+export interface UserRecords {
+  get(user: string, key: string): string | undefined
+  set(user: string, key: string, value: string): void
+  /** Removes every trace of the person. */
+  forget(user: string): void
+}
+
+const languageRecord = z.enum(['de', 'en'])
+
+export interface Sessions {
+  /** The language chosen with /language, else that of the client: `de`, `de-AT` … German, all else English. */
+  language(user: number, clientLanguage: string | undefined): Language
+  chooseLanguage(user: number, language: Language): void
+  conversation(chat: number, user: number): Conversation
+  remember(chat: number, user: number, question: Question): void
+  /** Nothing is built on the question before any more. */
+  leave(chat: number, user: number): void
+  /** Forgets the person: the record, and what is remembered of any chat. */
+  forget(user: number): void
+}
+
+const FOLLOW_UP_MINUTES = 15
+const MOST_CONVERSATIONS = 10_000
+
+/** `fallback` is the language of a person whose client does not tell its own. */
+export function sessions(records: UserRecords, now: () => Date, fallback: Language): Sessions {
+  const questions: ShortMemory<Question> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
+  // A record that cannot be read (damaged, or written by a newer version) counts as none.
+  const chosen = (user: number) => languageRecord.safeParse(records.get(String(user), 'language')).data
+  return {
+    language: (user, clientLanguage) => chosen(user) ?? languageOf(clientLanguage) ?? fallback,
+    chooseLanguage: (user, language) => records.set(String(user), 'language', language),
+    conversation(chat, user) {
+      const question = questions.get(`${user}:${chat}`)
+      return question === undefined ? {} : { question }
+    },
+    remember: (chat, user, question) => questions.set(`${user}:${chat}`, question),
+    leave: (chat, user) => questions.delete(`${user}:${chat}`),
+    forget(user) {
+      questions.deleteAll(`${user}:`)
+      records.forget(String(user))
+    },
+  }
+}
+
+/** A client's language is an IETF tag; it may be missing. */
+function languageOf(tag: string | undefined): Language | undefined {
+  if (tag === undefined || tag === '') return undefined
+  return /^de\b/i.test(tag) ? 'de' : 'en'
+}

@@ -1,0 +1,46 @@
+// The bot as Telegram sees it: which update goes where. What is answered is decided in commands, what is known in knowledge.
+
+import { conversations } from '@grammyjs/conversations'
+import { sequentialize } from '@grammyjs/runner'
+import { type ApiClientOptions, Bot, type Context } from 'grammy'
+import { answerButton } from './answer-button.ts'
+import { answerInlineQuery } from './answer-inline-query.ts'
+import { answerCommand, answerWordless, answerWords } from './answer-message.ts'
+import type { BotContext } from './bot-context.ts'
+import { dialogStorage } from './conversations/dialog-storage.ts'
+import { quotesGuide } from './conversations/quotes-guide.ts'
+import type { Desk } from './desk.ts'
+import { faultsAtTheBorder } from './middleware/faults.ts'
+import { meantForUs } from './middleware/group-manners.ts'
+import type { InFlight } from './middleware/in-flight.ts'
+
+/**
+ * The bot, ready to be given updates; it makes no call before that.
+ *
+ * @param token the bot's token
+ * @param desk what updates are answered from
+ * @param client grammY's client options (API root, fetch)
+ * @param inFlight counts what is being answered, for a shutdown that waits
+ */
+export function createBot(token: string, desk: Desk, client: ApiClientOptions, inFlight: InFlight): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, { client })
+  bot.use(inFlight.middleware)
+  bot.use(faultsAtTheBorder(desk))
+  bot.use(sequentialize(placesOf))
+  bot.use(meantForUs)
+  bot.use(conversations<BotContext, Context>({ storage: dialogStorage(desk.now) }))
+  // Before the dialog, which would swallow them: a command leaves whatever is under way.
+  bot.on('message:text').filter(startsWithSlash, answerCommand(desk))
+  bot.use(quotesGuide(desk))
+  bot.on('callback_query', answerButton(desk))
+  bot.on('message:text', answerWords(desk))
+  bot.on('message', answerWordless(desk))
+  bot.on('inline_query', answerInlineQuery(desk))
+  return bot
+}
+
+/** Updates of one chat, and of one person, are answered in the order in which they came. */
+const placesOf = (ctx: Context): string[] =>
+  [ctx.chat?.id, ctx.from?.id].flatMap((id) => (id === undefined ? [] : [String(id)]))
+
+const startsWithSlash = (ctx: Context): boolean => ctx.message?.text?.startsWith('/') === true

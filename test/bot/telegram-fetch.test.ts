@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { telegramFetch } from '../../src/bot/telegram-fetch.ts'
+
+const ok = () => Response.json({ ok: true, result: true })
+const refusal = (status: number, more = {}) =>
+  Response.json({ ok: false, error_code: status, description: 'no', ...more }, { status })
+const page = (status: number) =>
+  new Response('<html>Bad Gateway</html>', { status, headers: { 'content-type': 'text/html' } })
+
+/** A server that gives these answers in turn, and the pauses that were made between them. */
+function world(answers: (() => Response)[]) {
+  const pauses: number[] = []
+  let calls = 0
+  const fetch = telegramFetch(
+    { withinMs: 20_000, firstPauseMs: 500 },
+    async (ms) => {
+      pauses.push(ms)
+    },
+    async () => (answers[calls++] ?? ok)(),
+  )
+  const send = () => fetch('http://127.0.0.1/bot1:x/sendMessage', { method: 'POST', body: '{}' })
+  return { send, fetch, pauses, calls: () => calls }
+}
+
+const broken = (): Response => {
+  throw new TypeError('fetch failed')
+}
+
+describe('a call to Telegram', () => {
+  test('waits as long as Telegram asks', async () => {
+    const { send, pauses } = world([() => refusal(429, { parameters: { retry_after: 3 } })])
+    expect((await send()).status).toBe(200)
+    expect(pauses).toEqual([3000])
+  })
+  test('gives up when Telegram asks for more patience than a reader has', async () => {
+    const { send, pauses } = world([() => refusal(429, { parameters: { retry_after: 60 } })])
+    expect((await send()).status).toBe(429)
+    expect(pauses).toEqual([])
+  })
+  test.each([
+    ['a server error', () => refusal(500)],
+    ['a gateway page', () => page(502)],
+    ['a broken connection', broken],
+  ])('is repeated after %s, with growing pauses', async (_what, fault) => {
+    const { send, pauses } = world([fault, fault])
+    expect((await send()).status).toBe(200)
+    expect(pauses).toEqual([500, 1000])
+  })
+  test.each([400, 401, 403, 404, 409])('is not repeated after %i', async (status) => {
+    const { send, calls } = world([() => refusal(status)])
+    expect((await send()).status).toBe(status)
+    expect(calls()).toBe(1)
+  })
+  test('tells a gateway page as what it is when it does not go away', async () => {
+    const { fetch } = world([() => page(502)])
+    const response = await fetch('http://127.0.0.1/bot1:x/getUpdates', { method: 'POST', body: '{}' })
+    expect(response.status).toBe(502)
+  })
+  test('polling has its own pauses', async () => {
+    const { fetch, calls } = world([() => refusal(500)])
+    await fetch('http://127.0.0.1/bot1:x/getUpdates', { method: 'POST', body: '{}' })
+    expect(calls()).toBe(1)
+  })
+})
