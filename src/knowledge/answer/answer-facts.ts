@@ -1,6 +1,7 @@
 // Questions that a sentence answers: when, where, how many, why; and bare topics.
 
 import type { Question } from '../question/question.ts'
+import { analyse } from '../search/analyse.ts'
 import type { Found, Passage } from '../search/collection.ts'
 import type { Answer, Evidence } from './answer.ts'
 import { whoSaid } from './answer-who-said.ts'
@@ -8,6 +9,7 @@ import { saysNoAnswer } from './declined.ts'
 import { sentenceEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { refuse } from './refusal.ts'
+import { ON_TOPIC, topicShare } from './relevance.ts'
 import { leastStrength } from './strength.ts'
 
 /** Passages whose sentences are compared. */
@@ -15,6 +17,9 @@ const PASSAGES = 8
 const SHOWN = 3
 /** „Who only wanted to pack peaches?“ is answered by somebody's words only where nearly all of the question stands in them. */
 const OWN_WORDS = 0.8
+
+/** Share of a name that a sentence about its bearer holds. */
+const NAMED = 0.8
 
 /** A fact question: the sentence that answers, its neighbours in rank below it. */
 export const answerFact: Answering = (question, finding) => {
@@ -24,6 +29,23 @@ export const answerFact: Answering = (question, finding) => {
 
 /** A bare topic: the sentences that say most about it. */
 export const answerTopic: Answering = (question, finding) => answerBySentences(question, finding)
+
+/**
+ * A sentence of the articles about somebody who is not quoted, that names him and says most of what is asked; undefined where
+ * there is none.
+ */
+export function answerAbout(name: string, question: Question, finding: Finding): Answer | undefined {
+  const answer = answerBySentences({ ...question, topic: question.utterance }, finding)
+  if (answer.kind === 'refusal' || !('evidence' in answer)) return undefined
+  const { language } = question
+  const about = (answer.evidence ?? []).filter(({ text, article }) => {
+    const terms = analyse(text, article.language)
+    const named = topicShare({ words: name, language }, terms, article.language) >= NAMED
+    return named && topicShare({ words: question.topic ?? name, language }, terms, article.language) >= ON_TOPIC
+  })
+  const [first, ...rest] = about
+  return first && passagesAnswer(question, [first, ...rest])
+}
 
 function answerBySentences(question: Question, finding: Finding): Answer {
   const { collection } = finding

@@ -3,8 +3,10 @@
 import type { Question } from '../question/question.ts'
 import type { KnownPerson } from '../search/collection.ts'
 import type { Answer, Evidence } from './answer.ts'
+import { answerAbout } from './answer-facts.ts'
 import { declinedEvidence } from './declined.ts'
 import type { Answering, Finding } from './finding.ts'
+import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
 
@@ -18,7 +20,7 @@ const MOST_SPEAKERS_WEIGHED = 60
 /** „What did X say about Y?“ Several persons of one name: the one who spoke on it, or the question which one is meant. */
 export const answerWhatSaid: Answering = (question, finding) => {
   const people = peopleOf(question, finding)
-  if (people.length === 0) return unknownPerson(question, finding)
+  if (people.length === 0) return aboutUnquoted(question, finding) ?? unknownPerson(question, finding)
   const statements = statementsOf(question.persons, question, finding)
   const speakers = new Set(statements.map(({ quotation }) => quotation.person))
   if (people.length > 1 && (speakers.size > 1 || question.topic === undefined)) {
@@ -72,13 +74,6 @@ const speakerKey = ({ quotation }: Statement): string | undefined => quotation.p
 const peopleOf = (question: Question, finding: Finding): readonly KnownPerson[] =>
   question.persons.flatMap((key) => finding.collection.person(key) ?? [])
 
-/** An answer with the first `most` pieces of evidence; undefined where there is none. */
-export function quotes(question: Question, evidence: readonly Evidence[], most: number): Answer | undefined {
-  const [first, ...rest] = evidence.slice(0, most)
-  if (first === undefined) return undefined
-  return { kind: 'quotes', question, evidence: [first, ...rest], more: evidence.length - rest.length - 1 }
-}
-
 /** Which of several people is meant; where they spoke on the topic, with the best words of each, so that little is lost. */
 function whichOne(
   question: Question,
@@ -90,6 +85,12 @@ function whichOne(
   const evidence = question.topic === undefined ? [] : evidenceOf(firstOfEach(statements), finding).slice(0, SHOWN)
   const meant = spoke.length > 0 ? spoke : people
   return { kind: 'clarify', question, people: meant, articles: [], ...(evidence.length > 0 ? { evidence } : {}) }
+}
+
+/** Nobody of that name is quoted, but a sentence may say what he called, asked for or wrote. */
+function aboutUnquoted(question: Question, finding: Finding): Answer | undefined {
+  const [name] = question.unknownNames
+  return name === undefined ? undefined : answerAbout(name, question, finding)
 }
 
 function unknownPerson(question: Question, finding: Finding): Answer {

@@ -5,9 +5,9 @@ import { analyse, type Term } from '../search/analyse.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import { sharedWording } from '../search/wording.ts'
 import type { Answer, Evidence } from './answer.ts'
-import { quotes } from './answer-statements.ts'
 import { hullOf, quotationEvidence, sentencesAround } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
+import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 
 /** Quotations compared word by word. */

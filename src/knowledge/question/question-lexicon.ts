@@ -19,6 +19,8 @@ const templateKinds = [
   'opinion',
   'small-talk',
   'elliptic',
+  'who-is',
+  'who-wrote',
   'follow-time',
   'follow-more',
 ] as const
@@ -28,6 +30,7 @@ const wordsSchema = z.strictObject({
   classes: z.record(z.string(), words).default({}),
   determiners: words,
   pronouns: z.strictObject({ singular: words, plural: words }).default({ singular: [], plural: [] }),
+  nobody: words,
   'follow-up': words,
   'open-with': words,
   fillers: words,
@@ -62,9 +65,15 @@ const templatesSchema = z
   // A language without a file has no templates.
   .or(z.strictObject({}).transform(() => []))
 
-/** A group of templates that mean the same; `elliptic` and the `follow-` kinds become others once names and turns are known. */
+/** A group of templates that mean the same; those that are no `QuestionKind` become one once names and turns are known. */
 export interface TemplateGroup {
-  readonly kind: Exclude<QuestionKind, 'fact' | 'empty'> | 'elliptic' | 'follow-time' | 'follow-more'
+  readonly kind:
+    | Exclude<QuestionKind, 'fact' | 'empty'>
+    | 'elliptic'
+    | 'who-is'
+    | 'who-wrote'
+    | 'follow-time'
+    | 'follow-more'
   readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye' | undefined
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates' | undefined
   readonly long?: boolean | undefined
@@ -90,6 +99,8 @@ export interface QuestionLexicon {
   readonly classes: WordClasses
   readonly determiners: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
+  /** Words that stand where a name would and mean nobody in particular: „man“. */
+  readonly nobody: ReadonlySet<string>
   /** Openings of a follow-up as word keys, longest first: „und“, „was ist mit“. */
   readonly followUp: readonly (readonly string[])[]
   readonly openWith: ReadonlySet<string>
@@ -130,6 +141,7 @@ function readQuestionLexicon(language: string): QuestionLexicon {
     classes: classes.set('pronoun', pronouns),
     determiners: keys(lists.determiners),
     pronouns,
+    nobody: keys(lists.nobody),
     followUp: lists['follow-up'].map(phraseKeys).sort((a, b) => b.length - a.length),
     openWith: keys(lists['open-with']),
     fillers: keys(lists.fillers),

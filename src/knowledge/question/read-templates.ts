@@ -37,24 +37,66 @@ function readFits(
   found: readonly Slots[],
   source: string,
 ): Question | undefined {
-  if (found.length === 0) return undefined
   const rule = `${reading.lexicon.language}/${group.kind}: ${source}`
-  if (group.kind === 'follow-time' || group.kind === 'follow-more') return undefined
-  if (group.kind === 'elliptic') return readElliptic(reading, found, rule)
-  const slots = found.find((candidate) => linksSurely(reading, candidate)) ?? found[0]
-  return slots && fill(reading, { ...group, kind: group.kind }, slots, rule)
+  const sensible = found.filter((slots) => !asksWithin(reading, slots))
+  switch (group.kind) {
+    case 'follow-time':
+    case 'follow-more':
+      return undefined
+    case 'elliptic':
+    case 'who-is':
+    case 'compare':
+      return readOfSomebody(reading, group, sensible, rule)
+    case 'who-wrote':
+      return readWhoWrote(reading, found[0], rule)
+    case 'who-said':
+      return found[0] && fill(reading, { kind: 'who-said' }, found[0], rule)
+    default: {
+      const slots = sensible.find((candidate) => linksSurely(reading, candidate)) ?? sensible[0]
+      return slots && fill(reading, { ...group, kind: group.kind }, slots, rule)
+    }
+  }
 }
 
-/** „Voss zur Klinik?“ is a question about someone's words only where the first part is someone. */
-function readElliptic(reading: Reading, found: readonly Slots[], rule: string): Question | undefined {
+/** A slot with a question word of its own („über welchen Fluss …“) or nobody in it („wie nennt man …“) is no topic or name. */
+function asksWithin(reading: Reading, slots: Slots): boolean {
+  return [...slots].some(([name, span]) => {
+    const keys = reading.words.filter((word) => word.start >= span.start && word.end <= span.end).map(({ key }) => key)
+    if (name.startsWith('who')) return keys.length === 1 && reading.lexicon.nobody.has(keys[0] ?? '')
+    return name === 'topic' && keys.some((key) => key.length > 3 && reading.lexicon.openWith.has(key))
+  })
+}
+
+/** „Voss zur Klinik?“, „who is Voss?“, „X vs Y“ are about words only where everyone named is someone. */
+function readOfSomebody(
+  reading: Reading,
+  group: TemplateGroup,
+  found: readonly Slots[],
+  rule: string,
+): Question | undefined {
   const slots = found.find((candidate) => linksSurely(reading, candidate))
-  return slots && fill(reading, { kind: 'what-said' }, slots, rule)
+  const kind = group.kind === 'compare' ? group.kind : 'what-said'
+  return slots && fill(reading, { kind }, slots, rule)
 }
 
-const linksSurely = (reading: Reading, slots: Slots): boolean => {
-  const linked = linkSlot(reading, slots, 'who')
-  return linked !== undefined && linked.people.length > 0 && linked.sure
+/** „Who wrote …“: words in marks are looked for as words; a poem or a report has an author that a sentence names. */
+function readWhoWrote(reading: Reading, slots: Slots | undefined, rule: string): Question | undefined {
+  const span = slots?.get('words')
+  if (slots === undefined || span === undefined) return undefined
+  const quoted = reading.words.some(
+    (word) => word.quoted === true && word.start === span.start && word.end === span.end,
+  )
+  const question = fill(reading, { kind: quoted ? 'who-said' : 'fact' }, slots, rule)
+  return quoted ? question : { ...question, answerType: 'person' }
 }
+
+/** Whether every name slot is surely somebody; a template without one links to nobody. */
+function linksSurely(reading: Reading, slots: Slots): boolean {
+  const names = ['who', 'who2'].filter((name) => slots.has(name))
+  return names.length > 0 && names.every((name) => surely(linkSlot(reading, slots, name)))
+}
+
+const surely = (linked: Linked | undefined): boolean => linked?.sure === true && linked.people.length > 0
 
 /** Text of a slot; undefined where the template has none of that name. */
 function slotText(reading: Reading, slots: Slots, name: string): string | undefined {

@@ -90,11 +90,11 @@ function readQuotedAlone(reading: Reading): Question | undefined {
   return { ...base(reading, 'who-said', 'words in marks alone'), topic: reading.utterance.slice(only.start, only.end) }
 }
 
-/** A question word in front asks for a fact; which kind of answer it wants, its opening tells. */
+/** A question word anywhere asks for a fact; which kind of answer it wants, its opening tells. */
 function readFact(reading: Reading): Question | undefined {
   const { words, lexicon } = reading
   const type = answerTypeOf(words, lexicon)
-  const asks = type !== undefined || words.slice(0, 3).some((word) => lexicon.openWith.has(word.key))
+  const asks = type !== undefined || words.some((word) => lexicon.openWith.has(word.key))
   if (!asks) return undefined
   return {
     ...base(reading, 'fact', `${lexicon.language}/fact: ${type ?? 'thing'}`),
@@ -103,13 +103,13 @@ function readFact(reading: Reading): Question | undefined {
   }
 }
 
-/** What kind of answer the words ask for, by the longest opening that stands near their beginning. */
+/** What kind of answer the words ask for, by the longest opening that stands among them. */
 function answerTypeOf(words: readonly UtteranceWord[], lexicon: QuestionLexicon): AnswerType | undefined {
   const keys = words.map((word) => word.key)
   const beginsAt = (opening: readonly string[], from: number): boolean =>
     opening.every((key, place) => keys[from + place] === key)
   for (const { type, opening } of lexicon.answerTypes) {
-    for (let from = 0; from < Math.min(keys.length, 4); from++) if (beginsAt(opening, from)) return type
+    for (let from = 0; from < keys.length; from++) if (beginsAt(opening, from)) return type
   }
   return undefined
 }
