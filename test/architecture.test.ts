@@ -36,7 +36,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 
 /** The area of a file given by its path in src. */
 function areaOf(file: string): string {
-  if (/(^|-)main\.ts$/.test(file)) return 'main'
+  if (/(^|[-/])main\.ts$/.test(file)) return 'main'
   const [top = '', second = ''] = file.split('/')
   if (top !== 'knowledge') return top
   return second.endsWith('.ts') ? 'knowledge' : `knowledge/${second}`
