@@ -5,7 +5,15 @@ import { readLexiconFile } from '../lexicon/lexicon.ts'
 import { formsOf } from './verb-forms.ts'
 
 const list = z.array(z.string().min(1)).default([])
-const verbsSchema = z.strictObject({ say: list, demand: list, think: list, deny: list, judge: list, headline: list })
+const verbsSchema = z.strictObject({
+  say: list,
+  demand: list,
+  think: list,
+  deny: list,
+  judge: list,
+  headline: list,
+  cite: list,
+})
 const wordsSchema = z.strictObject({
   determiners: list,
   obliqueDeterminers: list,
@@ -71,6 +79,8 @@ export interface CueLexicon {
   readonly words: CueWords
   /** Verb forms that mark reported speech by their mood; empty where the language has none. */
   readonly moods: ReadonlySet<string>
+  /** Prefixes that stand apart from their verb at the end of a German main clause. */
+  readonly prefixes: ReadonlySet<string>
 }
 
 const cache = new Map<string, CueLexicon>()
@@ -96,6 +106,7 @@ function readCueLexicon(language: string): CueLexicon {
       Object.entries(words).map(([name, entries]) => [name, lowered(entries)]),
     ) as unknown as CueWords,
     moods: moods ? moodForms(moods) : new Set(),
+    prefixes: new Set(moods?.prefixes),
   }
 }
 
@@ -126,7 +137,7 @@ function addVerb(
     if (prefix === undefined) add(form, { verb, classes, as })
     else {
       add(prefix + form, { verb, classes, as })
-      if (as === 'finite') add(form, { verb, classes, as, prefix })
+      if (as !== 'infinitive') add(form, { verb, classes, as, prefix })
     }
   }
 }

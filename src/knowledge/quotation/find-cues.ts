@@ -16,6 +16,8 @@ export interface Cue extends Span {
   readonly passive: boolean
   /** „teilte … mit“: the token index of „mit“. */
   readonly prefix?: number
+  /** „heißt es“: nobody is the subject. */
+  readonly impersonal?: boolean
 }
 
 /** All cues of a frame in order. */
@@ -33,11 +35,24 @@ export function findCues(frame: Frame, lexicon: CueLexicon): Cue[] {
 function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexicon: CueLexicon): Cue | undefined {
   const token = frame.tokens[at]
   if (!token || token.kind !== 'word' || token.capital) return undefined
+  if (isItSays(frame, at, lexicon))
+    return {
+      frame,
+      at,
+      finite: at,
+      segment: index,
+      form: IT_SAYS,
+      passive: true,
+      impersonal: true,
+      start: token.start,
+      end: token.end,
+    }
   const readings = lexicon.verbs.get(token.lower)
   if (!readings || isNounHere(frame, at, lexicon)) return undefined
-  for (const form of [...readings].sort((a, b) => Number(!!b.prefix) - Number(!!a.prefix))) {
+  for (const form of byLikelihood(readings)) {
     const prefix = form.prefix === undefined ? undefined : prefixOf(frame, index, at, form.prefix)
     if (form.prefix !== undefined && prefix === undefined) continue
+    if (form.prefix === undefined && form.as === 'finite' && leftOver(frame, segment, at, lexicon)) continue
     const voice = voiceOf(frame, segment, at, form, lexicon)
     if (!voice) continue
     const { start } = token
@@ -46,6 +61,16 @@ function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexico
   }
   return undefined
 }
+
+const IT_SAYS: CueForm = { verb: 'heißen', classes: new Set<CueClass>(['say']), as: 'finite' }
+
+const isItSays = (frame: Frame, at: number, { words }: CueLexicon): boolean =>
+  words.reported.has(frame.tokens[at]?.lower ?? '') &&
+  (frame.tokens[at + 1]?.lower === 'es' || frame.tokens[at - 1]?.lower === 'es')
+
+/** Separable readings first, since they need more to be true; then participles, which need an auxiliary. */
+const byLikelihood = (readings: readonly CueForm[]): CueForm[] => [...readings].sort((a, b) => rank(b) - rank(a))
+const rank = (form: CueForm): number => (form.prefix ? 2 : 0) + (form.as === 'participle' ? 1 : 0)
 
 /** English „the claim“, „a report“: a determiner or adjective before makes it a noun. German nouns have capitals. */
 function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): boolean {
@@ -60,8 +85,16 @@ function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): 
   return language === 'en' && ['to', 'of', 'in', 'for', 'with', 'by', 'on', 'at', 'from', "'s"].includes(before.lower)
 }
 
+/** „erkannte die Wahl nicht an“ is no form of erkennen: a lone prefix ends the clause and no reading takes it. */
+function leftOver(frame: Frame, segment: Segment, at: number, { language, prefixes }: CueLexicon): boolean {
+  if (language !== 'de') return false
+  const last = frame.tokens[segment.to - 1]?.kind === 'stop' ? segment.to - 2 : segment.to - 1
+  return last > at && prefixes.has(frame.tokens[last]?.lower ?? '')
+}
+
 /** Where the prefix of a separable verb stands: at the end of the verb's clause, appositions skipped. */
 function prefixOf(frame: Frame, segment: number, at: number, prefix: string): number | undefined {
+  if (frame.tokens[at - 1]?.lower === prefix) return at - 1
   const last = Math.min(frame.segments.length - 1, segment + 3)
   for (let index = segment; index <= last; index++) {
     const { from, to } = frame.segments[index] as Segment

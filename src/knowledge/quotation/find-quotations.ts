@@ -6,8 +6,10 @@ import type { Cast } from '../person/person.ts'
 import { contains, type Span } from '../text/span.ts'
 import { cueLexicon } from './cue-lexicon.ts'
 import { cuesOf, type Draft, type QuotationRule } from './draft.ts'
+import { type Cue, hasClass } from './find-cues.ts'
+import { subjectOf } from './find-subject.ts'
 import type { Quotation, Reason } from './quotation.ts'
-import { readText } from './reading.ts'
+import { type Reading, readText } from './reading.ts'
 import { type Resolved, resolveSpeakers } from './resolve-speaker.ts'
 import { according } from './rules/according.ts'
 import { accordingly, hearsay, partialInside, subjunctiveGoesOn, uncuedQuote } from './rules/carried-speech.ts'
@@ -46,9 +48,27 @@ export function findQuotations(
   const cues = cuesOf(reading)
   let drafts: readonly Draft[] = []
   for (const rule of quotationRules) drafts = [...drafts, ...rule.find({ reading, cues, drafts })]
-  const ordered = [...drafts].sort((a, b) => a.spans[0].start - b.spans[0].start || b.spans[0].end - a.spans[0].end)
+  const ordered = [...drafts, ...speechActs(reading, cues, drafts)].sort(
+    (a, b) => a.spans[0].start - b.spans[0].start || b.spans[0].end - a.spans[0].end,
+  )
   const resolved = resolveSpeakers(ordered, reading)
-  return ordered.map((draft, index) => quotationOf(draft, resolved[index] ?? { certain: false }))
+  return ordered.flatMap((draft, index) =>
+    draft.silent ? [] : [quotationOf(draft, resolved[index] ?? { certain: false })],
+  )
+}
+
+/** Sentences in which somebody is said to speak though no words are given: whoever goes on without a cue may be they. */
+function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts: readonly Draft[]): Draft[] {
+  const busy = new Set(drafts.filter((draft) => !draft.carried).map((draft) => draft.frame))
+  return reading.frames.flatMap((frame) => {
+    const cue = busy.has(frame.index)
+      ? undefined
+      : cues[frame.index]?.find((each) => hasClass(each, 'say', 'demand', 'deny', 'think', 'judge'))
+    const subject = cue && subjectOf(cue, reading)
+    if (!cue || !subject) return []
+    const spans = [{ start: frame.start, end: frame.end }] as const
+    return [{ rule: 'speech-act', type: 'indirect' as const, spans, frame: frame.index, subject, silent: true }]
+  })
 }
 
 /** Sentences of headline, teaser and body; an anatomy without parts leaves all of them. */

@@ -1,7 +1,7 @@
 // Who speaks, as the sentence says it: the words that are the subject of a cue.
 
 import type { Cue } from './find-cues.ts'
-import { skipAdverbs } from './find-cues.ts'
+import { hasClass, skipAdverbs } from './find-cues.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
 
@@ -12,10 +12,47 @@ export interface Subject extends NounPhrase {
 
 /** The subject of a cue, or its agent („von der Polizei“) where it is passive; undefined where the sentence names nobody. */
 export function subjectOf(cue: Cue, reading: Reading): Subject | undefined {
-  if (cue.passive) return agentOf(cue, reading)
+  if (cue.impersonal) return placeOf(cue, reading)
+  if (cue.passive && !hasClass(cue, 'cite')) return agentOf(cue, reading)
+  if (hasClass(cue, 'cite') && !cue.passive) return citedBy(cue, reading).speaker
   const found = reading.lexicon.language === 'de' ? germanSubject(cue, reading) : openSubject(cue, reading)
   return found && withAppositions(found, reading)
 }
+
+/** „In einem Bericht von X heißt es“, „hieß es in der Rede“: where it says so stands for who says so. */
+function placeOf(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const segment = frame.segments[cue.segment] as Segment
+  for (let i = segment.from; i < segment.to; i++) {
+    if (!PLACES.has(frame.tokens[i]?.lower ?? '')) continue
+    const phrase = nounPhraseAt(frame, i + 1, segment.to, reading.lexicon)
+    const head = frame.tokens[(phrase?.headTo ?? 0) - 1]
+    if (phrase && head && !reading.lexicon.words.timeNouns.has(head.lower)) return { ...phrase, oblique: false, frame }
+  }
+  return undefined
+}
+const PLACES = new Set(['in', 'im', 'auf', 'aus', 'bei', 'beim', 'vom', 'von', 'seitens'])
+
+/** Who is quoted and who quotes: „zitiert das Blatt Roth“, „die Agentur zitiert Roth mit den Worten“. */
+export function citedBy(cue: Cue, reading: Reading): { speaker?: Subject; reporter?: Subject } {
+  const { frame } = cue
+  const segment = frame.segments[cue.segment] as Segment
+  const before =
+    reading.lexicon.language === 'de' ? prefieldSubject(cue, segment, reading) : subjectBefore(cue, segment, reading)
+  const after: Subject[] = []
+  for (let i = cue.at + 1; i < segment.to; ) {
+    const phrase = nounPhraseAt(frame, i, segment.to, reading.lexicon)
+    if (phrase) after.push({ ...phrase, frame })
+    else if (reading.lexicon.words.prepositions.has(frame.tokens[i]?.lower ?? '')) break
+    i = phrase ? phrase.to : i + 1
+  }
+  const [reporter, speaker] = before ? [before, after[0]] : after
+  return { ...(speaker && { speaker }), ...(reporter && { reporter }) }
+}
+
+/** Who passes words on that another said: the one who quotes, or in the passive „wird von der Agentur zitiert“ the agent. */
+export const reporterOf = (cue: Cue, reading: Reading): Subject | undefined =>
+  cue.passive ? agentOf(cue, reading) : citedBy(cue, reading).reporter
 
 function agentOf(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
@@ -45,6 +82,7 @@ function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
   if (finite > segment.from && words.conjunctions.has(conjunction))
     return followingPronoun(cue, segment, reading) ?? earlierSubject(cue, reading)
   return (
+    followingPronoun(cue, segment, reading) ??
     prefieldSubject(cue, segment, reading) ??
     firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading) ??
     earlierSubject(cue, reading)
@@ -59,10 +97,12 @@ const endsWithVerb = (cue: Cue, segment: Segment): boolean => Math.max(cue.at, c
 /** After the verb the subject may be an insertion away: „sagte am Rande, wie erwartet, der Minister“ is rare enough to leave. */
 const afterVerb = (cue: Cue, segment: Segment): number => (cue.at > cue.finite ? cue.at : segment.to)
 
-/** „und fügte er hinzu“ does not occur, but „und sagt er“ after an adverb does. */
+/** „er“ right after the verb is the subject whatever stands before it; „sie“ and „es“ may be objects. */
 function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
   const next = cue.frame.tokens[cue.finite + 1]
-  if (!next || cue.finite + 1 >= segment.to || !isPronoun(next, reading.lexicon)) return undefined
+  const { singularMale, first } = reading.lexicon.words
+  if (!next || cue.finite + 1 >= segment.to || !(singularMale.has(next.lower) || first.has(next.lower)))
+    return undefined
   return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
 }
 
@@ -77,8 +117,10 @@ function prefieldSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
   )
     from++
   if (from >= finite) return undefined
-  if (words.prepositions.has(frame.tokens[from]?.lower ?? '')) return undefined
-  return firstPhrase(frame, from, finite, reading)
+  const opens = frame.tokens[from]?.lower ?? ''
+  if (words.prepositions.has(opens) || words.subordinating.has(opens) || words.asking.has(opens)) return undefined
+  const phrase = nounPhraseAt(frame, from, finite, reading.lexicon)
+  return phrase && speaks(phrase, frame, reading) ? { ...phrase, frame } : undefined
 }
 
 /** The first phrase in [from, to) in which somebody could speak; prepositional phrases and objects are passed over. */

@@ -8,6 +8,16 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
 export const wordCount = (text: string, span: Span): number =>
   text.slice(span.start, span.end).match(WORDS)?.length ?? 0
 
+/** Whether the marks at token `at` may be a name that is itself subject or object: few words, no sentence, behind a noun or article. */
+export function looksNamed(frame: Frame, at: number, reading: Reading): boolean {
+  const marked = frame.tokens[at]?.marked
+  const before = frame.tokens[at - 1]
+  if (!marked || /[.!?…]$/.test(reading.text.slice(marked.start, marked.end))) return false
+  const count = wordCount(reading.text, marked)
+  if (!before || before.kind !== 'word') return count <= 3
+  return count <= 7
+}
+
 /** Share of words that begin with a capital, of those that could. */
 export function capitalShare(text: string, span: Span): number {
   const words = text.slice(span.start, span.end).match(WORDS) ?? []

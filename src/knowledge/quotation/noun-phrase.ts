@@ -73,6 +73,8 @@ function germanPhrase(frame: Frame, from: number, limit: number, lexicon: CueLex
   const adjectives = i
   while (i < limit && i - adjectives < 6 && isAttribute(frame.tokens[i], determined, i === from, lexicon)) i++
   if (i < limit && frame.tokens[i]?.kind === 'quote' && determined) i++
+  if (!isNameWord(frame, i, true, from, lexicon) && i > adjectives && frame.tokens[i]?.kind !== 'quote')
+    i = lastNoun(frame, adjectives, i)
   let head = i
   while (head < limit && isNameWord(frame, head, head === i, from, lexicon)) head++
   if (head === i && i === adjectives && !determined) return undefined
@@ -87,8 +89,14 @@ function germanPhrase(frame: Frame, from: number, limit: number, lexicon: CueLex
   return { from, to: germanTail(frame, head, limit, lexicon), headTo: head, oblique, pronoun: false }
 }
 
+/** „Jugendliche haben …“, „der 81-jährige in …“: what looked like an adjective is the head itself. */
+function lastNoun(frame: Frame, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (frame.tokens[i]?.capital) return i
+  return to
+}
+
 const isNumberWord = (token: Token | undefined): boolean =>
-  /^\d/.test(token?.text ?? '') || /(zig|ßig|zehn)$/.test(token?.lower ?? '')
+  /^\d/.test(token?.text ?? '') || /(zig|ßig|zehn|jährigen?|jähriger)$/.test(token?.lower ?? '')
 
 /** A lower-case word between determiner and noun: „zuständige“, „heute 77-jährigen“. */
 function isAttribute(

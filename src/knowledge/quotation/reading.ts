@@ -40,7 +40,7 @@ export interface Reading {
   readonly frames: readonly Frame[]
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?:[-‐‑'’&/.]|(?<=\d)[,](?=\d))[\p{L}\p{M}\p{N}]+)*['’]?|\S/gu
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?:[-‐‑'’&/.]|(?<=\d)[,:](?=\d))[\p{L}\p{M}\p{N}]+)*['’]?|\S/gu
 const KINDS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
   '.': 'stop',

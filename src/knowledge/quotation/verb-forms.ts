@@ -3,6 +3,8 @@
 /** What a form can be in its clause: the verb that carries the tense, or a participle that needs an auxiliary. */
 export type VerbForm = { readonly form: string; readonly as: 'finite' | 'participle' | 'infinitive' }
 
+/** Stems after which an „e“ eases the ending: „redete“, „atmete“, „rechnete“, but „meinte“, „warnte“, „wohnte“. */
+const NEEDS_E = /[dt]$|(?:ch|[^aeiouäöüylrhmn])[mn]$/
 const INSEPARABLE = /^(be|emp|ent|er|ge|ver|zer|miss|über|unter|wider|hinter)/
 const finite = (...forms: string[]): VerbForm[] => forms.map((form) => ({ form, as: 'finite' }))
 const participle = (form: string): VerbForm => ({ form, as: 'participle' })
@@ -18,7 +20,7 @@ export function formsOf(line: string, language: string): VerbForm[] {
 
 function germanForms([base = '', present, past, perfect]: string[]): VerbForm[] {
   const stem = base.replace(/e?n$/, '')
-  const link = /([dt]|[^lrh][mn])$/.test(stem) && !/mm$|nn$/.test(stem) ? 'e' : ''
+  const link = NEEDS_E.test(stem) ? 'e' : ''
   const thirds = present ?? `${stem}${link}t`
   const pasts = past ? [past, past.endsWith('e') ? `${past}n` : `${past}en`] : [`${stem}${link}te`, `${stem}${link}ten`]
   const weak = base.endsWith('ieren') || INSEPARABLE.test(base) ? `${stem}${link}t` : `ge${stem}${link}t`

@@ -3,8 +3,8 @@
 import { saysSo, tailCue } from '../content.ts'
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
-import { type Subject, subjectOf } from '../find-subject.ts'
-import { isTitle, wordCount } from '../marked-words.ts'
+import { reporterOf, type Subject, subjectOf } from '../find-subject.ts'
+import { isTitle, looksNamed, wordCount } from '../marked-words.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading, Segment, Token } from '../reading.ts'
 import { sourceOf } from '../source-phrase.ts'
@@ -24,6 +24,7 @@ interface Tie {
   readonly cue?: { readonly start: number; readonly end: number }
   readonly subject?: Subject
   readonly anonymous?: boolean
+  readonly reporter?: Subject
   /** Words of the writer's own sentence in marks, not a sentence of the speaker's. */
   readonly partial?: boolean
 }
@@ -79,10 +80,13 @@ const tail: Tier = ({ frame, at, segment, cues, reading }) => {
     (each) => each.from === at + 1 || (each.from === at + 2 && frame.tokens[at + 1]?.kind !== 'word'),
   )
   const same = index < 0 ? segment : index
+  if (index < 0 && looksNamed(frame, at, reading)) return undefined
   const cue =
     index >= 0
       ? tailCue(frame, index, cues, reading)
-      : cues.find((each) => each.segment === same && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand'))
+      : cues.find(
+          (each) => each.segment === same && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand', 'cite'),
+        )
   if (cue) return tie('cue-after', cue, reading)
   const after = index >= 0 ? (frame.segments[index] as Segment) : undefined
   if (after && saysSo(frame, after, reading))
@@ -101,7 +105,7 @@ function reportedTail(frame: Frame, segment: Segment, { lexicon: { words } }: Re
 const colon: Tier = ({ frame, at, segment, cues, reading }) => {
   const before = frame.tokens[at - 1]
   if (before?.kind !== 'colon') return undefined
-  const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'deny', 'judge'))
+  const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'cite', 'deny', 'judge'))
   const cue = earlier.findLast((each) => each.segment >= segment - 1) ?? earlier.at(-1)
   if (cue) return tie('colon', cue, reading)
   const clause = frame.segments[segment - 1]
@@ -127,15 +131,16 @@ function firstSubject(frame: Frame, clause: Segment, reading: Reading): Subject 
 const before: Tier = ({ frame, at, segment, cues, reading }) => {
   if (frame.tokens[at - 1]?.kind === 'word') return undefined
   const cue = cues.findLast(
-    (each) => each.at < at && each.segment === segment - 1 && hasClass(each, 'say', 'think', 'demand', 'deny'),
+    (each) => each.at < at && each.segment === segment - 1 && hasClass(each, 'say', 'think', 'demand', 'cite', 'deny'),
   )
   return cue && tie('cue-before', cue, reading)
 }
 
 // „…“ stands in a sentence with „laut X“, „nach Angaben von X“, „according to X“.
-const source: Tier = ({ frame, reading }) => {
+const source: Tier = ({ frame, at, reading }) => {
   const phrase = sourceOf(frame, reading)
-  return phrase && { rule: 'according', cue: phrase.cue, ...(phrase.subject && { subject: phrase.subject }) }
+  if (!phrase || (at >= phrase.from && at < phrase.to) || isTitle(frame, at, reading, false)) return undefined
+  return { rule: 'according', cue: phrase.cue, ...(phrase.subject && { subject: phrase.subject }), partial: true }
 }
 
 // Nannte ihn „…“ · sprach von „…“ · äußerten „…“: in the clause of the cue itself.
@@ -144,7 +149,7 @@ const beside: Tier = (place) => {
   const here = cues.filter((cue) => cue.segment === segment)
   const cue = here.findLast((each) => each.finite < at) ?? here[0]
   if (!cue || hasClass(cue, 'headline')) return undefined
-  const judged = hasClass(cue, 'judge')
+  const judged = hasClass(cue, 'judge') && cue.finite < at
   if (isTitle(frame, at, reading, judged)) return undefined
   return { ...tie(judged ? 'judgement' : 'cue-beside', cue, reading), partial: true }
 }
@@ -153,10 +158,12 @@ const TIERS: readonly Tier[] = [tail, colon, before, source, beside]
 
 function tie(rule: string, cue: Cue, reading: Reading): Tie {
   const subject = subjectOf(cue, reading)
+  const reporter = hasClass(cue, 'cite') ? reporterOf(cue, reading) : undefined
   return {
     rule,
     cue: { start: cue.start, end: cue.end },
     ...(subject ? { subject } : cue.passive && { anonymous: true }),
+    ...(reporter && { reporter }),
   }
 }
 
