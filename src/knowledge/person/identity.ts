@@ -1,0 +1,118 @@
+// One person across articles: spellings of three languages and two alphabets meet, and a surname alone never joins two people.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { fold } from '../text/fold.ts'
+import { nameKey } from '../text/transliterate.ts'
+import type { Person } from './person.ts'
+
+/** Key of a name → key of the group of names that mean the same. */
+export type Aliases = ReadonlyMap<string, string>
+
+const group = z.array(z.array(z.string().min(1)).min(2)).default([])
+const aliasSchema = z.strictObject({ people: group, bodies: group })
+
+const bodyKey = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Reads `data/lexicon/aliases.yaml`. Call it once where the program starts; throws what `readLexiconFile` throws. */
+export const loadAliases = (): Aliases => {
+  const { people, bodies } = readLexiconFile('.', 'aliases', aliasSchema)
+  const entries = (groups: readonly string[][], keyOf: (name: string) => string, sort: string): [string, string][] =>
+    groups.flatMap((names) =>
+      names.map((name): [string, string] => [`${sort} ${keyOf(name)}`, `${sort} ${keyOf(names[0] ?? '')}`]),
+    )
+  return new Map([...entries(people, nameKey, 'person'), ...entries(bodies, bodyKey, 'body')])
+}
+
+const sortOf = ({ kind }: Person): 'person' | 'body' => (kind === 'person' ? 'person' : 'body')
+
+const aliasOf = (person: Person, aliases: Aliases): string | undefined => {
+  const key = sortOf(person) === 'person' ? nameKey(person.name) : bodyKey(person.name)
+  return aliases.get(`${sortOf(person)} ${key}`)
+}
+
+const rolesMeet = (a: Person, b: Person): boolean =>
+  a.roles.some((role) => b.roles.some((other) => fold(role) === fold(other)))
+
+/** Given names: equal, or an initial of the other where a shared role confirms it („A. Weber“ may be Anna or Axel). */
+const givenNamesFit = (a: string, b: string, confirmed: boolean): boolean =>
+  a === b || (confirmed && (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0))
+
+const middleNamesFit = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((name) => b.some((other) => givenNamesFit(name, other, true)))
+
+const fullNamesFit = (a: Person, b: Person): boolean => {
+  const [wordsA, wordsB] = [nameKey(a.name).split(' '), nameKey(b.name).split(' ')]
+  if (wordsA.length < 2 || wordsB.length < 2) return false
+  return (
+    wordsA.at(-1) === wordsB.at(-1) &&
+    givenNamesFit(wordsA[0] ?? '', wordsB[0] ?? '', rolesMeet(a, b)) &&
+    middleNamesFit(wordsA.slice(1, -1), wordsB.slice(1, -1))
+  )
+}
+
+/**
+ * Whether two people of two articles are one. People: surname and given name are the same in some spelling (middle names
+ * may be missing), or the alias list says so; never a surname alone, never against their gender. Bodies, papers and
+ * governments: the same words, or the alias list.
+ */
+export const samePerson = (a: Person, b: Person, aliases: Aliases): boolean => {
+  if (sortOf(a) !== sortOf(b)) return false
+  if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false
+  const [aliasA, aliasB] = [aliasOf(a, aliases), aliasOf(b, aliases)]
+  if (aliasA !== undefined && aliasA === aliasB) return true
+  return sortOf(a) === 'body' ? bodyKey(a.name) === bodyKey(b.name) : fullNamesFit(a, b)
+}
+
+/** What people who may be the same share: only those are compared, so that grouping stays near linear. */
+const bucketOf = (person: Person, aliases: Aliases): string =>
+  aliasOf(person, aliases)?.split(' ').at(-1) ??
+  (sortOf(person) === 'body' ? bodyKey(person.name) : (nameKey(person.name).split(' ').at(-1) ?? ''))
+
+/** A surname alone joins the one person of that surname who has the same role („Kremlsprecher Peskow“), else nobody. */
+const confirmedByRole = (
+  person: Person,
+  bucket: readonly number[][],
+  people: readonly Person[],
+): number[] | undefined => {
+  if (person.kind !== 'person' || nameKey(person.name).includes(' ')) return undefined
+  const full = bucket.filter((members) => members.some((at) => nameKey(people[at]?.name ?? '').includes(' ')))
+  const [only] = full
+  if (full.length !== 1 || only === undefined) return undefined
+  return only.some((at) => rolesMeet(person, people[at] ?? person)) ? only : undefined
+}
+
+/**
+ * Groups people of several articles; each group holds indexes into `people`, every index is in exactly one group, and
+ * groups come in the order of their first member. Nobody is in a group with somebody who certainly is another.
+ */
+export const groupPeople = (people: readonly Person[], aliases: Aliases): readonly (readonly number[])[] => {
+  const buckets = new Map<string, number[][]>()
+  const groups: number[][] = []
+  // Full names first: what a surname alone may join must be known before.
+  const order = people.map((_, at) => at).sort((a, b) => fullness(people[b]) - fullness(people[a]) || a - b)
+  for (const at of order) {
+    const person = people[at]
+    if (person === undefined) continue
+    const key = bucketOf(person, aliases)
+    const bucket = buckets.get(key) ?? []
+    buckets.set(key, bucket)
+    const same = bucket.find((members) =>
+      members.every((other) => samePerson(person, people[other] ?? person, aliases)),
+    )
+    const into = same ?? confirmedByRole(person, bucket, people)
+    if (into !== undefined) into.push(at)
+    else {
+      const fresh = [at]
+      bucket.push(fresh)
+      groups.push(fresh)
+    }
+  }
+  return groups.map((members) => members.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+}
+
+const fullness = (person: Person | undefined): number =>
+  person !== undefined && nameKey(person.name).includes(' ') ? 1 : 0
