@@ -20,14 +20,17 @@ const boilerplateSchema = z.strictObject({
   nounsHaveCapitals: z.boolean(),
 })
 
+/** Markers by their first letters up to the first that is none, so that most words of a text are told apart at one look. */
+export type Markers = ReadonlyMap<string, readonly string[]>
+
 /** The lists of `data/lexicon/<language>/boilerplate.yaml`, ready to be asked; all in lower case. */
 export interface Boilerplate {
   /** „foto“, „image credit“: begin a line that says where a picture comes from. */
   readonly credits: readonly string[]
   /** „lesen sie auch“: begin a link to another article. */
-  readonly links: readonly string[]
+  readonly links: Markers
   /** „analyse“: section names that stand before a link's title, and begin ordinary sentences too. */
-  readonly sections: readonly string[]
+  readonly sections: Markers
   readonly notPlaces: ReadonlySet<string>
   readonly clauseOpeners: ReadonlySet<string>
   readonly starters: ReadonlySet<string>
@@ -54,8 +57,8 @@ export const boilerplateOf = (language: string): Boilerplate => {
 
 const prepare = (raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
   credits: longestFirst(raw.credits),
-  links: longestFirst(raw.links),
-  sections: longestFirst(raw.sections),
+  links: byFirstWord(raw.links),
+  sections: byFirstWord(raw.sections),
   notPlaces: lowered(raw.notPlaces),
   clauseOpeners: lowered(raw.clauseOpeners),
   starters: lowered(raw.starters),
@@ -68,6 +71,11 @@ const prepare = (raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
 })
 
 const lowered = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => word.toLowerCase()))
+
+const byFirstWord = (list: readonly string[]): Markers => Map.groupBy(longestFirst(list), firstLetters)
+
+/** „lesen“ of „lesen sie auch“, „live“ of „live-blog“; empty where no letter begins. */
+export const firstLetters = (words: string): string => /^\p{L}+/u.exec(words)?.[0] ?? ''
 
 // „Lesen Sie mehr zum Thema“ must be tried before „Lesen Sie mehr“, or its rest would be taken for the title.
 const longestFirst = (list: readonly string[]): readonly string[] =>

@@ -2,83 +2,100 @@
 // neither facts of this article nor anyone's words in it, and the sentence that follows must not be lost with them.
 
 import type { Span } from '../text/span.ts'
-import type { Boilerplate } from './boilerplate.ts'
+import { type Boilerplate, firstLetters } from './boilerplate.ts'
 import { findTitleEnd } from './title-end.ts'
 
-/** A marker found where a sentence can begin. `sure`: it is no ordinary sentence, whatever follows. */
-interface Marker extends Span {
+/** A marker found where a sentence can begin. */
+interface Marker {
+  readonly start: number
   readonly kind: 'link' | 'section'
+  /** A colon, a dash or an arrow follows. */
   readonly punctuated: boolean
   /** Where the title begins. */
   readonly title: number
 }
 
+/** As far as a title and the sentence after it are looked at, in UTF-16 units. */
+const REACH = 400
+
 /** The links glued into one paragraph, in text order, marker and title; ordinary sentences that begin alike are left alone. */
 export const findGluedLinks = (text: string, paragraph: Span, words: Boilerplate): readonly Span[] => {
   const found: Span[] = []
-  for (let at = paragraph.start; at < paragraph.end; ) {
-    const marker = nextMarker(text, { start: at, end: paragraph.end }, paragraph.start, words)
-    if (!marker) break
-    const end = linkEnd(text, marker, paragraph, words)
-    if (end !== undefined) found.push({ start: marker.start, end })
-    at = end ?? marker.end
+  let after = paragraph.start
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(/\p{Lu}/gu)) {
+    const start = paragraph.start + match.index
+    if (start < after || (start !== after && !canBeginSentence(text, start, paragraph.start))) continue
+    const marker = markerAt(text, start, paragraph.end, words)
+    const end = marker && linkEnd(text, marker, paragraph.end, words)
+    if (end === undefined) continue
+    found.push({ start, end })
+    // A link may follow a link, with no stop between them.
+    after = end + (/^\s*/u.exec(text.slice(end, end + 3))?.[0].length ?? 0)
   }
   return found
 }
 
-const nextMarker = (text: string, within: Span, paragraphStart: number, words: Boilerplate): Marker | undefined => {
-  const starts = /(?<=[.!?…"“”»’)]\s+|^\s*)\p{Lu}/gu
-  const lower = text.slice(within.start, within.end)
-  for (const match of lower.matchAll(starts)) {
-    const start = within.start + match.index
-    if (match.index === 0 && start !== paragraphStart && !/[.!?…"“”»’)]\s*$/u.test(text.slice(start - 3, start)))
-      continue
-    const marker = markerAt(text, { start, end: within.end }, words)
-    if (marker) return marker
-  }
-  return undefined
-}
+const canBeginSentence = (text: string, start: number, paragraphStart: number): boolean =>
+  start === paragraphStart || /[.!?…"“”»’)]\s{1,3}$/u.test(text.slice(Math.max(paragraphStart, start - 4), start))
 
-const markerAt = (text: string, within: Span, words: Boilerplate): Marker | undefined => {
+const markerAt = (text: string, start: number, end: number, words: Boilerplate): Marker | undefined => {
   const ahead = text
-    .slice(within.start, Math.min(within.end, within.start + 60))
+    .slice(start, Math.min(end, start + 60))
     .toLowerCase()
     .replaceAll('’', "'")
+  const first = firstLetters(ahead)
   for (const kind of ['link', 'section'] as const) {
-    const name = (kind === 'link' ? words.links : words.sections).find((each) => startsWithWord(ahead, each))
+    const names = (kind === 'link' ? words.links : words.sections).get(first)
+    const name = names?.find((each) => startsWithWord(ahead, each))
     if (name === undefined) continue
-    const after = /^\s*(?:[:\-–—|>→»+]+\s*)?/u.exec(text.slice(within.start + name.length, within.end))?.[0] ?? ''
-    const title = within.start + name.length + after.length
-    return { start: within.start, end: within.start + name.length, kind, punctuated: after.trim() !== '', title }
+    const after =
+      /^\s*(?:[:\-–—|>→»+]{1,3}\s*)?/u.exec(text.slice(start + name.length, Math.min(end, start + 80)))?.[0] ?? ''
+    return { start, kind, punctuated: after.trim() !== '', title: start + name.length + after.length }
   }
   return undefined
 }
 
 const startsWithWord = (ahead: string, word: string): boolean =>
-  ahead.startsWith(word) && !/^[\p{L}\p{N}-]*[\p{L}\p{N}]/u.test(ahead.slice(word.length))
+  ahead.startsWith(word) && !/^-?[\p{L}\p{N}]/u.test(ahead.slice(word.length))
 
 /** Where the link ends, or undefined where the marker begins an ordinary sentence. */
-const linkEnd = (text: string, marker: Marker, paragraph: Span, words: Boilerplate): number | undefined => {
-  const rest = text.slice(marker.title, paragraph.end)
-  if (!/^["„“«‚‘']?\s?[\p{Lu}\p{N}]/u.test(rest))
-    return marker.kind === 'link' && marker.punctuated ? stop(rest, marker) : undefined
+const linkEnd = (text: string, marker: Marker, paragraphEnd: number, words: Boilerplate): number | undefined => {
+  const title = {
+    start: marker.title,
+    end: Math.min(nextLink(text, marker.title, paragraphEnd, words), marker.title + REACH),
+  }
+  const rest = text.slice(title.start, title.end).trimEnd()
   const sure = marker.kind === 'link' && marker.punctuated
-  const best = findTitleEnd(text, { start: marker.title, end: paragraph.end }, words)
-  const needed = sure ? 2 : marker.kind === 'section' && !marker.punctuated ? 4 : 3
-  if (best && best.score >= needed) return best.end
-  if (sure) return stop(rest, marker)
-  return isUnstopped(rest) ? marker.title + rest.trimEnd().length : undefined
+  if (!/^["„“«‚‘']?\s?[\p{Lu}\p{N}]/u.test(rest)) return sure ? marker.title + stopIn(rest) : undefined
+  const best = findTitleEnd(text, title, words)
+  if (best && best.score >= scoreNeeded(marker)) return best.end
+  if (sure) return marker.title + stopIn(rest)
+  return isUnstopped(rest) ? marker.title + rest.length : undefined
 }
 
-/** The first stop, or the paragraph's end. */
-const stop = (rest: string, marker: Marker): number => {
+const scoreNeeded = ({ kind, punctuated }: Marker): number => {
+  if (kind === 'link') return punctuated ? 2 : 3
+  return punctuated ? 3 : 4
+}
+
+/** Where the next sure link begins („… Read more: …“), or the paragraph's end. */
+const nextLink = (text: string, from: number, paragraphEnd: number, words: Boilerplate): number => {
+  const reach = text.slice(from, Math.min(paragraphEnd, from + REACH))
+  for (const match of reach.matchAll(/(?<=\s)\p{Lu}/gu)) {
+    const marker = markerAt(text, from + match.index, paragraphEnd, words)
+    if (marker?.kind === 'link' && marker.punctuated) return from + match.index
+  }
+  return paragraphEnd
+}
+
+/** The end of the first sentence, or everything. */
+const stopIn = (rest: string): number => {
   const found = /[.!?…](?=["“”»’]?(?:\s|$))/u.exec(rest)
-  return marker.title + (found ? found.index + 1 : rest.trimEnd().length)
+  return found ? found.index + 1 : rest.length
 }
 
 /** A title that fills the rest of its paragraph without any stop. */
 const isUnstopped = (rest: string): boolean => {
-  const title = rest.trim()
-  const count = title.split(/\s+/u).length
-  return count >= 3 && count <= 25 && !/[.!?…:;,]["“”»’]?(?:\s|$)/u.test(title)
+  const count = rest.split(/\s+/u).length
+  return count >= 3 && count <= 25 && !/[.!?…:;,]["“”»’]?(?:\s|$)/u.test(rest)
 }

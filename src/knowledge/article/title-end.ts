@@ -18,7 +18,6 @@ interface Token extends Span {
 }
 
 const LONGEST_TITLE = 30
-const LONGEST_REGION = 700
 
 /**
  * The best place for the title's end inside `region` (from the title's first letter to the paragraph's end), or undefined where
@@ -42,15 +41,17 @@ export const findTitleEnd = (text: string, region: Span, words: Boilerplate): Ti
 
 /** The words from the title's beginning to the first full stop that ends a sentence. */
 const tokensUpToStop = (text: string, region: Span): readonly Token[] => {
-  const part = text.slice(region.start, Math.min(region.end, region.start + LONGEST_REGION))
-  const found = [...part.matchAll(/[\p{L}\p{N}]+(?:['’&./-][\p{L}\p{N}]+)*/gu)]
+  const part = text.slice(region.start, region.end)
   const tokens: Token[] = []
-  for (const [index, match] of found.entries()) {
-    const end = match.index + match[0].length
-    const gap = part.slice(end, found[index + 1]?.index ?? part.length)
-    tokens.push(token(match[0], region.start + match.index, gap))
+  let word = ''
+  let at = 0
+  for (const match of part.matchAll(/[\p{L}\p{N}]+(?:['’&./-][\p{L}\p{N}]+)*|$/gu)) {
+    const gap = part.slice(at + word.length, match.index)
+    if (word !== '') tokens.push(token(word, region.start + at, gap))
     // „Dr. Lind“ and „am 3. Mai“ go on after their stop.
-    if (/^[)"“”»’]*[.!?…]/u.test(gap) && match[0].length > 2) break
+    if (word.length > 2 && /^[)"“”»’]*[.!?…]/u.test(gap)) break
+    word = match[0]
+    at = match.index
   }
   return tokens
 }
