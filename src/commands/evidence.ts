@@ -2,7 +2,7 @@
 
 import type { ArticleHead, Evidence, KeptQuotation } from '../knowledge/knowledge-base.ts'
 import { checkMark } from './check-mark.ts'
-import { bold, button } from './compose.ts'
+import { bold, button, line } from './compose.ts'
 import { linkToWords } from './link-to-words.ts'
 import type { Block, Button, Line, Piece } from './reply.ts'
 import type { Texts } from './texts/texts.ts'
@@ -45,22 +45,35 @@ export function sourceLine(article: ArticleHead, texts: Texts, words?: string): 
   return notes.length === 0 ? [title] : [title, ` · ${notes.join(' · ')}`]
 }
 
-/** Line, quotation and source of one piece of evidence; a sentence of the article itself has no line of its own. */
-export function evidenceBlocks(evidence: Evidence, texts: Texts, number?: number): readonly Block[] {
-  const { quotation, article } = evidence
-  const line = quotation === undefined ? numbered(number) : speakerLine(evidence, quotation, texts, number)
-  return [
-    ...(line.length === 0 ? [] : [{ kind: 'line', line } as const]),
-    { kind: 'quotation', evidence },
-    { kind: 'source', article, line: sourceLine(article, texts, evidence.text) },
-  ]
+/** Line, quotation and source of one piece of evidence; a single sentence of the article itself has no line of its own. */
+export const evidenceBlocks = (evidence: Evidence, texts: Texts, number?: number): readonly Block[] => [
+  ...wordsBlocks(evidence, texts, number),
+  sourceBlock(evidence, texts),
+]
+
+function wordsBlocks(evidence: Evidence, texts: Texts, number: number | undefined): readonly Block[] {
+  const { quotation } = evidence
+  const block: Block = { kind: 'quotation', evidence }
+  if (quotation !== undefined) return [line(...speakerLine(evidence, quotation, texts, number)), block]
+  return number === undefined ? [block] : [line(...numbered(number), texts.evidence.itself), block]
 }
 
-/** Several pieces of evidence, numbered from `first` where there is more than one. */
+const sourceBlock = ({ article, text }: Evidence, texts: Texts): Block => ({
+  kind: 'source',
+  article,
+  line: sourceLine(article, texts, text),
+})
+
+/**
+ * Several pieces of evidence, numbered from `first` where there is more than one. What follows from the same article shares
+ * one source, unless the source is a link: that leads to the very words.
+ */
 export const evidenceList = (evidence: readonly Evidence[], texts: Texts, first = 1): readonly Block[] =>
-  evidence.flatMap((piece, index) =>
-    evidenceBlocks(piece, texts, evidence.length === 1 && first === 1 ? undefined : first + index),
-  )
+  evidence.flatMap((piece, index) => {
+    const number = evidence.length === 1 && first === 1 ? undefined : first + index
+    const shared = piece.article.url === undefined && piece.article.id === evidence[index + 1]?.article.id
+    return shared ? wordsBlocks(piece, texts, number) : evidenceBlocks(piece, texts, number)
+  })
 
 /** Shows the words with the sentences around them. */
 export const contextButton = ({ article, start, end, text }: Evidence, label: string): Button =>

@@ -21,19 +21,21 @@ const labelLength = 32
 export function refusalReply(answer: Refusal, request: Request): Reply {
   const { texts } = request
   const { evidence, question, reason } = answer
-  const people = answer.offers.people.slice(0, peopleOffered)
+  const alike = namesAlike(answer, request)
+  const people = (alike.length > 0 ? alike : answer.offers.people).slice(0, peopleOffered)
   const topics = answer.offers.topics.slice(0, topicsOffered)
   return reply(
     [
       ...carriedLines(question, request),
       line(sentenceFor(answer, texts)),
       ...evidenceList(evidence, texts),
-      ...offerLines(answer, people, topics, texts),
+      ...topicLines(answer, topics, texts),
+      ...peopleLines(people, alike.length > 0, texts),
       ...(searched(reason) ? [line(texts.refusal.collection(answer.offers.facts))] : []),
     ],
     [
       ...inRows(topicOffers(answer, topics), 2),
-      ...inRows(peopleOffers(answer, people), 2),
+      ...inRows(peopleOffers(people), 2),
       ...(reason === 'no-such-article'
         ? [[button(texts.buttons.articles, { do: 'page', list: 'articles', from: 0, show: 'new' })]]
         : []),
@@ -69,36 +71,26 @@ function sentenceFor({ reason, person, name, question }: Refusal, { refusal }: T
 const searched = (reason: RefusalReason): boolean =>
   reason === 'no-statement' || reason === 'unknown-person' || reason === 'no-such-words' || reason === 'no-answer'
 
-function offerLines(answer: Refusal, people: readonly KnownPerson[], topics: readonly string[], texts: Texts) {
-  const { refusal } = texts
-  const names = people.map(({ name }) => name)
-  const lines: Block[] = []
-  if (topics.length > 0) {
-    lines.push(
-      line(answer.person === undefined ? refusal.topics(topics) : refusal.otherTopics(answer.person.name, topics)),
-    )
-  }
-  if (names.length > 0) lines.push(line(peopleSentence(answer.reason, texts)(names)))
-  return lines
+/** People whose names are like one that nobody here has. */
+function namesAlike({ reason, name, question }: Refusal, { knowledge }: Request): readonly KnownPerson[] {
+  const unknown = name ?? question.unknownNames[0]
+  if (reason !== 'unknown-person' || unknown === undefined) return []
+  return knowledge.findPeople(unknown, peopleOffered).map(({ person }) => person)
 }
 
-function peopleSentence(reason: RefusalReason, { refusal }: Texts): (names: readonly string[]) => string {
-  if (reason === 'unknown-person') return refusal.nearest
-  return reason === 'no-statement' ? refusal.othersOnTopic : refusal.people
+function topicLines({ person }: Refusal, topics: readonly string[], { refusal }: Texts): readonly Block[] {
+  if (topics.length === 0) return []
+  return [line(person === undefined ? refusal.topics(topics) : refusal.otherTopics(person.name, topics))]
+}
+
+function peopleLines(people: readonly KnownPerson[], alike: boolean, { refusal }: Texts): readonly Block[] {
+  const names = people.map(({ name }) => name)
+  return names.length === 0 ? [] : [line(alike ? refusal.nearest(names) : refusal.people(names))]
 }
 
 /** A person's other topics, or topics to ask about. */
 const topicOffers = ({ person }: Refusal, topics: readonly string[]): readonly Button[] =>
   person === undefined ? exampleButtons(topics) : topicButtons(person, topics)
 
-/** Others on the same topic, or similar names: their words. */
-const peopleOffers = ({ reason, question }: Refusal, people: readonly KnownPerson[]): readonly Button[] =>
-  people.map(({ key, name }) =>
-    button(shorten(name, labelLength), {
-      do: 'quotes',
-      person: key,
-      from: 0,
-      show: 'new',
-      ...(reason === 'no-statement' && question.topic !== undefined ? { topic: question.topic } : {}),
-    }),
-  )
+const peopleOffers = (people: readonly KnownPerson[]): readonly Button[] =>
+  people.map(({ key, name }) => button(shorten(name, labelLength), { do: 'quotes', person: key, from: 0, show: 'new' }))

@@ -54,6 +54,7 @@ export const english: Texts = {
   evidence: {
     type: { direct: 'word for word', partial: 'partly word for word', headline: 'headline', indirect: 'indirect' },
     nobodyNamed: 'Nobody named',
+    itself: 'the article itself',
     reportedBy: (name) => `as cited by ${name}`,
     uncertain: 'uncertain who is speaking',
     wordingDiffers: 'worded differently from your question',
@@ -155,9 +156,8 @@ export const english: Texts = {
     emptyQuestion: 'What would you like to know? Type a question, for example who said something.',
     collection: (facts) => `Searched: ${articles(facts.articles)}${time(facts.first, facts.last)}.`,
     nearest: (list) => `Similar names: ${names(list)}.`,
-    othersOnTopic: (list) => `Quoted on this: ${names(list)}.`,
     otherTopics: (name, topics) => `There ${name} speaks about: ${names(topics)}.`,
-    people: (list) => `Quoted here are, for example: ${names(list)}.`,
+    people: (list) => `Quoted there are, for example: ${names(list)}.`,
     topics: (topics) => `Topics of the articles are, for example: ${names(topics)}.`,
   },
   smallTalk: {

@@ -56,6 +56,7 @@ export const german: Texts = {
   evidence: {
     type: { direct: 'wörtlich', partial: 'teilweise wörtlich', headline: 'Überschrift', indirect: 'indirekt' },
     nobodyNamed: 'Ohne Namen',
+    itself: 'der Artikel selbst',
     reportedBy: (name) => `zitiert von ${name}`,
     uncertain: 'unsicher, wer spricht',
     wordingDiffers: 'Wortlaut anders als in deiner Frage',
@@ -159,9 +160,8 @@ export const german: Texts = {
     emptyQuestion: 'Was möchtest du wissen? Schreib eine Frage, zum Beispiel wer etwas gesagt hat.',
     collection: (facts) => `Durchsucht: ${articles(facts.articles)}${time(facts.first, facts.last)}.`,
     nearest: (list) => `Ähnliche Namen: ${names(list)}.`,
-    othersOnTopic: (list) => `Dazu äußern sich: ${names(list)}.`,
     otherTopics: (name, topics) => `${name} spricht dort über: ${names(topics)}.`,
-    people: (list) => `Zu Wort kommen zum Beispiel: ${names(list)}.`,
+    people: (list) => `Zu Wort kommen dort zum Beispiel: ${names(list)}.`,
     topics: (topics) => `Themen der Artikel sind zum Beispiel: ${names(topics)}.`,
   },
   smallTalk: {

@@ -53,6 +53,8 @@ export interface Texts {
   readonly evidence: {
     readonly type: Readonly<Record<QuotationType, string>>
     readonly nobodyNamed: string
+    /** Instead of a speaker, over a sentence that nobody is quoted with. */
+    readonly itself: string
     readonly reportedBy: (name: string) => string
     readonly uncertain: string
     readonly wordingDiffers: string
@@ -130,7 +132,6 @@ export interface Texts {
     readonly emptyQuestion: string
     readonly collection: (facts: CollectionFacts) => string
     readonly nearest: (names: readonly string[]) => string
-    readonly othersOnTopic: (names: readonly string[]) => string
     readonly otherTopics: (name: string, topics: readonly string[]) => string
     readonly people: (names: readonly string[]) => string
     readonly topics: (topics: readonly string[]) => string
