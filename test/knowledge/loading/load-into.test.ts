@@ -1,0 +1,93 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadInto, type Progress } from '../../../src/knowledge/loading/load-into.ts'
+import { type Library, openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
+import { folderWith } from './temporary-folder.ts'
+
+const emptyLibrary = (): Library => {
+  const library = openLibrary(':memory:')
+  onTestFinished(() => library.close())
+  return library
+}
+
+const bridge = 'Brücke bleibt zu\n\n„Die Brücke ist nicht sicher“, sagte Bürgermeisterin Ada Lohse am Montag.\n'
+const ferry = 'Fähre fährt wieder\n\n„Endlich“, sagte Kapitän Tjark Onnen.\n'
+const idsIn = (library: Library): readonly string[] =>
+  library
+    .articles({ from: 0, size: 100 })
+    .items.map((head) => head.id)
+    .toSorted()
+
+describe('loading a folder', () => {
+  test('finds the quotations of each article once', async () => {
+    const library = emptyLibrary()
+    const report = await loadInto(library, [folderWith({ 'a.txt': bridge, 'b.txt': ferry })])
+    expect(report).toEqual({ added: 2, changed: 0, unchanged: 0, removed: 0, refusals: [] })
+    expect(library.quotationsIn('a').map((each) => each.speaker?.name)).toEqual(['Ada Lohse'])
+  })
+
+  test('again changes nothing; only what changed is read anew', async () => {
+    const library = emptyLibrary()
+    const folder = folderWith({ 'a.txt': bridge, 'b.txt': ferry })
+    await loadInto(library, [folder])
+    expect(await loadInto(library, [folder])).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+    writeFileSync(join(folder, 'a.txt'), bridge.replace('Montag', 'Dienstag'))
+    expect(await loadInto(library, [folder])).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
+    expect(library.article('a')?.article.text).toContain('Dienstag')
+  })
+
+  test('takes out the articles of deleted files, and those alone', async () => {
+    const library = emptyLibrary()
+    const imported = folderWith({ 'c.txt': ferry })
+    const folder = folderWith({ 'a.txt': bridge, 'b.txt': ferry })
+    await loadInto(library, [imported])
+    await loadInto(library, [folder], { origin: folder })
+    rmSync(join(folder, 'b.txt'))
+    expect(await loadInto(library, [folder], { origin: folder })).toMatchObject({ unchanged: 1, removed: 1 })
+    expect(idsIn(library)).toEqual(['a', 'c'])
+  })
+
+  test('keeps everything while a file is broken', async () => {
+    const library = emptyLibrary()
+    const folder = folderWith({ 'a.txt': bridge, 'b.json': JSON.stringify({ id: 'own', text: ferry }) })
+    await loadInto(library, [folder], { origin: folder })
+    writeFileSync(join(folder, 'b.json'), '{')
+    const report = await loadInto(library, [folder], { origin: folder })
+    expect(report).toMatchObject({ unchanged: 1, removed: 0, refusals: [{ file: join(folder, 'b.json') }] })
+    expect(idsIn(library)).toEqual(['a', 'own'])
+  })
+
+  test('that is gone takes nothing out', async () => {
+    const library = emptyLibrary()
+    const folder = folderWith({ 'a.txt': bridge })
+    await loadInto(library, [folder], { origin: folder })
+    rmSync(folder, { recursive: true })
+    expect(await loadInto(library, [folder], { origin: folder })).toMatchObject({
+      removed: 0,
+      refusals: [{ file: folder }],
+    })
+    expect(idsIn(library)).toEqual(['a'])
+  })
+})
+
+test('the later of two articles with one id is refused, and both places are named', async () => {
+  const folder = folderWith({ 'a.txt': bridge, 'z.jsonl': `\n${JSON.stringify({ id: 'a', text: ferry })}\n` })
+  const library = emptyLibrary()
+  const { added, refusals } = await loadInto(library, [folder])
+  expect(added).toBe(1)
+  expect(library.article('a')?.article.text).toBe(bridge)
+  expect(refusals).toEqual([
+    { file: join(folder, 'z.jsonl'), line: 2, reason: `the id "a" is already taken by ${join(folder, 'a.txt')}` },
+  ])
+})
+
+test('progress never goes back and ends at everything', async () => {
+  const lines = Array.from({ length: 100 }, (_, number) => JSON.stringify({ id: `n${number}`, text: bridge }))
+  const seen: Progress[] = []
+  const folder = folderWith({ 'a.jsonl': `${lines.join('\n')}\n`, 'b.txt': ferry })
+  await loadInto(emptyLibrary(), [folder], { onProgress: (progress) => void seen.push(progress) })
+  expect(seen.length).toBeGreaterThan(2)
+  expect(seen.map((each) => each.bytes)).toEqual(seen.map((each) => each.bytes).toSorted((a, b) => a - b))
+  expect(seen.at(-1)).toMatchObject({ articles: 101, bytes: seen[0]?.ofBytes })
+})
