@@ -18,15 +18,21 @@ interface Marker {
 /** As far as a title and the sentence after it are looked at, in UTF-16 units. */
 const REACH = 400
 
+/** Markers looked at in one paragraph: no page has more, and a hostile one must not take seconds. */
+const MOST_MARKERS = 200
+
 /** The links glued into one paragraph, in text order, marker and title; ordinary sentences that begin alike are left alone. */
 export const findGluedLinks = (text: string, paragraph: Span, words: Boilerplate): readonly Span[] => {
   const found: Span[] = []
   let after = paragraph.start
+  let looked = 0
   for (const match of text.slice(paragraph.start, paragraph.end).matchAll(/\p{Lu}/gu)) {
     const start = paragraph.start + match.index
     if (start < after || (start !== after && !canBeginSentence(text, start, paragraph.start))) continue
     const marker = markerAt(text, start, paragraph.end, words)
-    const end = marker && linkEnd(text, marker, paragraph.end, words)
+    if (!marker) continue
+    if (++looked > MOST_MARKERS) break
+    const end = linkEnd(text, marker, paragraph.end, words)
     if (end === undefined) continue
     found.push({ start, end })
     // A link may follow a link, with no stop between them.
