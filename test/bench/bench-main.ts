@@ -1,6 +1,6 @@
 // `npm run bench`: how fast articles are read, imported and asked, how many answers are right, and what memory it takes.
 // `--articles N` (default 1,000) generated ones, or `--corpus FILE.jsonl`; `--questions N` of each kind (default 100);
-// `--seed N`; `--json FILE` for the figures; `--profile` for where the time of answering goes; `--sorts` and `--wrong N` for quality.
+// `--seed N`; `--json FILE` for the figures; `--profile` for where the time goes; `--sorts` and `--wrong N` for quality.
 
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,11 +10,12 @@ import type { Article } from '../../src/knowledge/article/article.ts'
 import { knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { findArticleFiles, readArticleFile } from '../../src/knowledge/loading/article-files.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
-import { answerTable, measuredOn, profileTable, readingTable, startTable, table } from './bench-report.ts'
+import { answerTable, foundTable, measuredOn, profileTable, readingTable, startTable, table } from './bench-report.ts'
 import { generateArticle } from './collection-generator.ts'
 import { questionsFrom } from './corpus-questions.ts'
 import { inventedWorld, type World } from './invented-world.ts'
 import { type Asked, askAll, summedUpBy } from './measure-answers.ts'
+import { measureFound } from './measure-found.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureStart, start } from './measure-start.ts'
 import { profiled } from './profile.ts'
@@ -69,7 +70,8 @@ const sizeOf = (path: string): number =>
 function tellWrong(asked: readonly Asked[], most: number): void {
   const wrong = asked.filter(({ verdict }) => verdict !== 'first').slice(0, most)
   if (wrong.length === 0) return
-  const line = ({ question: { kind, sort, utterance }, verdict }: Asked) => `${verdict}: ${kind}, ${sort}: ${utterance}`
+  const line = ({ question: { kind, sort, utterance }, verdict, shown }: Asked) =>
+    `${verdict}: ${kind}, ${sort}: ${utterance}${shown === undefined ? '' : `\n    shown: ${shown}`}`
   say('', ...wrong.map(line))
 }
 
@@ -86,7 +88,7 @@ async function measureAsking(
     const sorts = summedUpBy(asked, ({ kind, sort }) => `${kind}: ${sort}`).sort((a, b) => (a.what < b.what ? -1 : 1))
     say('', answerTable(options.sorts ? [...figures, ...sorts] : figures))
     tellWrong(asked, Number(options.wrong))
-    if (options.profile) say('', profileTable(await profiled(() => void askAll(knowledge, questions))))
+    if (options.profile) say('', profileTable('asking', await profiled(() => void askAll(knowledge, questions))))
     return { answers: figures, sorts }
   } finally {
     library.close()
@@ -100,8 +102,12 @@ async function bench(folder: string) {
   const world = inventedWorld(Number(options.seed), size)
   const corpus = options.corpus ?? join(folder, 'corpus.jsonl')
   if (options.corpus === undefined) writeCorpus(corpus, world, size)
-  const reading = measureReading(await firstArticles(corpus, readAtMost))
+  const articles = await firstArticles(corpus, readAtMost)
+  const reading = measureReading(articles)
   say('', readingTable(reading))
+  if (options.profile) say('', profileTable('reading and putting', await profiled(() => void measureReading(articles))))
+  const found = options.corpus === undefined ? measureFound(world, Math.min(size, readAtMost)) : []
+  if (found.length > 0) say('', foundTable(found))
 
   const path = join(folder, 'library.sqlite')
   const [first] = generateQuestions(world, Math.min(size, 100), 1)
@@ -123,6 +129,7 @@ async function bench(folder: string) {
     machine,
     collection: options.corpus ?? `${size} generated, seed ${options.seed}`,
     reading,
+    found,
     starts,
     bytes,
     ...asking,

@@ -2,6 +2,7 @@
 
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { AnswerFigures } from './measure-answers.ts'
+import type { FoundFigures } from './measure-found.ts'
 import type { ReadingFigures } from './measure-reading.ts'
 import type { StartFigures } from './measure-start.ts'
 import type { ProfiledFunction } from './profile.ts'
@@ -53,6 +54,16 @@ export function readingTable({
   ])
 }
 
+export function foundTable(figures: readonly FoundFigures[]): string {
+  const row = ({ what, written, found, rightSpeaker }: FoundFigures) => [
+    what,
+    String(written),
+    percent(found),
+    percent(rightSpeaker),
+  ]
+  return table([['quotations by speaker', 'written', 'found', 'with speaker'], ...figures.map(row)])
+}
+
 export function startTable(starts: Readonly<Record<string, StartFigures>>): string {
   const row = ([what, { ready, cpu, resident, heap, peak }]: [string, StartFigures]) => [
     what,
@@ -90,13 +101,15 @@ export function answerTable(figures: readonly AnswerFigures[]): string {
   return table([['answers', 'asked', ...heads], ...figures.map(row)])
 }
 
-/** The functions with most time in themselves, and those with most time at all. */
-export function profileTable(functions: readonly ProfiledFunction[]): string {
-  const rows = (all: readonly ProfiledFunction[]) =>
-    all.slice(0, 25).map(({ name, self, total }) => [name, percent(self), percent(total)])
-  const bySelf = functions.toSorted((a, b) => b.self - a.self)
+/** The functions of `work` with most time in themselves, and those with most time at all. */
+export function profileTable(work: string, functions: readonly ProfiledFunction[]): string {
+  const rows = (by: 'self' | 'total') =>
+    functions
+      .toSorted((a, b) => b[by] - a[by])
+      .slice(0, 30)
+      .map(({ name, self, total }) => [name, percent(self), percent(total)])
   return [
-    table([['function, by its own time', 'own', 'with callees'], ...rows(bySelf)]),
-    table([['function, by time with callees', 'own', 'with callees'], ...rows(functions)]),
+    table([[`${work}, by a function's own time`, 'own', 'with callees'], ...rows('self')]),
+    table([[`${work}, by time with callees`, 'own', 'with callees'], ...rows('total')]),
   ].join('\n\n')
 }

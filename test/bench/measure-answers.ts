@@ -1,6 +1,6 @@
 // How long answers take, kind by kind, and how many of them are right.
 
-import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import type { Answer, KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { BenchQuestion } from './question-generator.ts'
 import { percentile, type Taken, timed } from './stopwatch.ts'
@@ -27,6 +27,8 @@ export interface Asked {
   readonly question: BenchQuestion
   readonly taken: Taken
   readonly verdict: Verdict
+  /** The first words shown with their speaker, for whoever looks into what went wrong. */
+  readonly shown?: string
 }
 
 /** As many questions are asked unmeasured before, so that code and pages are warm as in a bot at work. */
@@ -39,8 +41,15 @@ export function askAll(knowledge: KnowledgeBase, questions: readonly BenchQuesti
   for (const question of questions.slice(-warmUp)) ask(question)
   return questions.map((question) => {
     const { result, taken } = timed(() => ask(question))
-    return { question, taken, verdict: judge(question, result) }
+    return { question, taken, verdict: judge(question, result), ...shownFirst(result) }
   })
+}
+
+function shownFirst(answer: Answer): { readonly shown?: string } {
+  const first = 'evidence' in answer ? answer.evidence[0] : undefined
+  if (first === undefined) return {}
+  const speaker = first.person?.name ?? first.quotation?.speaker?.name ?? 'nobody named'
+  return { shown: `${first.text.replaceAll(/\s+/gu, ' ')} (${first.quotation === undefined ? 'sentence' : speaker})` }
 }
 
 function percentiles(values: readonly number[]): Percentiles {

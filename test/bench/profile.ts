@@ -4,7 +4,7 @@ import { type Profiler, Session } from 'node:inspector/promises'
 import { basename } from 'node:path'
 
 export interface ProfiledFunction {
-  /** „ranked rank.ts:41“. */
+  /** "ranked rank.ts:41". */
   readonly name: string
   /** Share of all samples with the function on top, and with it anywhere in the stack; 0 to 1. */
   readonly self: number
@@ -13,6 +13,18 @@ export interface ProfiledFunction {
 
 const nameOf = ({ callFrame: { functionName, url, lineNumber } }: Profiler.ProfileNode): string =>
   url === '' ? functionName || '(native)' : `${functionName || '(anonymous)'} ${basename(url)}:${lineNumber + 1}`
+
+/** Names from the innermost outwards; what is not ours is named with who called it: "all ← near vocabulary.ts:38". */
+function stackOf(id: number, byId: ReadonlyMap<number, Profiler.ProfileNode>, parents: ReadonlyMap<number, number>) {
+  const nodes: Profiler.ProfileNode[] = []
+  for (let at: number | undefined = id; at !== undefined; at = parents.get(at))
+    nodes.push(...[byId.get(at) ?? []].flat())
+  return nodes.map((node, depth) => {
+    const caller = nodes[depth + 1]
+    const native = node.callFrame.url === '' && caller !== undefined && caller.callFrame.url !== ''
+    return native ? `${nameOf(node)} ← ${nameOf(caller)}` : nameOf(node)
+  })
+}
 
 /** Samples of each node with all nodes below it, counted once for a function that calls itself. */
 function sumUp({ nodes, samples = [] }: Profiler.Profile): ProfiledFunction[] {
@@ -23,11 +35,7 @@ function sumUp({ nodes, samples = [] }: Profiler.Profile): ProfiledFunction[] {
   const sums = new Map<string, { self: number; total: number }>()
   const sumOf = (name: string) => sums.get(name) ?? sums.set(name, { self: 0, total: 0 }).get(name)
   for (const [id, count] of hits) {
-    const names: string[] = []
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const node = byId.get(at)
-      if (node !== undefined) names.push(nameOf(node))
-    }
+    const names = stackOf(id, byId, parents)
     for (const [depth, name] of names.entries()) {
       const found = sumOf(name)
       if (found === undefined || names.indexOf(name) < depth) continue
@@ -38,7 +46,7 @@ function sumUp({ nodes, samples = [] }: Profiler.Profile): ProfiledFunction[] {
   return [...sums].map(([name, { self, total }]) => ({ name, self, total }))
 }
 
-/** Does `work` under the profiler (every 200 µs); functions by their total share, the greatest first. */
+/** Does `work` under the profiler (a sample every 200 µs). */
 export async function profiled(work: () => void): Promise<readonly ProfiledFunction[]> {
   const session = new Session()
   session.connect()
@@ -48,5 +56,5 @@ export async function profiled(work: () => void): Promise<readonly ProfiledFunct
   work()
   const { profile } = await session.post('Profiler.stop')
   session.disconnect()
-  return sumUp(profile).sort((a, b) => b.total - a.total)
+  return sumUp(profile)
 }
