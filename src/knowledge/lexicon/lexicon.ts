@@ -41,6 +41,8 @@ export interface Lexicon extends SentenceWords {
     readonly female: ReadonlySet<string>
     readonly plural: ReadonlySet<string>
     readonly endings: ReadonlySet<string>
+    /** Adjectives used as nouns, in the form of „ein Vorsitzender“. */
+    readonly adjectival: ReadonlySet<string>
   }
   /** Nouns that name bodies, folded: ministerium, court; `endings`: also as the end of a compound; `plural`: police. */
   readonly bodies: {
@@ -110,7 +112,14 @@ const nameSchema = z.strictObject({
   pluralVerbs: words,
 })
 
-const roleSchema = z.strictObject({ any: words, male: words, female: words, plural: words, endings: words })
+const roleSchema = z.strictObject({
+  any: words,
+  male: words,
+  female: words,
+  plural: words,
+  endings: words,
+  adjectival: words,
+})
 const bodySchema = z.strictObject({ nouns: words, endings: words, plural: words, papers: words, governments: words })
 const givenSchema = z.strictObject({ female: words, male: words, either: words })
 const paperSchema = z.strictObject({ papers: words })
@@ -152,6 +161,7 @@ const foldedRoles = (language: string): Lexicon['roles'] => {
     female: folded(roles.female),
     plural: folded(roles.plural),
     endings: folded(roles.endings),
+    adjectival: folded(roles.adjectival),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Token } from './token.ts'
 const MOST_ADJECTIVES = 4
 const MOST_ROLE_WORDS = 4
 const GERMAN_ADJECTIVE = /(?:e|en|er|es|em|jährige|jähriger)$/
+const PAST = /te[nt]?$/
 const NUMBER = /^\d+(?:-?(?:jährige[rnms]?|year-old))?$/
 
 const numberOf = (
@@ -19,12 +20,24 @@ const numberOf = (
   verb: Token | undefined,
   lexicon: Lexicon,
 ): 'singular' | 'plural' => {
-  if (sense.number !== 'open') return sense.number
   const told = determiner && lexicon.determiners.get(determiner.lower)?.number
+  if (sense.number === 'strong') return told ?? (determiner === undefined ? 'plural' : 'singular')
+  if (sense.number !== 'open') return sense.number
   if (told !== undefined) return told
   if (determiner?.lower === 'die') return 'plural'
   if (determiner !== undefined && determiner.lower !== 'den') return 'singular'
   return verb !== undefined && lexicon.verbs.has(verb.lower) ? 'singular' : 'plural'
+}
+
+/** Whether an article or an adjective stands right before token `at`: a German noun there is a common one. */
+const isDetermined = ({ tokens, lexicon }: Scene, at: number): boolean => {
+  const before = tokens[at]?.joined ? tokens[at - 1] : undefined
+  if (before === undefined || before.capital !== before.first) return false
+  if (lexicon.determiners.has(before.lower)) return true
+  if (lexicon.language !== 'de' || lexicon.functionWords.has(before.lower) || PAST.test(before.lower)) return false
+  return (
+    GERMAN_ADJECTIVE.test(before.lower) && !lexicon.verbs.has(before.lower) && !lexicon.pluralVerbs.has(before.lower)
+  )
 }
 
 const isAdjective = (token: Token, lexicon: Lexicon, scene: Scene): boolean => {
@@ -175,7 +188,7 @@ const phraseAt = (scene: Scene, at: number): Candidate | undefined => {
   const after = scene.tokens[words.end]
   const introduced = words.end > noun
   if (!introduced || after?.joined) {
-    const run = nameRunAt(scene, words.end, introduced, noun > at)
+    const run = nameRunAt(scene, words.end, introduced, noun > at || isDetermined(scene, at))
     if (run !== undefined)
       return named(scene, phrase, run, words.end, genderOf(words.role, words.gender, phrase.determiner, scene.lexicon))
   }

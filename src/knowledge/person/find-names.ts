@@ -25,19 +25,51 @@ export interface Scene {
 }
 
 const LONGEST_NAME = 6
+const GERMAN_ADJECTIVE = /^\p{L}{4,}(?:isch|lich|ig|iv)e[rsnm]?$/u
 const ACRONYM = /^\p{Lu}{2,6}$/u
 const ROMAN = /^[IVX]+$/
+/** A sentence may begin with a participle: „Gefördert wurde …“. */
+const PARTICIPLE = /^(?:ge|ent|be|er|ver|zer|auf|ein|an).*(?:t|en)$/
+/** Particles that join any two words of a name; „den“ and „zu“ do so only after one of these. */
+const JOINING: ReadonlySet<string> = new Set([
+  'von',
+  'van',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'bin',
+  'ibn',
+  'ben',
+  'al',
+  'el',
+  'abu',
+  'st',
+  'ter',
+  'ten',
+  'af',
+  'vom',
+  'd',
+  'des',
+])
 const DIGIT = /\p{N}/u
 
 /** Whether a capitalised word may be part of a name. */
 const nameable = (token: Token, { lexicon, sense, surnames }: Scene, alone: boolean): boolean => {
   if (!token.capital || DIGIT.test(token.text)) return false
+  if (token.text.length === 1) return !alone
   if (lexicon.functionWords.has(token.lower) || lexicon.notNames.has(token.lower)) return false
   if (surnames.has(token.lower)) return true
   if (lexicon.titles.has(token.lower)) return false
   if (lexicon.language !== 'de') return true
   if (lexicon.givenNames.has(token.plain)) return true
-  if (sense(token).role !== undefined && (alone || token.plain.length > 8)) return false
+  const { role, body } = sense(token)
+  if (body !== undefined) return true
+  if (role !== undefined && (alone || token.plain.length > 8)) return false
+  if (alone && token.first && PARTICIPLE.test(token.lower)) return false
   return !lexicon.nounEndings.some((ending) => token.lower.endsWith(ending) && token.lower.length > ending.length + 3)
 }
 
@@ -49,6 +81,7 @@ const runEnd = (scene: Scene, from: number): number => {
     if (token === undefined || (k > from && !token.joined)) break
     if (nameable(token, scene, false)) to = k + 1
     else if (k === from || !lexicon.particles.has(token.lower)) break
+    else if (!JOINING.has(token.lower) && !JOINING.has(tokens[k - 1]?.lower ?? '')) break
   }
   return to
 }
@@ -67,7 +100,8 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   const run = scene.tokens.slice(from, to)
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  const whole = joinedPlain(run)
+  const letters = run.every((token) => token.text.length === 1)
+  const whole = letters ? joinedPlain(run).replaceAll(' ', '') : joinedPlain(run)
   if (lexicon.papers.has(whole) || (last.possessive === false && lexicon.papers.has(whole.replace(/s$/, ''))))
     return 'paper'
   if (run.length > 1 && sense(last).body === 'paper') return 'paper'
@@ -77,6 +111,18 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   if (run.length > 1 && lexicon.givenNames.has(first.plain)) return 'person'
   if (lexicon.governments.has(whole) || lexicon.governments.has(whole.replace(/s$/, ''))) return 'government'
   return undefined
+}
+
+/** „die Zeitung“, „das Ministerium“: a word for a body that names none; „das Energieministerium“ names one. */
+const isGeneric = ({ plain }: Token, { bodies }: Lexicon): boolean =>
+  bodies.nouns.has(plain) || bodies.endings.has(plain) || bodies.papers.has(plain)
+
+/** Two German words in capitals are a name where a verb, a comma or a bracket („(SPD)“) is beside them, and no particle joins them. */
+const isNamedLike = (scene: Scene, from: number, to: number): boolean => {
+  const { tokens, lexicon } = scene
+  const run = tokens.slice(from, to)
+  if (run.some((token) => lexicon.particles.has(token.lower) || GERMAN_ADJECTIVE.test(token.text))) return false
+  return beside(scene, from, to) || tokens[to]?.comma === true || tokens[to]?.joined === false
 }
 
 /**
@@ -89,7 +135,7 @@ export const nameRunAt = (
   introduced: boolean,
   determined: boolean,
 ): NameRun | undefined => {
-  const { tokens, lexicon, surnames } = scene
+  const { tokens, lexicon, surnames, sense } = scene
   const to = runEnd(scene, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (first === undefined || last === undefined || to === from) return undefined
@@ -104,11 +150,16 @@ export const nameRunAt = (
   })
   const sort = sortOf(scene, from, to)
   const placed = first.joined && lexicon.placePrepositions.has(tokens[from - 1]?.lower ?? '')
+  const generic = sense(first).body !== undefined && to - from === 1 && determined && isGeneric(first, lexicon)
+  if (generic && !introduced) return undefined
   if (introduced && sort !== 'paper') return sort === 'body' && to - from > 1 ? run('body') : run('person')
   if (sort === 'government') return placed || determined ? undefined : run('government')
   if (sort !== undefined) return run(sort)
   const surname = surnames.has(last.lower) || surnames.has(last.lower.replace(/s$/, ''))
   if (to - from === 1) {
+    // „Prime Minister“, „Democratic pollster“: the word belongs to the role.
+    const following = tokens[to]
+    if (lexicon.language === 'en' && following?.joined && scene.sense(following).role !== undefined) return undefined
     if (surname) return run('person', true)
     if (determined || placed || !nameable(first, scene, true)) return undefined
     return beside(scene, from, to) || (lexicon.language !== 'de' && !first.first) ? run('body', true) : undefined
@@ -116,5 +167,6 @@ export const nameRunAt = (
   if (surname) return run('person')
   if (placed && lexicon.language !== 'de') return undefined
   if (determined) return lexicon.language === 'en' ? run('body') : undefined
-  return placed ? undefined : run('person')
+  if (lexicon.language !== 'de') return run('person')
+  return !placed && isNamedLike(scene, from, to) ? run('person') : undefined
 }

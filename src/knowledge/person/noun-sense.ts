@@ -5,8 +5,11 @@ import type { Token } from './token.ts'
 
 export interface RoleSense {
   readonly gender?: Sex
-  /** `open`: the form is the same for one and for several („Ermittler“): the determiner or the verb decides. */
-  readonly number: 'singular' | 'plural' | 'open'
+  /**
+   * `open`: the form is the same for one and for several („Ermittler“): the determiner or the verb decides.
+   * `strong`: one after an article („die Abgeordnete“), several without („Abgeordnete forderten“).
+   */
+  readonly number: 'singular' | 'plural' | 'open' | 'strong'
 }
 
 export interface NounSense {
@@ -30,10 +33,18 @@ const hasEnding = (word: string, endings: ReadonlySet<string>): boolean => {
 const without = (word: string, ending: string): string | undefined =>
   word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : undefined
 
+/** „Vorsitzende“ and its other endings, also at the end of a compound. */
+const adjectival = (word: string, { roles }: Lexicon): RoleSense | undefined => {
+  if (word.endsWith('er') && hasEnding(word, roles.adjectival)) return { gender: 'male', number: 'singular' }
+  if (word.endsWith('e') && hasEnding(`${word}r`, roles.adjectival)) return { number: 'strong' }
+  return word.endsWith('en') && hasEnding(`${word.slice(0, -1)}r`, roles.adjectival) ? { number: 'open' } : undefined
+}
+
 const isMale = (word: string, { roles }: Lexicon): boolean => roles.any.has(word) || hasEnding(word, roles.endings)
 
 const germanRole = (word: string, lexicon: Lexicon): RoleSense | undefined => {
   const { roles } = lexicon
+  if (lexicon.givenNames.has(word) && !roles.any.has(word)) return undefined
   if (roles.female.has(word) || (word.includes('frau') && word.endsWith('frau')))
     return { gender: 'female', number: 'singular' }
   if (roles.plural.has(word)) return isMale(word, lexicon) ? { gender: 'male', number: 'open' } : { number: 'plural' }
@@ -48,9 +59,8 @@ const germanRole = (word: string, lexicon: Lexicon): RoleSense | undefined => {
     return { gender: 'female', number: 'singular' }
   if (isMale(word, lexicon))
     return word.endsWith('er') ? { gender: 'male', number: 'open' } : { gender: 'male', number: 'singular' }
-  // Adjectives used as nouns: der Vorsitzende, die Vorsitzende, die Vorsitzenden.
-  if (word.endsWith('e') && isMale(`${word}r`, lexicon)) return { number: 'singular' }
-  if (word.endsWith('en') && isMale(`${word.slice(0, -1)}r`, lexicon)) return { number: 'open' }
+  const noun = adjectival(word, lexicon)
+  if (noun !== undefined) return noun
   for (const ending of ['en', 'n', 'e', 's', 'es'])
     if (isMale(without(word, ending) ?? '', lexicon))
       return { gender: 'male', number: ending.endsWith('s') ? 'singular' : 'open' }

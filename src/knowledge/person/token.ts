@@ -24,6 +24,8 @@ export interface Token extends Span {
 const CAPITAL = /^\p{Lu}/u
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[dlcjmnst]|qu)['’]/i
+/** French inversion: „dit-elle“, „a-t-il“. */
+const INVERTED = /-(?:t-)?((?:je|tu|il|elle|on|nous|vous|ils|elles))$/i
 const SPACES = /^[ \u00a0\u202f]{1,3}$/
 const DOTTED = /^\.[ \u00a0\u202f]{0,2}$/
 const COMMA = /^,\s{1,3}$/
@@ -36,11 +38,18 @@ interface Piece extends Span {
   readonly possessive: boolean
 }
 
+const invertedPieces = (word: Span & { readonly text: string }, tail: number, pronoun: string): Piece[] => [
+  { start: word.start, end: word.end - tail, text: word.text.slice(0, -tail), possessive: false },
+  { start: word.end - pronoun.length, end: word.end, text: pronoun, possessive: false },
+]
+
 /** A word of the text as one or two pieces: „l’association“ is an article and a noun in French. */
 const piecesOf = (
   word: { readonly start: number; readonly end: number; readonly text: string },
   french: boolean,
 ): Piece[] => {
+  const inverted = french ? INVERTED.exec(word.text) : null
+  if (inverted?.[1] !== undefined) return invertedPieces(word, inverted[0].length, inverted[1])
   const elided = french ? ELISION.exec(word.text) : null
   const cut = elided?.[0].length ?? 0
   const rest = word.text.slice(cut)
