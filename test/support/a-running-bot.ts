@@ -1,0 +1,83 @@
+// The unchanged bot on the shipped articles, in this process, against the strict Bot API: what a test of a conversation needs.
+
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import { runTelegram } from '../../src/bot/run-telegram.ts'
+import { sessions, type UserRecords } from '../../src/bot/session.ts'
+import { type KnowledgeBase, knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import { loadInto } from '../../src/knowledge/loading/load-into.ts'
+import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
+import { openUserRecords } from '../../src/knowledge/storage/user-records.ts'
+import { type BotApi, type BotApiOptions, startBotApi } from './bot-api/bot-api.ts'
+
+const ARTICLES = join(import.meta.dirname, '..', '..', 'data', 'articles')
+
+let shipped: Promise<KnowledgeBase> | undefined
+
+/** The shipped articles, read once: answering changes nothing in them. */
+export function shippedKnowledge(): Promise<KnowledgeBase> {
+  shipped ??= loadShipped()
+  return shipped
+}
+
+async function loadShipped(): Promise<KnowledgeBase> {
+  const library = openLibrary(':memory:')
+  const { refusals } = await loadInto(library, [ARTICLES])
+  if (refusals.length > 0) throw new Error(`shipped articles were refused: ${JSON.stringify(refusals)}`)
+  return knowledgeBase(library)
+}
+
+export interface BotOptions {
+  readonly knowledge?: KnowledgeBase
+  readonly records?: UserRecords
+  readonly now?: () => Date
+}
+
+export interface RunningBot {
+  /** What the operator has read so far. */
+  readonly log: readonly string[]
+  /** Stops as on SIGTERM; rejects where the bot has ended by a fault. */
+  stop(): Promise<void>
+  /** Resolves when it has stopped, rejects with what ended it. */
+  readonly ended: Promise<void>
+}
+
+/** Starts the bot against `api`; it may still be introducing itself when this returns. */
+export async function startBot(api: BotApi, options: BotOptions = {}): Promise<RunningBot> {
+  const stopping = new AbortController()
+  const log: string[] = []
+  const write = (line: string) => void log.push(line)
+  const now = options.now ?? (() => new Date())
+  const desk = {
+    knowledge: options.knowledge ?? (await shippedKnowledge()),
+    sessions: sessions(options.records ?? openUserRecords(':memory:'), now, 'en'),
+    now,
+    log: write,
+  }
+  const telegram = { token: api.token, apiRoot: api.root }
+  const ended = runTelegram(telegram, desk, { info: write, warn: write }, stopping.signal)
+  // A test that wants to know looks at `ended` itself; for all others a fault is told by `stop`.
+  ended.catch(() => undefined)
+  const stop = () => {
+    stopping.abort()
+    return ended
+  }
+  return { log, stop, ended }
+}
+
+/**
+ * A Bot API with the bot listening. After the test the bot is stopped, and a request that no bot should send fails the test,
+ * as does a pressed button without an answer.
+ */
+export async function aRunningBot(options: BotOptions & BotApiOptions = {}): Promise<{ api: BotApi; bot: RunningBot }> {
+  const api = await startBotApi(options)
+  const bot = await startBot(api, options)
+  onTestFinished(async () => {
+    await bot.stop()
+    await api.close()
+    expect(api.violations()).toEqual([])
+    expect(api.unansweredPresses()).toEqual([])
+  })
+  await api.connected()
+  return { api, bot }
+}
