@@ -7,9 +7,10 @@ import { contains, type Span } from '../text/span.ts'
 import { cueLexicon } from './cue-lexicon.ts'
 import { cuesOf, type Draft, type QuotationRule } from './draft.ts'
 import { type Cue, hasClass } from './find-cues.ts'
-import { subjectOf } from './find-subject.ts'
+import { subjectOf, topicOf } from './find-subject.ts'
 import type { Quotation, Reason } from './quotation.ts'
 import { type Reading, readText } from './reading.ts'
+import { speakability } from './who-can-speak.ts'
 import { type Resolved, resolveSpeakers } from './resolve-speaker.ts'
 import { according } from './rules/according.ts'
 import { accordingly, hearsay, partialInside, subjunctiveGoesOn, uncuedQuote } from './rules/carried-speech.ts'
@@ -26,10 +27,10 @@ export const quotationRules: readonly QuotationRule[] = [
   reportedClause,
   according,
   accordingly,
-  uncuedQuote,
   subjunctiveGoesOn,
   hearsay,
   partialInside,
+  uncuedQuote,
   nestedQuote,
 ]
 
@@ -61,11 +62,11 @@ export function findQuotations(
 function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts: readonly Draft[]): Draft[] {
   const busy = new Set(drafts.filter((draft) => !draft.carried).map((draft) => draft.frame))
   return reading.frames.flatMap((frame) => {
-    const cue = busy.has(frame.index)
-      ? undefined
-      : cues[frame.index]?.find((each) => hasClass(each, 'say', 'demand', 'deny', 'think', 'judge'))
-    const subject = cue && subjectOf(cue, reading)
-    if (!cue || !subject) return []
+    if (busy.has(frame.index)) return []
+    const cue = cues[frame.index]?.find((each) => hasClass(each, 'say', 'demand', 'deny', 'think', 'judge'))
+    const said = cue && subjectOf(cue, reading)
+    const subject = said && speakability(said, frame, reading) >= 2 ? said : topicOf(frame, reading)
+    if (!subject) return []
     const spans = [{ start: frame.start, end: frame.end }] as const
     return [{ rule: 'speech-act', type: 'indirect' as const, spans, frame: frame.index, subject, silent: true }]
   })

@@ -4,6 +4,7 @@ import type { Cue } from './find-cues.ts'
 import { hasClass, skipAdverbs } from './find-cues.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
+import { speakability } from './who-can-speak.ts'
 
 /** The words standing for the speaker, in token indices of `frame`. */
 export interface Subject extends NounPhrase {
@@ -83,10 +84,19 @@ function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
     return followingPronoun(cue, segment, reading) ?? earlierSubject(cue, reading)
   return (
     followingPronoun(cue, segment, reading) ??
-    prefieldSubject(cue, segment, reading) ??
-    firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading) ??
-    earlierSubject(cue, reading)
+    likelier(
+      prefieldSubject(cue, segment, reading),
+      firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading),
+      reading,
+    ) ?? earlierSubject(cue, reading)
   )
+}
+
+/** The phrase before the verb, unless it is a thing and the one behind the verb is somebody („Die Arbeit lobte Roth“). */
+function likelier(before: Subject | undefined, after: Subject | undefined, reading: Reading): Subject | undefined {
+  if (!before || !after) return before ?? after
+  const [first, second] = [before, after].map((each) => speakability(each, each.frame, reading)) as [number, number]
+  return first === 0 && second > 1 ? after : before
 }
 
 const isSubordinate = (lower: string, words: Reading['lexicon']['words']): boolean =>
@@ -172,6 +182,23 @@ function lastPhraseBefore(frame: Frame, comma: number, reading: Reading): Subjec
   return found
 }
 
+/** Who a sentence is about: the first phrase of its main clause in which somebody could speak; for words without a cue. */
+export function topicOf(frame: Frame, reading: Reading): Subject | undefined {
+  const { words, language } = reading.lexicon
+  for (const segment of frame.segments) {
+    const opens = frame.tokens[segment.from]?.lower ?? ''
+    if (isSubordinate(opens, words) || (segment.from > 0 && words.relatives.has(opens))) continue
+    for (let i = segment.from; i < segment.to; ) {
+      const skipped = words.prepositions.has(frame.tokens[i]?.lower ?? '')
+      const phrase = nounPhraseAt(frame, skipped ? i + 1 : i, segment.to, reading.lexicon)
+      const can = phrase && !skipped && frame.tokens[i]?.kind !== 'quote' && (language !== 'de' || !phrase.oblique) && speakability(phrase, frame, reading) >= 2
+      if (can) return withAppositions({ ...phrase, frame }, reading)
+      i = Math.max(i + 1, phrase?.headTo ?? i + 1)
+    }
+  }
+  return undefined
+}
+
 /** „Moskau wies das zurück und betonte“: the first subject of the sentence, found in its first main clause. */
 function earlierSubject(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
@@ -215,7 +242,9 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
     )
   )
     return undefined
-  if (start === 0 && frame.tokens[start]?.kind !== 'quote') return undefined
+  if ((start === 0 && frame.tokens[start]?.kind !== 'quote') || hasClass(cue, 'deny')) return undefined
+  const next = frame.tokens[at + 1]
+  if (!next || !(next.capital || isPronoun(next, reading.lexicon) || reading.lexicon.words.determiners.has(next.lower) || next.lower.endsWith('s'))) return undefined
   const phrase = nounPhraseAt(frame, at + 1, segment.to, reading.lexicon)
   return phrase && (!isObject(frame, phrase, reading) || phrase.pronoun) && speaks(phrase, frame, reading)
     ? { ...phrase, frame }

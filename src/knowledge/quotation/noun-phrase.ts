@@ -43,7 +43,7 @@ const PARTICLES = new Set([
 /** The noun phrase that begins exactly at token `from`, if one does before token `limit`. */
 export function nounPhraseAt(frame: Frame, from: number, limit: number, lexicon: CueLexicon): NounPhrase | undefined {
   const first = frame.tokens[from]
-  if (!first || from >= limit) return undefined
+  if (!first || from >= limit || (first.kind !== 'word' && first.kind !== 'quote')) return undefined
   if (isPronoun(first, lexicon)) return { from, to: from + 1, headTo: from + 1, oblique: false, pronoun: true }
   if (lexicon.language === 'de') return germanPhrase(frame, from, limit, lexicon)
   return openPhrase(frame, from, limit, lexicon)
@@ -185,6 +185,7 @@ function openPhrase(frame: Frame, from: number, limit: number, lexicon: CueLexic
   let i = from
   let head = from
   let named = false
+  if (frame.tokens[from]?.kind === 'quote') return undefined
   while (i < limit && i - from < LONGEST) {
     const token = frame.tokens[i]
     if (!token || (token.kind !== 'word' && token.kind !== 'quote' && !/^['’]s?$/.test(token.text))) break

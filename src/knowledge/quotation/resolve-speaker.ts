@@ -1,12 +1,13 @@
 // From the words that stand for the speaker to who it is: the full name for a surname, the last fitting speaker for „er“.
 
-import type { Gender, Mention, Person } from '../person/person.ts'
+import type { Gender, Person } from '../person/person.ts'
 import { type Span, shared } from '../text/span.ts'
 import type { Draft } from './draft.ts'
 import type { Subject } from './find-subject.ts'
 import { isPronoun } from './noun-phrase.ts'
 import type { Speaker } from './quotation.ts'
 import type { Frame, Reading } from './reading.ts'
+import { mentionsIn } from './who-can-speak.ts'
 
 /** A speaker with the words that named him here. */
 export interface Resolved {
@@ -36,7 +37,7 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
 }
 
 function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved {
-  if (draft.carried) return carriedOn(memory)
+  if (draft.carried && !draft.subject) return carriedOn(memory)
   if (!draft.subject) return { certain: true }
   return resolveSubject(draft.subject, reading, memory, draft.spans[0].start)
 }
@@ -85,19 +86,6 @@ function personIn(reading: Reading, phrase: Span, head: Span): Person | undefine
 const isGenitive = (text: string, mention: Span): boolean =>
   /(?:\b(?:von|of|de|vom|des|für|for)\s+)$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start))
 
-function mentionsIn({ cast }: Reading, span: Span): Mention[] {
-  let low = 0
-  let high = cast.mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cast.mentions[middle]?.end ?? 0) <= span.start) low = middle + 1
-    else high = middle
-  }
-  const found: Mention[] = []
-  for (let i = low; (cast.mentions[i]?.start ?? Infinity) < span.end; i++) found.push(cast.mentions[i] as Mention)
-  return found
-}
-
 function ofPerson(person: Person, mention: Span): Resolved {
   const [role] = person.roles
   const speaker: Speaker = role
@@ -114,12 +102,30 @@ function ofPerson(person: Person, mention: Span): Resolved {
 
 /** „die Ministerin“ without a name in the cast: the last speaker of that gender, if it is a role that one person holds. */
 function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: Memory): Resolved | undefined {
+  const paper = paperMeant(reading, phrase)
+  if (paper) return paper
   const role = mentionsIn(reading, phrase).find((mention) => mention.kind === 'role' && shared(mention, head) > 0)
   const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
   if (!role?.gender || role.number === 'plural' || !/^(der|die|the|le|la)\b/.test(article) || phrase.end > head.end + 1)
     return undefined
   const last = memory.spoke.findLast((spoke) => spoke.speaker?.kind === 'person' && spoke.gender === role.gender)
   return last && { ...last, certain: true }
+}
+
+/** „die Zeitung“, „das Blatt“: the paper named last before. */
+function paperMeant(reading: Reading, phrase: Span): Resolved | undefined {
+  const words = reading.text.slice(phrase.start, phrase.end).toLowerCase().split(/\s+/)
+  if (words.length !== 2 || !reading.lexicon.words.determiners.has(words[0] ?? '') || !reading.lexicon.words.papers.has(words[1] ?? '')) return undefined
+  const before = mentionsIn(reading, { start: 0, end: phrase.start })
+  const named = before.findLast((mention) => mention.kind === 'name' && isPaper(reading, mention.person))
+  const person = reading.cast.people[named?.person ?? -1]
+  return person && ofPerson(person, phrase)
+}
+
+const isPaper = ({ cast, lexicon }: Reading, index: number | undefined): boolean => {
+  const person = cast.people[index ?? -1]
+  if (!person) return false
+  return person.kind === 'paper' || (person.kind === 'body' && /(zeitung|kurier|post|blatt|anzeiger|bote|rundschau|nachrichten|tribune|times|herald|gazette|journal)$/i.test(person.name) && lexicon.words.papers.size > 0)
 }
 
 /** Nobody the cast knows: the words themselves, without the determiner. */
@@ -140,11 +146,18 @@ function pronoun(subject: Subject, mention: Span, reading: Reading, memory: Memo
   if (words.first.has(lower))
     return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
   const wanted = wantedBy(lower, subject.frame, reading)
-  const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
   const spoke = memory.spoke.findLast((each) => fits(each, wanted))
-  const chosen = recent ?? spoke
+  const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
+  const chosen = isNear(spoke, recent, mention, reading) ? spoke : (recent ?? spoke)
   if (!chosen?.speaker) return { mention, certain: false }
   return { ...chosen, mention, certain: true }
+}
+
+/** The last subject wins over somebody merely named later, as long as no sentence lies between that is about neither. */
+function isNear(spoke: Resolved | undefined, recent: Resolved | undefined, mention: Span, { text }: Reading): boolean {
+  if (!spoke?.mention) return false
+  if (!recent?.mention) return true
+  return mention.start - spoke.mention.start < 700 && !text.slice(spoke.mention.end, mention.start).includes('\n\n')
 }
 
 interface Wanted {

@@ -3,11 +3,12 @@
 import { saysSo, tailCue } from '../content.ts'
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
-import { reporterOf, type Subject, subjectOf } from '../find-subject.ts'
+import { reporterOf, type Subject, subjectOf, topicOf } from '../find-subject.ts'
 import { isTitle, looksNamed, wordCount } from '../marked-words.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading, Segment, Token } from '../reading.ts'
 import { sourceOf } from '../source-phrase.ts'
+import { speakability } from '../who-can-speak.ts'
 
 interface Place {
   readonly frame: Frame
@@ -24,6 +25,7 @@ interface Tie {
   readonly cue?: { readonly start: number; readonly end: number }
   readonly subject?: Subject
   readonly anonymous?: boolean
+  readonly carried?: boolean
   readonly reporter?: Subject
   /** Words of the writer's own sentence in marks, not a sentence of the speaker's. */
   readonly partial?: boolean
@@ -94,6 +96,13 @@ const tail: Tier = ({ frame, at, segment, cues, reading }) => {
   return after && reportedTail(frame, after, reading)
 }
 
+/** A thing as subject („Seine Zuversicht gründet sich: „…““) says nothing; then the sentence's topic or the last speaker does. */
+function steadied(tied: Tie, frame: Frame, at: number, reading: Reading): Tie {
+  if (tied.anonymous || (tied.subject && speakability(tied.subject, frame, reading) > 0)) return tied
+  const topic = topicOf(frame, reading)
+  return topic && topic.from < at ? { ...tied, subject: topic } : tied
+}
+
 /** „…“, hieß es: nobody is named. */
 function reportedTail(frame: Frame, segment: Segment, { lexicon: { words } }: Reading): Tie | undefined {
   const token = frame.tokens[segment.from]
@@ -107,24 +116,9 @@ const colon: Tier = ({ frame, at, segment, cues, reading }) => {
   if (before?.kind !== 'colon') return undefined
   const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'cite', 'deny', 'judge'))
   const cue = earlier.findLast((each) => each.segment >= segment - 1) ?? earlier.at(-1)
-  if (cue) return tie('colon', cue, reading)
-  const clause = frame.segments[segment - 1]
-  if (!clause) return undefined
-  const subject = firstSubject(frame, clause, reading)
-  return subject ? { rule: 'colon', subject } : { rule: 'colon' }
-}
-
-/** The first phrase of a clause without a verb of saying: „Roth in der Zeitung: „…““. */
-function firstSubject(frame: Frame, clause: Segment, reading: Reading): Subject | undefined {
-  for (let i = clause.from; i < clause.to; i++) {
-    if (reading.lexicon.words.prepositions.has(frame.tokens[i]?.lower ?? '')) {
-      i = (nounPhraseAt(frame, i + 1, clause.to, reading.lexicon)?.headTo ?? i + 1) - 1
-      continue
-    }
-    const phrase = nounPhraseAt(frame, i, clause.to, reading.lexicon)
-    if (phrase && !phrase.oblique) return { ...phrase, frame }
-  }
-  return undefined
+  if (cue) return steadied(tie('colon', cue, reading), frame, at, reading)
+  const subject = topicOf(frame, reading)
+  return subject && subject.from < at ? { rule: 'colon', subject } : { rule: 'colon', carried: true }
 }
 
 // Er sagte, „…“ · the cue's clause ends right before the words.
