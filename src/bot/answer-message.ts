@@ -4,27 +4,17 @@ import type { Context, Middleware } from 'grammy'
 import { plainReply } from '../commands/compose.ts'
 import { respondToText } from '../commands/respond.ts'
 import type { BotContext } from './bot-context.ts'
-import { carryOut, leaveDialogs } from './conversations/quotes-guide.ts'
+import { carryOut } from './conversations/quotes-guide.ts'
 import { send } from './deliver.ts'
 import { type Desk, requestOf } from './desk.ts'
 import { wordsOf } from './middleware/group-manners.ts'
 
-/** Any command leaves the dialog that is under way. */
-export function answerCommand(desk: Desk): Middleware<BotContext> {
-  return async (ctx) => {
-    await leaveDialogs(ctx)
-    await answer(ctx, desk)
-  }
-}
-
-/** A question. */
+/** A command or a question. */
 export function answerWords(desk: Desk): Middleware<BotContext> {
-  return (ctx) => answer(ctx, desk)
-}
-
-async function answer(ctx: BotContext, desk: Desk): Promise<void> {
-  const request = requestOf(desk, ctx, wordsOf(ctx))
-  await carryOut(ctx, desk, respondToText(request.words, request))
+  return async (ctx) => {
+    const request = requestOf(desk, ctx, wordsOf(ctx))
+    await carryOut(ctx, desk, respondToText(request.words, request))
+  }
 }
 
 /** A photo, a sticker, a voice message: one friendly line, in private only. */

@@ -5,7 +5,7 @@ import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type Context } from 'grammy'
 import { answerButton } from './answer-button.ts'
 import { answerInlineQuery } from './answer-inline-query.ts'
-import { answerCommand, answerWordless, answerWords } from './answer-message.ts'
+import { answerWordless, answerWords } from './answer-message.ts'
 import type { BotContext } from './bot-context.ts'
 import { dialogStorage } from './conversations/dialog-storage.ts'
 import { quotesGuide } from './conversations/quotes-guide.ts'
@@ -29,8 +29,6 @@ export function createBot(token: string, desk: Desk, client: ApiClientOptions, i
   bot.use(sequentialize(placesOf))
   bot.use(meantForUs)
   bot.use(conversations<BotContext, Context>({ storage: dialogStorage(desk.now) }))
-  // Before the dialog, which would swallow them: a command leaves whatever is under way.
-  bot.on('message:text').filter(startsWithSlash, answerCommand(desk))
   bot.use(quotesGuide(desk))
   bot.on('callback_query', answerButton(desk))
   bot.on('message:text', answerWords(desk))
@@ -42,5 +40,3 @@ export function createBot(token: string, desk: Desk, client: ApiClientOptions, i
 /** Updates of one chat, and of one person, are answered in the order in which they came. */
 const placesOf = (ctx: Context): string[] =>
   [ctx.chat?.id, ctx.from?.id].flatMap((id) => (id === undefined ? [] : [String(id)]))
-
-const startsWithSlash = (ctx: Context): boolean => ctx.message?.text?.startsWith('/') === true

@@ -36,8 +36,6 @@ export async function carryOut(ctx: BotContext, desk: Desk, response: Response):
   if (step !== undefined) await ctx.conversation.enter(QUOTES_GUIDE, step)
 }
 
-export const leaveDialogs = (ctx: BotContext): Promise<void> => ctx.conversation.exitAll()
-
 /** The step that a response leads to; undefined where it ends the dialog. */
 const stepOf = ({ effects }: Response): GuideStep | undefined => effects.find((effect) => effect.kind === 'guide')?.step
 
@@ -81,9 +79,11 @@ function responseTo(ctx: Context, desk: Desk, step: GuideStep): Response {
   return action === undefined ? respondToText(guided.words, guided) : respondToAction(action, guided)
 }
 
-/** Typed words and the buttons of the choice answer the dialog; other buttons leave it; a photo does neither. */
+/** Typed words and the buttons of the choice answer the dialog; commands and other buttons leave it; a photo does neither. */
 function meaningOf(ctx: Context): 'answer' | 'something else' | 'no words' {
-  if (ctx.callbackQuery === undefined) return ctx.message?.text === undefined ? 'no words' : 'answer'
+  const text = ctx.message?.text
+  if (text?.startsWith('/')) return 'something else'
+  if (ctx.callbackQuery === undefined) return text === undefined ? 'no words' : 'answer'
   const action = decodeAction(ctx.callbackQuery.data ?? '')
   return action?.do === 'guidePerson' || action?.do === 'quotes' ? 'answer' : 'something else'
 }
