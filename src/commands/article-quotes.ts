@@ -3,14 +3,14 @@
 import type { Request } from './command.ts'
 import { bold, line, plainReply, reply } from './compose.ts'
 import { contextButton, evidenceList } from './evidence.ts'
-import { pageButtons, partOf } from './pages.ts'
+import { pageButtons, partOf, readPage } from './pages.ts'
 import { evidenceAtOnce } from './person-quotes.ts'
 import type { Reply } from './reply.ts'
 
 /** The article's quotations from position `from`; a line when there are none, or when the article is gone. */
 export function articleQuotes(article: string, from: number, { texts, knowledge }: Request): Reply {
   if (knowledge.article(article) === undefined) return plainReply(texts.context.changed)
-  const page = knowledge.quotationsIn(article, { from, size: evidenceAtOnce })
+  const page = readPage(from, evidenceAtOnce, (slice) => knowledge.quotationsIn(article, slice))
   if (page.items.length === 0) return plainReply(texts.quotes.noneInArticle)
   const first = page.from + 1
   const contexts = page.items.map((evidence, index) =>

@@ -16,6 +16,12 @@ function overview(commands: readonly Command[], { texts }: Request): Response {
     return [`/${command.name}${argument === undefined ? '' : ` ${argument}`}`, ` – ${command.description(texts)}`]
   })
   return respond(
-    reply([line(texts.help.ask), line(bold(texts.help.commands)), ...items(lines), line(texts.help.labels)]),
+    reply([
+      line(texts.help.ask),
+      line(bold(texts.help.commands)),
+      ...items(lines),
+      line(texts.help.labels),
+      line(texts.help.order),
+    ]),
   )
 }

@@ -5,7 +5,7 @@ import type { ListName } from './action.ts'
 import type { Command, Request } from './command.ts'
 import { bold, button, inRows, items, line, reply, respond } from './compose.ts'
 import { sourceLine } from './evidence.ts'
-import { pageButtons, partOf, withinList } from './pages.ts'
+import { pageButtons, partOf, readPage } from './pages.ts'
 import type { Button, Line, Reply } from './reply.ts'
 import { shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
@@ -28,27 +28,21 @@ export function listPage(list: ListName, from: number, request: Request, publish
   if (request.knowledge.facts().articles === 0) return reply([line(request.texts.refusal.emptyLibrary)])
   if (list === 'people')
     return peoplePage(
-      reach(from, sizes.people, (slice) => request.knowledge.people(slice)),
+      readPage(from, sizes.people, (slice) => request.knowledge.people(slice)),
       request,
     )
   if (list === 'sources') {
     return sourcesPage(
-      reach(from, sizes.sources, (slice) => request.knowledge.sources(slice)),
+      readPage(from, sizes.sources, (slice) => request.knowledge.sources(slice)),
       request,
     )
   }
   const filter = publisher === undefined ? undefined : { publisher }
   return articlesPage(
-    reach(from, sizes.articles, (slice) => request.knowledge.articles(slice, filter)),
+    readPage(from, sizes.articles, (slice) => request.knowledge.articles(slice, filter)),
     request,
     publisher,
   )
-}
-
-/** A list may have become shorter since its button was sent. */
-function reach<T>(from: number, size: number, read: (slice: { from: number; size: number }) => Page<T>): Page<T> {
-  const page = read({ from, size })
-  return page.items.length > 0 || page.total === 0 ? page : read({ from: withinList(from, size, page.total), size })
 }
 
 /** Articles with source and date; a button each leads to the summary. */

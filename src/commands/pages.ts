@@ -1,6 +1,6 @@
 // Long lists are shown page by page, in place of the page before.
 
-import type { Page } from '../knowledge/knowledge-base.ts'
+import type { Page, Slice } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
 import { button } from './compose.ts'
 import type { Button } from './reply.ts'
@@ -25,6 +25,9 @@ export function partOf({ items, from, total }: Page<unknown>, texts: Texts): str
   return items.length < total ? ` · ${texts.lists.part(from + 1, from + items.length, total)}` : ''
 }
 
-/** The start of the page to show when `from` points behind the end of a list that has become shorter. */
-export const withinList = (from: number, size: number, total: number): number =>
-  from < total ? from : Math.max(0, Math.floor((total - 1) / size) * size)
+/** The page that begins at `from`, or the last one: a list may have become shorter since its button was sent. */
+export function readPage<T>(from: number, size: number, read: (slice: Slice) => Page<T>): Page<T> {
+  const page = read({ from, size })
+  if (page.items.length > 0 || page.total === 0) return page
+  return read({ from: Math.floor((page.total - 1) / size) * size, size })
+}

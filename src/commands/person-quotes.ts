@@ -1,10 +1,11 @@
 // A person's words page by page, all of them or on one topic, the newest first for everyone alike.
 
 import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import { encodeAction } from './callback.ts'
 import type { Effect, Request } from './command.ts'
 import { bold, button, inRows, line, reply } from './compose.ts'
 import { contextButton, evidenceList } from './evidence.ts'
-import { pageButtons, partOf } from './pages.ts'
+import { pageButtons, partOf, readPage } from './pages.ts'
 import type { Button, Reply } from './reply.ts'
 
 /** Pieces of evidence in one message. */
@@ -14,10 +15,11 @@ const topicsOffered = 6
 /** Quotations from position `from` with their contexts and the way to the next page; says so when there are none. */
 export function personQuotes(person: KnownPerson, from: number, topic: string | undefined, request: Request): Reply {
   const { texts, knowledge } = request
-  const page = knowledge.quotations(person.key, { from, size: evidenceAtOnce }, topic)
+  const page = readPage(from, evidenceAtOnce, (slice) => knowledge.quotations(person.key, slice, topic))
   if (page.items.length === 0) return noQuotes(person, topic, request)
   const first = page.from + 1
   const title = topic === undefined ? texts.quotes.of(person.name) : texts.quotes.ofTopic(person.name, topic)
+  const ordered = topic === undefined && page.total > 1 ? `, ${texts.quotes.order}` : ''
   const contexts = page.items.map((evidence, index) =>
     contextButton(evidence, `${texts.buttons.context} ${first + index}`),
   )
@@ -28,7 +30,10 @@ export function personQuotes(person: KnownPerson, from: number, topic: string | 
     show: 'place',
     ...(topic === undefined ? {} : { topic }),
   }))
-  return reply([line(bold(title), partOf(page, texts)), ...evidenceList(page.items, texts, first)], [contexts, pages])
+  return reply(
+    [line(bold(title), ordered, partOf(page, texts)), ...evidenceList(page.items, texts, first)],
+    [contexts, pages],
+  )
 }
 
 function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowledge }: Request): Reply {
@@ -38,9 +43,11 @@ function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowl
   return reply([line(texts.quotes.noneOnTopic(person.name, topic)), ...offers], inRows(topicButtons(person, topics), 2))
 }
 
-/** A button for each topic on which a person is quoted. */
+/** A button for each topic on which a person is quoted, as far as it fits into one. */
 export const topicButtons = (person: KnownPerson, topics: readonly string[]): readonly Button[] =>
-  topics.map((topic) => button(topic, { do: 'quotes', person: person.key, from: 0, show: 'new', topic }))
+  topics
+    .map((topic) => button(topic, { do: 'quotes', person: person.key, from: 0, show: 'new', topic }))
+    .filter(({ action }) => encodeAction(action) !== undefined)
 
 /** What a follow-up builds on after a person's words were shown: the same as if they had been asked for in words. */
 export function rememberPerson(person: KnownPerson, topic: string | undefined, { language, words }: Request): Effect {

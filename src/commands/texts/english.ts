@@ -14,9 +14,6 @@ const time = (first?: string, last?: string) => (first && last ? ` (${dates(firs
 export const english: Texts = {
   language: 'en',
   date,
-  dates,
-  counts: { articles, quotations, people: (count) => formatCount(locale, count, 'voice', 'voices') },
-  names,
   menu: {
     start: 'What I am, with sample questions',
     help: 'All commands',
@@ -50,6 +47,7 @@ export const english: Texts = {
     commands: 'Commands',
     labels:
       'Every quotation says what it is. “word for word”: whole sentences in quotation marks. “partly word for word”: a few words of them. “indirect”: as the article reports it. “uncertain”: the article leaves open who is speaking.',
+    order: 'What fits the question best comes first, in lists what is newest. This is the same for everyone.',
   },
   evidence: {
     type: { direct: 'word for word', partial: 'partly word for word', headline: 'headline', indirect: 'indirect' },
@@ -59,12 +57,9 @@ export const english: Texts = {
     uncertain: 'uncertain who is speaking',
     wordingDiffers: 'worded differently from your question',
     abstractOf: (headline) => `our own abstract of “${headline}”`,
-    untitled: 'Untitled',
   },
   answer: {
     passages: 'The articles say:',
-    wordsSaid: (name) => `These are the words of ${name}:`,
-    wordsPerhaps: (name) => `These are probably the words of ${name}:`,
     wordsClose: 'No article has it in exactly these words. The closest is:',
     carried: (people, topic) => {
       const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`“${topic}”`])]
@@ -91,7 +86,7 @@ export const english: Texts = {
     none: (name) => `These articles have no quotation from ${name}.`,
     noneOnTopic: (name, topic) => `These articles have no statement from ${name} on “${topic}”.`,
     noneInArticle: 'Nobody is quoted in this article.',
-    order: 'Newest first.',
+    order: 'newest first',
   },
   who: {
     roles: (roles) => `In the articles: ${names(roles)}.`,
@@ -115,7 +110,6 @@ export const english: Texts = {
       facts.first && facts.last
         ? `${articles(facts.articles)}, published ${facts.first === facts.last ? 'on' : 'within'} ${dates(facts.first, facts.last)}.`
         : `${articles(facts.articles)}, none of them dated.`,
-    noDates: 'undated',
     part: (first, last, total) => (first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`),
     person: (person) =>
       person.quotations === 0
@@ -123,7 +117,6 @@ export const english: Texts = {
         : `${quotations(person.quotations)} in ${articles(person.articles)}`,
     source: (source) => `${articles(source.articles)}${time(source.first, source.last)}`,
     noPublisher: 'Not stated',
-    end: 'This is the end of the list.',
   },
   guide: {
     whose: 'Whose words would you like to read? Pick a name or type one.',
@@ -204,8 +197,6 @@ export const english: Texts = {
     quotesOf: (name) => `Quotations from ${name}`,
     articles: 'Articles',
     people: 'Voices',
-    sources: 'Sources',
-    help: 'Help',
     forgetYes: 'Yes, delete',
     forgetNo: 'No, keep',
   },
@@ -217,7 +208,6 @@ export const english: Texts = {
   onlyText: 'I can only read text. Type your question.',
   buttonGone: 'This button is out of date.',
   leftOut: '(A passage is missing here because its article has since been changed.)',
-  inline: { nothing: 'No quotation found', openChat: 'Ask in the chat' },
   terminal: {
     what: 'Belegbot: answers from articles, with verbatim quotations, speaker, article and date.',
     token:

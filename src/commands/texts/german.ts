@@ -16,9 +16,6 @@ const time = (first?: string, last?: string) => (first && last ? ` (${dates(firs
 export const german: Texts = {
   language: 'de',
   date,
-  dates,
-  counts: { articles, quotations, people: (count) => formatCount(locale, count, 'Stimme', 'Stimmen') },
-  names,
   menu: {
     start: 'Was ich bin, mit Beispielfragen',
     help: 'Alle Befehle',
@@ -52,6 +49,7 @@ export const german: Texts = {
     commands: 'Befehle',
     labels:
       'An jedem Zitat steht, was es ist. „wörtlich“: ganze Sätze in Anführungszeichen. „teilweise wörtlich“: einzelne Worte daraus. „indirekt“: vom Artikel wiedergegeben. „unsicher“: der Artikel lässt offen, wer spricht.',
+    order: 'Zuerst kommt, was am besten zur Frage passt, in Listen das Neueste. Das gilt für alle gleich.',
   },
   evidence: {
     type: { direct: 'wörtlich', partial: 'teilweise wörtlich', headline: 'Überschrift', indirect: 'indirekt' },
@@ -61,12 +59,9 @@ export const german: Texts = {
     uncertain: 'unsicher, wer spricht',
     wordingDiffers: 'Wortlaut anders als in deiner Frage',
     abstractOf: (headline) => `eigene Zusammenfassung von „${headline}“`,
-    untitled: 'Ohne Überschrift',
   },
   answer: {
     passages: 'In den Artikeln steht dazu:',
-    wordsSaid: (name) => `Diese Worte stammen von ${name}:`,
-    wordsPerhaps: (name) => `Diese Worte stammen vermutlich von ${name}:`,
     wordsClose: 'Genau so steht es in keinem Artikel. Am nächsten kommt:',
     carried: (people, topic) => {
       const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`„${topic}“`])]
@@ -93,7 +88,7 @@ export const german: Texts = {
     none: (name) => `Von ${name} steht in diesen Artikeln kein Zitat.`,
     noneOnTopic: (name, topic) => `Von ${name} gibt es in diesen Artikeln keine Äußerung zu „${topic}“.`,
     noneInArticle: 'In diesem Artikel wird niemand zitiert.',
-    order: 'Die neuesten zuerst.',
+    order: 'die neuesten zuerst',
   },
   who: {
     roles: (roles) => `In den Artikeln: ${names(roles)}.`,
@@ -118,7 +113,6 @@ export const german: Texts = {
       facts.first && facts.last
         ? `${articles(facts.articles)}, erschienen ${facts.first === facts.last ? 'am' : 'im Zeitraum'} ${dates(facts.first, facts.last)}.`
         : `${articles(facts.articles)}, alle ohne Datum.`,
-    noDates: 'ohne Datum',
     part: (first, last, total) => (first === last ? `${first} von ${total}` : `${first} bis ${last} von ${total}`),
     person: (person) =>
       person.quotations === 0
@@ -126,7 +120,6 @@ export const german: Texts = {
         : `${quotations(person.quotations)} ${inArticles(person.articles)}`,
     source: (source) => `${articles(source.articles)}${time(source.first, source.last)}`,
     noPublisher: 'Ohne Angabe',
-    end: 'Hier ist die Liste zu Ende.',
   },
   guide: {
     whose: 'Wessen Zitate möchtest du lesen? Wähle einen Namen oder schreib ihn.',
@@ -208,8 +201,6 @@ export const german: Texts = {
     quotesOf: (name) => `Zitate von ${name}`,
     articles: 'Artikel',
     people: 'Stimmen',
-    sources: 'Quellen',
-    help: 'Hilfe',
     forgetYes: 'Ja, löschen',
     forgetNo: 'Nein, behalten',
   },
@@ -221,7 +212,6 @@ export const german: Texts = {
   onlyText: 'Ich kann nur Text lesen. Schreib mir deine Frage.',
   buttonGone: 'Dieser Knopf gilt nicht mehr.',
   leftOut: '(Eine Stelle fehlt hier, weil ihr Artikel inzwischen geändert wurde.)',
-  inline: { nothing: 'Kein Zitat gefunden', openChat: 'Im Chat fragen' },
   terminal: {
     what: 'Belegbot: Antworten aus Artikeln, mit wörtlichen Zitaten, Sprecher, Artikel und Datum.',
     token:

@@ -25,15 +25,6 @@ export interface Texts {
   readonly language: Language
   /** „3. November 2026“. */
   readonly date: (iso: string) => string
-  /** „3. bis 21. November 2026“; one day alone where both are the same. */
-  readonly dates: (first: string, last: string) => string
-  readonly counts: {
-    readonly articles: (count: number) => string
-    readonly quotations: (count: number) => string
-    readonly people: (count: number) => string
-  }
-  /** „A, B und C“. */
-  readonly names: (names: readonly string[]) => string
   /** One line for /help and Telegram's menu. */
   readonly menu: Readonly<Record<CommandName, string>>
   /** What may follow a command: „NAME“. */
@@ -49,7 +40,12 @@ export interface Texts {
     readonly examples: string
     readonly more: string
   }
-  readonly help: { readonly ask: string; readonly commands: string; readonly labels: string }
+  readonly help: {
+    readonly ask: string
+    readonly commands: string
+    readonly labels: string
+    readonly order: string
+  }
   readonly evidence: {
     readonly type: Readonly<Record<QuotationType, string>>
     readonly nobodyNamed: string
@@ -59,12 +55,9 @@ export interface Texts {
     readonly uncertain: string
     readonly wordingDiffers: string
     readonly abstractOf: (headline: string) => string
-    readonly untitled: string
   }
   readonly answer: {
     readonly passages: string
-    readonly wordsSaid: (name: string) => string
-    readonly wordsPerhaps: (name: string) => string
     readonly wordsClose: string
     readonly carried: (names: readonly string[], topic: string | undefined) => string
     readonly part: (first: number, last: number, total: number) => string
@@ -103,12 +96,10 @@ export interface Texts {
     readonly sources: (total: number) => string
     readonly topics: string
     readonly dates: (facts: CollectionFacts) => string
-    readonly noDates: string
     readonly part: (first: number, last: number, total: number) => string
     readonly person: (person: KnownPerson) => string
     readonly source: (source: SourceCount) => string
     readonly noPublisher: string
-    readonly end: string
   }
   readonly guide: {
     readonly whose: string
@@ -162,8 +153,6 @@ export interface Texts {
     readonly quotesOf: (name: string) => string
     readonly articles: string
     readonly people: string
-    readonly sources: string
-    readonly help: string
     readonly forgetYes: string
     readonly forgetNo: string
   }
@@ -177,7 +166,6 @@ export interface Texts {
   readonly onlyText: string
   readonly buttonGone: string
   readonly leftOut: string
-  readonly inline: { readonly nothing: string; readonly openChat: string }
   readonly terminal: {
     readonly what: string
     readonly token: string
