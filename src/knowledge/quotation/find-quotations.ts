@@ -60,15 +60,16 @@ export function findQuotations(
 
 /** Sentences in which somebody is said to speak though no words are given: whoever goes on without a cue may be they. */
 function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts: readonly Draft[]): Draft[] {
-  const busy = new Set(drafts.filter((draft) => !draft.carried).map((draft) => draft.frame))
+  const busy = new Set(drafts.map((draft) => draft.frame))
   return reading.frames.flatMap((frame) => {
     if (busy.has(frame.index)) return []
     const cue = cues[frame.index]?.find((each) => hasClass(each, 'say', 'demand', 'deny', 'think', 'judge'))
     const said = cue && subjectOf(cue, reading)
-    const subject = said && speakability(said, frame, reading) >= 2 ? said : topicOf(frame, reading)
+    const speaks = said && speakability(said, frame, reading) >= 2
+    const subject = speaks ? said : topicOf(frame, reading)
     if (!subject) return []
     const spans = [{ start: frame.start, end: frame.end }] as const
-    return [{ rule: 'speech-act', type: 'indirect' as const, spans, frame: frame.index, subject, silent: true }]
+    return [{ rule: 'speech-act', type: 'indirect' as const, spans, frame: frame.index, subject, silent: true, carried: !speaks }]
   })
 }
 

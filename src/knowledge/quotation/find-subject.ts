@@ -4,7 +4,7 @@ import type { Cue } from './find-cues.ts'
 import { hasClass, skipAdverbs } from './find-cues.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
-import { speakability } from './who-can-speak.ts'
+import { mentionsIn, speakability } from './who-can-speak.ts'
 
 /** The words standing for the speaker, in token indices of `frame`. */
 export interface Subject extends NounPhrase {
@@ -78,7 +78,9 @@ function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
   if (cue.segment > 0 && words.relatives.has(opens) && finite > segment.from + 1 && endsWithVerb(cue, segment)) {
     return relativeSubject(cue, segment, reading)
   }
-  if (isSubordinate(opens, words)) return firstPhrase(frame, segment.from + 1, segment.to, reading, finite)
+  if (isSubordinate(opens, words) && endsWithVerb(cue, segment)) {
+    return firstPhrase(frame, segment.from + 1, segment.to, reading, finite)
+  }
   const conjunction = frame.tokens[finite - 1]?.lower ?? ''
   if (finite > segment.from && words.conjunctions.has(conjunction))
     return followingPronoun(cue, segment, reading) ?? earlierSubject(cue, reading)
@@ -142,6 +144,9 @@ function firstPhrase(frame: Frame, from: number, to: number, reading: Reading, b
       i = nounPhraseAt(frame, i + 1, to, reading.lexicon)?.headTo ?? i + 1
       continue
     }
+    if (frame.tokens[i]?.kind === 'quote' && i === from && isQuotedName(frame, i, reading)) {
+      return { from: i, to: i + 1, headTo: i + 1, oblique: false, pronoun: false, frame }
+    }
     if (words.reflexives.has(lower) || words.adverbs.has(lower) || frame.tokens[i]?.kind === 'quote') {
       i++
       continue
@@ -152,6 +157,13 @@ function firstPhrase(frame: Frame, from: number, to: number, reading: Reading, b
     if (i > before) return undefined
   }
   return undefined
+}
+
+/** „…“, schrieb „Die Zeit“: a few words with capitals right behind the verb name a paper. */
+const isQuotedName = (frame: Frame, at: number, { text }: Reading): boolean => {
+  const marked = frame.tokens[at]?.marked
+  const words = marked ? text.slice(marked.start, marked.end) : ''
+  return /^\p{Lu}[^.!?]{2,30}$/u.test(words) && words.split(' ').length <= 4 && frame.tokens[at - 1]?.kind === 'word'
 }
 
 function speaks(phrase: NounPhrase, frame: Frame, { lexicon: { words } }: Reading): boolean {
@@ -182,21 +194,34 @@ function lastPhraseBefore(frame: Frame, comma: number, reading: Reading): Subjec
   return found
 }
 
-/** Who a sentence is about: the first phrase of its main clause in which somebody could speak; for words without a cue. */
+/** Who a sentence is about: the first one the cast knows in its main clause who is no object; for words without a cue. */
 export function topicOf(frame: Frame, reading: Reading): Subject | undefined {
-  const { words, language } = reading.lexicon
+  const { words } = reading.lexicon
   for (const segment of frame.segments) {
     const opens = frame.tokens[segment.from]?.lower ?? ''
     if (isSubordinate(opens, words) || (segment.from > 0 && words.relatives.has(opens))) continue
     for (let i = segment.from; i < segment.to; ) {
-      const skipped = words.prepositions.has(frame.tokens[i]?.lower ?? '')
-      const phrase = nounPhraseAt(frame, skipped ? i + 1 : i, segment.to, reading.lexicon)
-      const can = phrase && !skipped && frame.tokens[i]?.kind !== 'quote' && (language !== 'de' || !phrase.oblique) && speakability(phrase, frame, reading) >= 2
-      if (can) return withAppositions({ ...phrase, frame }, reading)
-      i = Math.max(i + 1, phrase?.headTo ?? i + 1)
+      const phrase = mentionAt(frame, i, segment.to, reading)
+      const before = frame.tokens[i - 1]?.lower ?? ''
+      const object = words.prepositions.has(before) || words.genitiveDeterminers.has(frame.tokens[i]?.lower ?? '') && i > segment.from && frame.tokens[i - 1]?.capital
+      if (phrase && !object && !words.obliqueDeterminers.has(frame.tokens[i]?.lower ?? '') && speakability(phrase, frame, reading) >= 2) {
+        return withAppositions({ ...phrase, frame }, reading)
+      }
+      i = phrase ? phrase.to : i + 1
     }
   }
   return undefined
+}
+
+/** The cast's mention that begins at token `from`, as a phrase. */
+function mentionAt(frame: Frame, from: number, limit: number, reading: Reading): NounPhrase | undefined {
+  const first = frame.tokens[from]
+  if (!first || first.kind === 'quote') return undefined
+  const mention = mentionsIn(reading, { start: first.start, end: first.end }).find((each) => each.start === first.start)
+  if (!mention || mention.subject === false) return undefined
+  let to = from + 1
+  while (to < limit && (frame.tokens[to]?.end ?? Infinity) <= mention.end) to++
+  return { from, to, headTo: to, oblique: false, pronoun: mention.kind === 'pronoun' }
 }
 
 /** „Moskau wies das zurück und betonte“: the first subject of the sentence, found in its first main clause. */
@@ -316,7 +341,7 @@ function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading):
     else {
       const phrase = nounPhraseAt(frame, i, to, reading.lexicon)
       if (!phrase) i++
-      else return { ...phrase, to }
+      else return phrase.pronoun ? phrase : { ...phrase, to }
     }
   }
   return undefined
@@ -340,7 +365,7 @@ function insertedBefore(cue: Cue, segment: Segment, reading: Reading): Subject |
     const opens = frame.tokens[each.from]?.lower ?? ''
     if (words.relatives.has(opens) || words.prepositions.has(opens) || words.subordinating.has(opens)) continue
     const apposition = words.determiners.has(opens) && index > 0 && cue.segment - index === 1
-    if (apposition) continue
+    if (apposition || /^\d+$/.test(opens)) continue
     const found = asSubject(lastPhraseIn(frame, each.from, each.to, reading), frame)
     if (found) return found
   }
@@ -348,16 +373,11 @@ function insertedBefore(cue: Cue, segment: Segment, reading: Reading): Subject |
 }
 
 function earlierOpenSubject(cue: Cue, reading: Reading): Subject | undefined {
-  const { frame } = cue
-  for (const segment of frame.segments) {
-    if (segment.from >= cue.at) return undefined
-    const to = Math.min(segment.to, cue.at)
-    let end = segment.from
-    while (end < to && !stopsSubject(frame, end, reading)) end++
-    const found = asSubject(lastPhraseIn(frame, segment.from, end, reading), frame)
-    if (found && speaks(found, frame, reading)) return found
-  }
-  return undefined
+  const topic = topicOf(cue.frame, reading)
+  if (topic && topic.to <= cue.at) return topic
+  const first = cue.frame.segments[0] as Segment
+  const phrase = nounPhraseAt(cue.frame, first.from, Math.min(first.to, cue.at), reading.lexicon)
+  return phrase && speaks(phrase, cue.frame, reading) ? { ...phrase, frame: cue.frame } : undefined
 }
 
 const asSubject = (phrase: NounPhrase | undefined, frame: Frame): Subject | undefined => phrase && { ...phrase, frame }

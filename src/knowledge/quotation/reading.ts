@@ -40,7 +40,7 @@ export interface Reading {
   readonly frames: readonly Frame[]
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?:[-‐‑'’&/.]|(?<=\d)[,:](?=\d))[\p{L}\p{M}\p{N}]+)*['’]?|\S/gu
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?:[-‐‑'’&/.]|(?<=\d)[,:](?=\d))[\p{L}\p{M}\p{N}]+)*['’]?|--|\S/gu
 const KINDS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
   '.': 'stop',
@@ -51,6 +51,8 @@ const KINDS: Readonly<Record<string, TokenKind>> = {
   ';': 'semicolon',
   '–': 'dash',
   '—': 'dash',
+  '―': 'dash',
+  '--': 'dash',
 }
 
 /** Reads a text: pairs its marks and cuts it into frames. `sentences` must be in text order. */
@@ -81,7 +83,7 @@ function framesOf(text: string, sentences: readonly Span[], marks: readonly Mark
   const frames: Frame[] = []
   let paragraph = 0
   let mark = 0
-  for (const { start, end } of joinedOverMarks(text, sentences, marks)) {
+  for (const { start, end } of joinedOverMarks(text, sentences, marks, lexicon)) {
     while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph]?.end ?? 0) <= start) paragraph++
     while ((marks[mark]?.outer.end ?? Infinity) <= start) mark++
     const inside: Marked[] = []
@@ -94,7 +96,7 @@ function framesOf(text: string, sentences: readonly Span[], marks: readonly Mark
 }
 
 /** Sentences put together again where a boundary falls inside a quotation, or between a quoted question and „fragte er“. */
-function joinedOverMarks(text: string, sentences: readonly Span[], marks: readonly Marked[]): Span[] {
+function joinedOverMarks(text: string, sentences: readonly Span[], marks: readonly Marked[], lexicon: CueLexicon): Span[] {
   const joined: { start: number; end: number }[] = []
   let mark = 0
   for (const sentence of sentences) {
@@ -102,11 +104,20 @@ function joinedOverMarks(text: string, sentences: readonly Span[], marks: readon
     while ((marks[mark]?.outer.end ?? Infinity) < sentence.start) mark++
     const inside =
       (marks[mark]?.outer.start ?? Infinity) < sentence.start && (marks[mark]?.outer.end ?? 0) > sentence.start
-    const goesOn = last && /^[\p{Ll},]/u.test(text[sentence.start] ?? '') && marks[mark - 1]?.outer.end === last.end
+    const closed = last && marks[mark - 1]?.outer.end === last.end
+    const goesOn = closed && (/^[\p{Ll},–—―]/u.test(text[sentence.start] ?? '') || isShortTail(text, last, sentence, lexicon))
     if (last && (inside || goesOn)) last.end = sentence.end
     else joined.push({ start: sentence.start, end: sentence.end })
   }
   return joined
+}
+
+/** „What?“ Lind asked. The question mark ends no sentence of the writer's where a bare cue follows. */
+function isShortTail(text: string, quoted: Span, next: Span, lexicon: CueLexicon): boolean {
+  if (lexicon.language === 'de' || next.end - next.start > 160 || !/[?!…—–-]["”»’]$/.test(text.slice(quoted.end - 2, quoted.end))) return false
+  const words = text.slice(next.start, next.end).split(/\s+/, 6)
+  const at = words.findIndex((word) => lexicon.verbs.get(word.replace(/[.,]$/, ''))?.some((form) => form.as === 'finite' && form.classes.has('say')))
+  return at >= 0 && at <= 4 && !words.slice(0, at).some((word) => word.endsWith(','))
 }
 
 function tokensOf(text: string, span: Span, marks: readonly Marked[], lexicon: CueLexicon): Token[] {

@@ -16,6 +16,9 @@ export interface Resolved {
   readonly certain: boolean
   readonly gender?: Gender
   readonly plural?: boolean
+  readonly paragraph?: number
+  /** Only what a sentence was about, not somebody said to speak. */
+  readonly topicOnly?: boolean
 }
 
 interface Memory {
@@ -29,7 +32,8 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
   return drafts.map((draft) => {
     const resolved = resolveDraft(draft, reading, memory)
     if (resolved.speaker && !draft.nested) {
-      memory.spoke.push(resolved)
+      const paragraph = reading.frames[draft.frame]?.paragraph ?? 0
+      memory.spoke.push({ ...resolved, paragraph, topicOnly: draft.silent === true && draft.carried === true })
       if (memory.spoke.length > 12) memory.spoke.shift()
     }
     return resolved
@@ -37,14 +41,15 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
 }
 
 function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved {
-  if (draft.carried && !draft.subject) return carriedOn(memory)
+  if (draft.carried && !draft.subject) return carriedOn(memory, reading.frames[draft.frame]?.paragraph ?? 0)
   if (!draft.subject) return { certain: true }
   return resolveSubject(draft.subject, reading, memory, draft.spans[0].start)
 }
 
 /** No cue of its own: the last speaker goes on. */
-function carriedOn(memory: Memory): Resolved {
-  const last = memory.spoke.at(-1)
+function carriedOn(memory: Memory, paragraph: number): Resolved {
+  const said = memory.spoke.findLast((each) => !each.topicOnly)
+  const last = said?.paragraph === paragraph ? said : memory.spoke.at(-1)
   return last ? { ...last, certain: false } : { certain: false }
 }
 

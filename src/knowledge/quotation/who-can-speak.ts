@@ -25,7 +25,8 @@ export function speakability(phrase: NounPhrase, frame: Frame, reading: Reading)
   const head = frame.tokens[phrase.headTo - 1]
   if (!first || !head) return 0
   if (phrase.pronoun || (phrase.to === phrase.from + 1 && isPronoun(first, reading.lexicon))) {
-    return reading.lexicon.words.singularNeuter.has(first.lower) ? 1 : 3
+    const { singularNeuter, first: indefinite } = reading.lexicon.words
+    return singularNeuter.has(first.lower) || indefinite.has(first.lower) ? 1 : 3
   }
   const mentions = mentionsIn(reading, { start: first.start, end: head.end }).filter((mention) => shared(mention, head) > 0)
   return Math.max(0, ...mentions.map((mention) => (reading.cast.people[mention.person ?? -1]?.kind === 'person' ? 3 : 2)))

@@ -93,7 +93,15 @@ const tail: Tier = ({ frame, at, segment, cues, reading }) => {
   const after = index >= 0 ? (frame.segments[index] as Segment) : undefined
   if (after && saysSo(frame, after, reading))
     return spoken('so', frame, after.from, nounPhraseAt(frame, after.from + 1, after.to, reading.lexicon))
-  return after && reportedTail(frame, after, reading)
+  return after && (reportedTail(frame, after, reading) ?? signed(frame, after, reading))
+}
+
+/** „…“ – Ann Lee: a name behind a dash signs the words. */
+function signed(frame: Frame, segment: Segment, reading: Reading): Tie | undefined {
+  if (segment.after !== 'dash' || !frame.tokens[segment.from]?.capital || segment.to - segment.from > 8) return undefined
+  const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
+  if (!phrase || speakability(phrase, frame, reading) < 2) return undefined
+  return { rule: 'signed', subject: { ...phrase, frame } }
 }
 
 /** A thing as subject („Seine Zuversicht gründet sich: „…““) says nothing; then the sentence's topic or the last speaker does. */
@@ -114,6 +122,10 @@ function reportedTail(frame: Frame, segment: Segment, { lexicon: { words } }: Re
 const colon: Tier = ({ frame, at, segment, cues, reading }) => {
   const before = frame.tokens[at - 1]
   if (before?.kind !== 'colon') return undefined
+  const clause = frame.segments[segment - 1]
+  if (clause && saysSo(frame, clause, reading)) {
+    return spoken('so', frame, clause.from, nounPhraseAt(frame, clause.from + 1, clause.to, reading.lexicon))
+  }
   const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'cite', 'deny', 'judge'))
   const cue = earlier.findLast((each) => each.segment >= segment - 1) ?? earlier.at(-1)
   if (cue) return steadied(tie('colon', cue, reading), frame, at, reading)
