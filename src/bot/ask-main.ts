@@ -15,7 +15,7 @@ import { loadInto } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
-import { readConfig } from './config.ts'
+import { environment, readConfig } from './config.ts'
 import { plain, renderReply } from './terminal/render-reply.ts'
 
 const USAGE =
@@ -72,7 +72,7 @@ async function run(wish: Wish): Promise<number> {
     complain(USAGE)
     return 2
   }
-  const read = readConfig(process.env)
+  const read = readConfig(environment())
   if ('faults' in read) {
     read.faults.forEach(complain)
     return 1
@@ -91,7 +91,7 @@ async function askLibrary(
   wish: Wish,
   config: { readonly libraryPath: string; readonly articlesDir: string },
 ): Promise<number> {
-  const alone = wish.corpus !== undefined && (process.env.LIBRARY_PATH ?? '') === ''
+  const alone = wish.corpus !== undefined && (environment().LIBRARY_PATH ?? '') === ''
   const library = openLibrary(alone ? ':memory:' : config.libraryPath)
   try {
     const folder = wish.corpus ?? config.articlesDir

@@ -1,6 +1,7 @@
 // Everything an operator can set, read once and checked at once: who starts the bot wants the whole list of mistakes, not the first.
 
 import { statSync } from 'node:fs'
+import { config as readDotenv } from 'dotenv'
 import { z } from 'zod'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -73,6 +74,12 @@ function portRange(): string {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** What the process was given, over what `.env` in the working directory says; a missing `.env` is no fault. */
+export const environment = (): Environment => {
+  const { parsed } = readDotenv({ quiet: true, processEnv: {} })
+  return { ...parsed, ...process.env }
 }
 
 /** The configuration of an environment, or every fault in it. An empty variable counts as not set. */

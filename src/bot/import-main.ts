@@ -5,7 +5,7 @@ import { type LoadReport, loadInto, type Progress } from '../knowledge/loading/l
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
-import { readConfig } from './config.ts'
+import { environment, readConfig } from './config.ts'
 import { progressLine } from './progress-line.ts'
 
 /** Pause between two lines where there is no terminal, ms. */
@@ -22,7 +22,7 @@ const run = async (paths: readonly string[]): Promise<number> => {
     complain('usage: npm run import -- PATH… (files .json .jsonl .md .txt, or folders)')
     return 1
   }
-  const read = readConfig(process.env)
+  const read = readConfig(environment())
   if ('faults' in read) {
     read.faults.forEach(complain)
     return 1

@@ -6,7 +6,7 @@ import { loadInto } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { type Library, openLibrary } from '../knowledge/storage/sqlite-library.ts'
 import { openUserRecords } from '../knowledge/storage/user-records.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, environment, readConfig } from './config.ts'
 import { type OperatorLog, operatorLog } from './operator-log.ts'
 import { runTelegram } from './run-telegram.ts'
 import { sessions } from './session.ts'
@@ -17,7 +17,7 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Exit code: 0 after a stop that was asked for, 1 when the bot cannot run. */
 async function run(): Promise<number> {
-  const read = readConfig(process.env)
+  const read = readConfig(environment())
   if ('faults' in read) {
     read.faults.forEach(complain)
     return 1
@@ -61,7 +61,7 @@ const refusalLine = ({ file, line, reason }: Refusal): string =>
 
 function talk(library: Library, { defaultLanguage }: Config): Promise<void> {
   const { stdin: input, stdout: output, stderr: notes } = process
-  return chat(knowledgeBase(library), tongueOf(process.env, defaultLanguage), { input, output, notes })
+  return chat(knowledgeBase(library), tongueOf(environment(), defaultLanguage), { input, output, notes })
 }
 
 async function answerOnTelegram(

@@ -1,5 +1,5 @@
-// `npm run chat`: the same as `npm start`, as if there were no token.
+// `npm run chat`: the same as `npm start`, as if there were no token. Empty counts as not set, also over what `.env` says.
 
-delete process.env.BOT_TOKEN
-delete process.env.BOT_MODE
+process.env.BOT_TOKEN = ''
+process.env.BOT_MODE = ''
 await import('./main.ts')
