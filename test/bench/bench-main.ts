@@ -2,6 +2,7 @@
 // `--articles N` (default 1,000) generated ones, or `--corpus FILE.jsonl`; `--questions N` of each kind (default 100);
 // `--seed N`; `--json FILE` for the figures; `--profile` for where the time goes; `--sorts` and `--wrong N` for quality.
 
+import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +40,9 @@ const { values: options } = parseArgs({
 
 /** At most as many articles are kept in memory to measure reading; the whole collection is measured by the cold start. */
 const readAtMost = 1000
+
+/** The finder of quotations on texts made to be slow: a bench of its own, run after the others. */
+const hostileTexts = join(import.meta.dirname, 'quotation-bench.ts')
 
 const say = (...parts: readonly string[]): void => void process.stdout.write(`${parts.join('\n')}\n`)
 
@@ -95,6 +99,18 @@ async function measureAsking(
   }
 }
 
+/** At most `most` of the lines, from all over them. */
+const spread = (lines: readonly string[], most: number): readonly string[] =>
+  lines.filter((_, index) => index % Math.ceil(lines.length / most) === 0)
+
+/** Of generated articles alone, since only of them it is known what was written. */
+function measureQuality(world: World, size: number) {
+  const { wrong, ...found } = measureFound(world, size)
+  say('', foundTable(found))
+  for (const line of spread(wrong, Number(options.wrong))) say(line)
+  return { found }
+}
+
 async function bench(folder: string) {
   const machine = measuredOn()
   say(table(Object.entries(machine)))
@@ -106,8 +122,7 @@ async function bench(folder: string) {
   const reading = measureReading(articles)
   say('', readingTable(reading))
   if (options.profile) say('', profileTable('reading and putting', await profiled(() => void measureReading(articles))))
-  const found = options.corpus === undefined ? measureFound(world, Math.min(size, readAtMost)) : []
-  if (found.length > 0) say('', foundTable(found))
+  const quality = options.corpus === undefined ? measureQuality(world, Math.min(size, readAtMost)) : {}
 
   const path = join(folder, 'library.sqlite')
   const [first] = generateQuestions(world, Math.min(size, 100), 1)
@@ -129,7 +144,7 @@ async function bench(folder: string) {
     machine,
     collection: options.corpus ?? `${size} generated, seed ${options.seed}`,
     reading,
-    found,
+    ...quality,
     starts,
     bytes,
     ...asking,
@@ -142,6 +157,7 @@ if (options.start !== undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'belegbot-bench-'))
   try {
     const figures = await bench(folder)
+    if (existsSync(hostileTexts)) execFileSync(process.execPath, [hostileTexts], { stdio: 'inherit' })
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, undefined, 2)}\n`)
   } finally {
     rmSync(folder, { recursive: true })

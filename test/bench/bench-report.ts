@@ -2,7 +2,7 @@
 
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { AnswerFigures } from './measure-answers.ts'
-import type { FoundFigures } from './measure-found.ts'
+import type { FoundAgain, FoundFigures } from './measure-found.ts'
 import type { ReadingFigures } from './measure-reading.ts'
 import type { StartFigures } from './measure-start.ts'
 import type { ProfiledFunction } from './profile.ts'
@@ -54,14 +54,15 @@ export function readingTable({
   ])
 }
 
-export function foundTable(figures: readonly FoundFigures[]): string {
+export function foundTable({ figures, all, unwritten }: Omit<FoundAgain, 'wrong'>): string {
   const row = ({ what, written, found, rightSpeaker }: FoundFigures) => [
     what,
     String(written),
     percent(found),
     percent(rightSpeaker),
   ]
-  return table([['quotations by speaker', 'written', 'found', 'with speaker'], ...figures.map(row)])
+  const rows = [['quotations by speaker', 'written', 'found', 'with speaker'], ...figures.map(row)]
+  return `${table(rows)}\nfound but never written: ${unwritten} of ${all} (${percent(unwritten / all)})`
 }
 
 export function startTable(starts: Readonly<Record<string, StartFigures>>): string {
