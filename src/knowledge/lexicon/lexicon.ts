@@ -34,6 +34,8 @@ export interface Lexicon extends SentenceWords {
   /** Verbs that people do, 3rd person singular and plural: a bare word before or after them is someone. */
   readonly verbs: ReadonlySet<string>
   readonly pluralVerbs: ReadonlySet<string>
+  /** Small words that name a source: „so Peskow“, „laut Peskow“. */
+  readonly sources: ReadonlySet<string>
   /** Role nouns, folded: for one man (or either sex), for one woman, for several. `endings`: also as the end of a compound. */
   readonly roles: {
     readonly any: ReadonlySet<string>
@@ -110,6 +112,7 @@ const nameSchema = z.strictObject({
   nounEndings: words,
   verbs: words,
   pluralVerbs: words,
+  sources: words,
 })
 
 const roleSchema = z.strictObject({
@@ -183,6 +186,7 @@ const readLexicon = (language: string): Lexicon => {
     nounEndings: names.nounEndings,
     verbs: lower(names.verbs),
     pluralVerbs: lower(names.pluralVerbs),
+    sources: lower(names.sources),
     roles: foldedRoles(language),
     bodies: {
       nouns: folded(bodies.nouns),

@@ -5,7 +5,7 @@ import { type Candidate, INDEFINITE } from './candidate.ts'
 import { type NameRun, nameRunAt, type Scene } from './find-names.ts'
 import { pronounAt } from './find-pronouns.ts'
 import type { RoleSense } from './noun-sense.ts'
-import type { Gender, PersonKind } from './person.ts'
+import type { Gender } from './person.ts'
 import type { Token } from './token.ts'
 
 const MOST_ADJECTIVES = 4
@@ -61,6 +61,8 @@ const nounAfter = (scene: Scene, at: number): number => {
     if (token === undefined || !token.joined) return at
     const sense = scene.sense(token)
     if (sense.role !== undefined || sense.body !== undefined || lexicon.titles.has(token.lower)) return noun
+    // „die Elsterwalder Morgenpost“: the adjective is part of the name.
+    if (token.capital && next?.joined && scene.sense(next).body !== undefined) return noun
     if (!isAdjective(token, lexicon, scene) || next === undefined || !next.joined) return noun
     noun++
   }
@@ -164,7 +166,7 @@ const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
   const bare = phrase.determiner === undefined
   const next = tokens[phrase.noun + 1]
   const verbBeside = next?.joined && (lexicon.verbs.has(next.lower) || lexicon.pluralVerbs.has(next.lower))
-  if (bare && !noun.capital && !lexicon.bodies.plural.has(noun.plain)) return undefined
+  if (bare && !noun.capital && !lexicon.bodies.plural.has(noun.plain) && !(sense.plural && verbBeside)) return undefined
   if (bare && lexicon.language === 'de' && !lexicon.bodies.nouns.has(noun.plain) && !verbBeside && noun.joined)
     return undefined
   return {

@@ -25,6 +25,9 @@ export interface Scene {
 }
 
 const LONGEST_NAME = 6
+const PAST = /(?:te|iert)$/
+/** GdF, VfGH, IStGH: capitals inside a word make an abbreviation. */
+const MIXED_ACRONYM = /^\p{Lu}\p{L}{0,5}\p{Lu}$/u
 const GERMAN_ADJECTIVE = /^\p{L}{4,}(?:isch|lich|ig|iv)e[rsnm]?$/u
 const ACRONYM = /^\p{Lu}{2,6}$/u
 const ROMAN = /^[IVX]+$/
@@ -90,7 +93,8 @@ const beside = ({ tokens, lexicon }: Scene, from: number, to: number): boolean =
   const [first, before, after] = [tokens[from], tokens[from - 1], tokens[to]]
   const isVerb = (token: Token | undefined): boolean =>
     token !== undefined && !token.capital && (lexicon.verbs.has(token.lower) || lexicon.pluralVerbs.has(token.lower))
-  return (after?.joined === true && isVerb(after)) || (first?.joined === true && isVerb(before))
+  const follows = after?.joined === true && (isVerb(after) || (lexicon.language === 'de' && PAST.test(after.lower)))
+  return follows || (first?.joined === true && (isVerb(before) || lexicon.sources.has(before?.lower ?? '')))
 }
 
 const joinedPlain = (tokens: readonly Token[]): string => tokens.map((token) => token.plain).join(' ')
@@ -105,8 +109,16 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   if (lexicon.papers.has(whole) || (last.possessive === false && lexicon.papers.has(whole.replace(/s$/, ''))))
     return 'paper'
   if (run.length > 1 && sense(last).body === 'paper') return 'paper'
-  if (run.some((token) => sense(token).body !== undefined && !lexicon.givenNames.has(token.plain))) return 'body'
-  if (run.length === 1 && ACRONYM.test(last.text) && !ROMAN.test(last.text) && !scene.surnames.has(last.lower))
+  const body = run.find((token) => sense(token).body !== undefined && !lexicon.givenNames.has(token.plain))
+  if (body !== undefined) return run.length === 1 ? sense(body).body : 'body'
+  if (run.length > 1 && ACRONYM.test(first.text) && first.text.length < 5 && !lexicon.givenNames.has(first.plain))
+    return 'body'
+  if (
+    run.length === 1 &&
+    (ACRONYM.test(last.text) || MIXED_ACRONYM.test(last.text)) &&
+    !ROMAN.test(last.text) &&
+    !scene.surnames.has(last.lower)
+  )
     return lexicon.governments.has(last.plain) ? 'government' : 'body'
   if (run.length > 1 && lexicon.givenNames.has(first.plain)) return 'person'
   if (lexicon.governments.has(whole) || lexicon.governments.has(whole.replace(/s$/, ''))) return 'government'
@@ -153,7 +165,7 @@ export const nameRunAt = (
   const generic = sense(first).body !== undefined && to - from === 1 && determined && isGeneric(first, lexicon)
   if (generic && !introduced) return undefined
   if (introduced && sort !== 'paper') return sort === 'body' && to - from > 1 ? run('body') : run('person')
-  if (sort === 'government') return placed || determined ? undefined : run('government')
+  if (sort === 'government') return placed ? undefined : run('government')
   if (sort !== undefined) return run(sort)
   const surname = surnames.has(last.lower) || surnames.has(last.lower.replace(/s$/, ''))
   if (to - from === 1) {

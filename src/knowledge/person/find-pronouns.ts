@@ -24,7 +24,7 @@ const numberOfSie = (tokens: readonly Token[], at: number, lexicon: Lexicon): 's
   }
   for (let k = at + 1; k < Math.min(tokens.length, at + LONGEST_CLAUSE); k++) {
     const [token, following] = [tokens[k], tokens[k + 1]]
-    if (following !== undefined && following.joined) continue
+    if (following?.joined) continue
     if (isPlural(token, lexicon)) return 'plural'
     return isSingular(token, lexicon) ? 'singular' : undefined
   }

@@ -157,6 +157,16 @@ const appositions = (
   })
 }
 
+/** „das Blatt“, „die Zeitung“ mean the paper named last. */
+const linkPapers = (candidates: readonly Candidate[], gathering: Gathering, personOf: (number | undefined)[]): void => {
+  let last: number | undefined
+  candidates.forEach(({ kind, sort, definite, number }, at) => {
+    const person = personOf[at]
+    if (person !== undefined && gathering.drafts[person]?.kind === 'paper') last = person
+    if (kind === 'role' && sort === 'paper' && definite && number === 'singular') personOf[at] ??= last
+  })
+}
+
 /** Definite roles go to the one person whose role ends alike: „die Ministerin“ to the Energieministerin. */
 const linkRoles = (candidates: readonly Candidate[], gathering: Gathering, personOf: (number | undefined)[]): void => {
   candidates.forEach((candidate, at) => {
@@ -194,6 +204,7 @@ export const gatherPeople = (text: string, candidates: readonly Candidate[]): Ga
     if (person !== undefined) note(gathering, person, candidate)
   })
   appositions(text, candidates, gathering, personOf)
+  linkPapers(candidates, gathering, personOf)
   linkRoles(candidates, gathering, personOf)
   return { people: gathering.drafts.map(finished), personOf }
 }

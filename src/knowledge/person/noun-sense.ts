@@ -23,7 +23,7 @@ const LONGEST_NOUN = 50
 const SHORTEST_ENDING = 3
 /** Endings that make a woman's role of any stem: „Epidemiologin“; „-in“ alone would take „Benzin“. */
 const FEMALE_ENDING = /(?:er|ist|ent|ant|olog|or|eur|ar|end|iker|wirt)in$/
-const MALE_ENDING = /(?:ologe|iker|nom|ist)$/
+const MALE_ENDING = /(?:ologe|iker|nom|ist|[^l]ler)$/
 
 const hasEnding = (word: string, endings: ReadonlySet<string>): boolean => {
   for (let from = 0; from <= word.length - SHORTEST_ENDING; from++) if (endings.has(word.slice(from))) return true
@@ -64,7 +64,8 @@ const germanRole = (word: string, lexicon: Lexicon): RoleSense | undefined => {
   for (const ending of ['en', 'n', 'e', 's', 'es'])
     if (isMale(without(word, ending) ?? '', lexicon))
       return { gender: 'male', number: ending.endsWith('s') ? 'singular' : 'open' }
-  if (word.length > 6 && MALE_ENDING.test(word)) return { gender: 'male', number: 'singular' }
+  if (word.length > 6 && MALE_ENDING.test(word))
+    return { gender: 'male', number: word.endsWith('er') ? 'open' : 'singular' }
   return undefined
 }
 
@@ -113,7 +114,8 @@ const bodyOf = (word: string, { bodies, language }: Lexicon): NounSense => {
     bodies.papers.has(form) || (language === 'de' && hasEnding(form, bodies.papers) && form.length > 7)
   if (paper(word)) return { body: 'paper' }
   if (ends(word)) return { body: 'body' }
-  const stems = language === 'de' ? ['en', 'n', 's', 'es'] : ['s']
+  if (language === 'en' && word.endsWith('ies') && ends(`${word.slice(0, -3)}y`)) return { body: 'body', plural: true }
+  const stems = language === 'de' ? ['en', 'n', 's', 'es', 'e'] : ['s']
   for (const ending of stems) {
     const stem = without(word, ending)
     if (stem === undefined) continue

@@ -28,6 +28,8 @@ const ELISION = /^(?:[dlcjmnst]|qu)['’]/i
 const INVERTED = /-(?:t-)?((?:je|tu|il|elle|on|nous|vous|ils|elles))$/i
 const SPACES = /^[ \u00a0\u202f]{1,3}$/
 const DOTTED = /^\.[ \u00a0\u202f]{0,2}$/
+/** A quotation opens here: „… sagte: „Er kommt““. */
+const OPENING = /["„“”»«‚‘']$/
 const COMMA = /^,\s{1,3}$/
 
 const mayBeDotted = (before: Token, lexicon: Lexicon): boolean =>
@@ -72,7 +74,7 @@ export const readTokens = (text: string, sentences: readonly Span[], lexicon: Le
     for (const piece of piecesOf(word, lexicon.language === 'fr')) {
       const before = tokens.at(-1)
       const gap = text.slice(end, Math.min(piece.start, end + 5))
-      const first = firstOf !== sentence
+      const first = firstOf !== sentence || OPENING.test(gap)
       firstOf = sentence
       const lower = piece.text.toLowerCase()
       const elided = gap.length === 0 && before !== undefined
