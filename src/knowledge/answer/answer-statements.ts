@@ -8,6 +8,7 @@ import { declinedEvidence } from './declined.ts'
 import type { Answering, Finding } from './finding.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
+import { roleHolders } from './role-holders.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
 
 /** Pieces of evidence an answer carries; how many a message shows is decided where it is composed. */
@@ -20,7 +21,9 @@ const MOST_SPEAKERS_WEIGHED = 60
 /** „What did X say about Y?“ Several persons of one name: the one who spoke on it, or the question which one is meant. */
 export const answerWhatSaid: Answering = (question, finding) => {
   const people = peopleOf(question, finding)
-  if (people.length === 0) return aboutUnquoted(question, finding) ?? unknownPerson(question, finding)
+  if (people.length === 0) {
+    return byRole(question, finding) ?? aboutUnquoted(question, finding) ?? unknownPerson(question, finding)
+  }
   const statements = statementsOf(question.persons, question, finding)
   const speakers = new Set(statements.map(({ quotation }) => quotation.person))
   if (people.length > 1 && (speakers.size > 1 || question.topic === undefined)) {
@@ -85,6 +88,15 @@ function whichOne(
   const evidence = question.topic === undefined ? [] : evidenceOf(firstOfEach(statements), finding).slice(0, SHOWN)
   const meant = spoke.length > 0 ? spoke : people
   return { kind: 'clarify', question, people: meant, articles: [], ...(evidence.length > 0 ? { evidence } : {}) }
+}
+
+/** The words of whoever holds the role that stands where a name would. */
+function byRole(question: Question, finding: Finding): Answer | undefined {
+  const [role] = question.unknownNames
+  if (role === undefined) return undefined
+  const persons = roleHolders(role, question.language, finding.collection).map(({ key }) => key)
+  const held = { ...question, persons, unknownNames: [] }
+  return quotes(held, evidenceOf(statementsOf(persons, question, finding), finding), SHOWN)
 }
 
 /** Nobody of that name is quoted, but a sentence may say what he called, asked for or wrote. */

@@ -13,6 +13,9 @@ const IN_SENTENCE = 0.95
 const BEFORE = 0.75
 const IN_HEADLINE = 0.7
 
+/** What stands behind a small word („… mit den Kinderärzten“) narrows a topic down, but is not it. */
+const COMPLEMENT = 0.5
+
 /** A topic counts as met from here; below, the words only brush it. */
 export const ON_TOPIC = 0.5
 
@@ -109,14 +112,21 @@ function tellingTerms(topic: Topic, language: string): readonly Asked[] {
   const there = analyse(topic.words, language)
   const telling = own.flatMap((term, place) => (term.stop || there[place]?.stop === true ? [] : [place]))
   const places = telling.length > 0 ? telling : own.map((_, place) => place)
+  const head = headEnd(places)
   return places.map((place) => {
     const term = own[place]
     const length = term === undefined ? 0 : term.end - term.start
     return {
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
-      weight: Math.min(10, Math.max(2, length)),
+      weight: Math.min(10, Math.max(2, length)) * (place < head ? 1 : COMPLEMENT),
     }
   })
+}
+
+/** Where the first run of telling words ends: „das Angebot“ in „das Angebot mit den Kinderärzten“. */
+const headEnd = (places: readonly number[]): number => {
+  const gap = places.findIndex((place, at) => at > 0 && place !== (places[at - 1] ?? 0) + 1)
+  return gap < 0 ? Number.POSITIVE_INFINITY : (places[gap] ?? 0)
 }
 
 /** How alike two stems are: the same, a part of a compound, a slip of the finger, a common beginning. */
@@ -126,6 +136,9 @@ export function likeness(asked: string, word: string): number {
   if (short.length < 4) return 0
   if (long.startsWith(short) || long.endsWith(short))
     return short.length >= 5 || long.length - short.length <= 3 ? 0.85 : 0.6
+  // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
+  if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
+  if (long.endsWith(short) && short.length >= 5 && short.length >= 0.45 * long.length) return 0.85
   const allowed = slipsAllowed(short.length)
   if (allowed > 0 && slips(asked, word, allowed) <= allowed) return 0.8
   if (short.length >= 7 && long.includes(short)) return 0.75

@@ -1,13 +1,14 @@
-// Whom a question means: „voss“, „landrätin voss“, „the choir treasurer“, „Лавров“, „die Bürgermeisterin von Nordhafen“.
-// The collection links a name; here titles, roles and complements around it narrow down who is meant, or show that nobody is.
+// Whom a question means: „voss“, „landrätin voss“, „Лавров“, „die Bürgermeisterin von Nordhafen“. The collection links a name;
+// here the words around it must fit too: another given name or another town is another person, and then nobody is meant.
 
+import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
 import type { Collection, KnownPerson, LinkedPerson } from '../search/collection.ts'
-import { fold } from '../text/fold.ts'
+import { fold, plain } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 import type { QuestionLexicon } from './question-lexicon.ts'
 import { keyOf } from './utterance.ts'
 
-export type People = Pick<Collection, 'findPeople'>
+type People = Pick<Collection, 'findPeople'>
 
 /** Who may be meant, and how surely: `sure` by a name or role word for word, otherwise only by likeness. */
 export interface Linked {
@@ -17,42 +18,42 @@ export interface Linked {
 
 /** So many people may share a surname or role before the topic has to tell them apart. */
 const MOST_PEOPLE = 8
+/** A likeness below this is no typo of the name. */
+const LEAST_LIKENESS = 0.45
 
 const nobody: Linked = { people: [], sure: false }
 
 /**
- * Links the words of a slot to people of the collection: the whole phrase first, then without determiners, then by the parts
- * that all point to the same person. Nobody: an empty list.
+ * Links the words of a slot to people of the collection: all of them at once, else the name among them where the other words
+ * are roles („Minister Lund“). Nobody: an empty list.
  */
 export function linkName(phrase: string, people: People, lexicon: QuestionLexicon): Linked {
   const words = contentWords(phrase, lexicon)
   if (words.length === 0) return nobody
-  const name = words.join(' ')
-  const whole = settle(people.findPeople(name, MOST_PEOPLE), words)
-  if (whole.people.length > 0 && (whole.sure || words.length === 1)) return whole
-  const byParts = linkByParts(words, people)
-  return byParts.people.length > 0 ? byParts : whole
+  const whole = settle(people.findPeople(words.join(' '), MOST_PEOPLE), words)
+  if (whole.people.length > 0) return whole
+  return words.length === 1 ? nobody : linkSurname(words, people, loadLexicon(lexicon.language))
 }
 
-/** The words without determiners at the front and genitive endings at the back („Peskows“ is left to the collection). */
+/** The words without determiners at the front and without a genitive’s apostrophe. */
 function contentWords(phrase: string, lexicon: QuestionLexicon): readonly string[] {
   const words = findWords(phrase).map((word) => word.text.replace(/[’']s?$/u, ''))
   const first = words.findIndex((word) => !lexicon.determiners.has(keyOf(word)))
   return first < 0 ? [] : words.slice(first)
 }
 
-/** Keeps only the links of the best kind: a full name beats a surname, a surname beats a likeness. */
+/** Keeps the links of the best kind, if every word asked for is accounted for; a likeness must be near. */
 function settle(links: readonly LinkedPerson[], words: readonly string[]): Linked {
   const best = links[0]
-  if (best === undefined) return nobody
+  if (best === undefined || (best.by === 'fuzzy' && best.score < LEAST_LIKENESS)) return nobody
   const kept = links.filter((link) => link.by === best.by && link.score >= best.score - 0.05)
-  const sure = best.by !== 'fuzzy' && covers(best.person, words, best.by)
-  return { people: kept.map((link) => link.person), sure }
+  if (best.by === 'fuzzy') return { people: kept.map(({ person }) => person), sure: false }
+  const fitting = kept.filter(({ person, by }) => by === 'exact' || covers(person, words))
+  return { people: fitting.map(({ person }) => person), sure: fitting.length > 0 }
 }
 
-/** Whether the typed words are all accounted for by name and roles; otherwise „Minister Müller“ might be another Müller. */
-function covers(person: KnownPerson, words: readonly string[], by: LinkedPerson['by']): boolean {
-  if (by === 'exact') return true
+/** Whether the typed words are all accounted for by name and roles; „Minister Müller“ may be another Müller. */
+function covers(person: KnownPerson, words: readonly string[]): boolean {
   const known = knownWords(person)
   return words.every((word) => [...known].some((own) => alike(own, fold(word))))
 }
@@ -66,28 +67,31 @@ const knownWords = (person: KnownPerson): ReadonlySet<string> =>
 function alike(own: string, asked: string): boolean {
   if (own === asked) return true
   const [short, long] = own.length < asked.length ? [own, asked] : [asked, own]
-  if (short.length < 4) return false
+  // Names of another alphabet have as many spellings as languages; the collection has compared them already.
+  if (short.length < 4) return !/^[a-z]*$/.test(asked)
   return (long.startsWith(short) && long.length - short.length <= 2) || (short.length >= 5 && long.endsWith(short))
 }
 
-/** Each word votes for the people it links to; those with most votes win, if a name or a role was among the words. */
-function linkByParts(words: readonly string[], people: People): Linked {
-  const votes = new Map<string, { person: KnownPerson; words: number; score: number; sure: boolean }>()
-  for (const word of words) {
-    for (const link of people.findPeople(word, MOST_PEOPLE)) {
-      if (link.by === 'fuzzy' && words.length > 2) continue
-      const vote = votes.get(link.person.key) ?? { person: link.person, words: 0, score: 0, sure: false }
-      votes.set(link.person.key, {
-        person: link.person,
-        words: vote.words + 1,
-        score: vote.score + link.score,
-        sure: vote.sure || link.by !== 'fuzzy',
-      })
-    }
-  }
-  const ranked = [...votes.values()].sort((a, b) => b.words - a.words || b.score - a.score)
-  const most = ranked[0]
-  if (most === undefined) return nobody
-  const kept = ranked.filter((vote) => vote.words === most.words && vote.score >= most.score - 0.1)
-  return { people: kept.map((vote) => vote.person), sure: most.sure && most.words === words.length }
+/** „Bundeskanzlerin Lund“ where only „Lund“ is known: the last word is the name, what stands before it must be a role. */
+function linkSurname(words: readonly string[], people: People, lexicon: Lexicon): Linked {
+  const before = words.slice(0, -1)
+  if (!before.every((word) => isRole(word, lexicon))) return nobody
+  const surname = words.at(-1) ?? ''
+  const linked = settle(people.findPeople(surname, MOST_PEOPLE), [surname])
+  const named = linked.people.filter((person) =>
+    findWords(person.name).some(({ text }) => alike(fold(text), fold(surname))),
+  )
+  const fitting = named.filter((person) => fitsSomeRole(person, before))
+  return { people: fitting.length > 0 ? fitting : named, sure: false }
+}
+
+const fitsSomeRole = (person: KnownPerson, roles: readonly string[]): boolean =>
+  roles.some((role) => [...knownWords(person)].some((own) => alike(own, fold(role))))
+
+function isRole(word: string, { roles }: Lexicon): boolean {
+  const key = plain(word)
+  return (
+    [roles.any, roles.male, roles.female].some((list) => list.has(key)) ||
+    [...roles.endings].some((ending) => key.length > ending.length && key.endsWith(ending))
+  )
 }
