@@ -38,7 +38,7 @@ function whoSaid(collection: Collection, chance: Chance, articleId: string): Ben
 export function questionsFrom(collection: Collection, world: World, perKind: number): readonly BenchQuestion[] {
   const chance = chanceFor(world.seed, 7)
   const total = collection.facts().articles
-  const heads = Array.from({ length: perKind * 2 }, () =>
+  const heads = Array.from({ length: perKind * 4 }, () =>
     collection.articles({ from: Math.floor(chance() * total), size: 1 }).items.at(0),
   ).filter((head) => head !== undefined)
   const people = collection.people({ from: 0, size: 100 }).items.slice(0, perKind)
