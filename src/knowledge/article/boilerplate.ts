@@ -1,7 +1,8 @@
 // The words by which the parts around an article's body are recognised: data per language, so that a new language is a file.
 
 import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { loadLexicon, readLexiconFile } from '../lexicon/lexicon.ts'
+import { type Naming, namingWords } from './naming-words.ts'
 
 const words = z.array(z.string().min(1))
 
@@ -14,6 +15,7 @@ const boilerplateSchema = z.strictObject({
   starters: words,
   openWords: words,
   verbs: words,
+  verbPrefixes: words,
   verbEndings: words,
   notVerbs: words,
   adjectiveEndings: words,
@@ -36,10 +38,13 @@ export interface Boilerplate {
   readonly starters: ReadonlySet<string>
   readonly openWords: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
+  readonly verbPrefixes: readonly string[]
   readonly verbEndings: readonly string[]
   readonly notVerbs: ReadonlySet<string>
   readonly adjectiveEndings: readonly string[]
   readonly nounsHaveCapitals: boolean
+  /** Of a word in lower case. */
+  readonly naming: (word: string) => Naming
 }
 
 const known = new Map<string, Boilerplate>()
@@ -50,12 +55,12 @@ export const boilerplateOf = (language: string): Boilerplate => {
   const name = languages.has(language) ? language : 'en'
   const found = known.get(name)
   if (found) return found
-  const made = prepare(readLexiconFile(name, 'boilerplate', boilerplateSchema))
+  const made = prepare(name, readLexiconFile(name, 'boilerplate', boilerplateSchema))
   known.set(name, made)
   return made
 }
 
-const prepare = (raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
+const prepare = (language: string, raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
   credits: longestFirst(raw.credits),
   links: byFirstWord(raw.links),
   sections: byFirstWord(raw.sections),
@@ -63,11 +68,13 @@ const prepare = (raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
   clauseOpeners: lowered(raw.clauseOpeners),
   starters: lowered(raw.starters),
   openWords: lowered(raw.openWords),
-  verbs: lowered(raw.verbs),
+  verbs: lowered([...raw.verbs, ...loadLexicon(language).verbs, ...loadLexicon(language).pluralVerbs]),
+  verbPrefixes: raw.verbPrefixes,
   verbEndings: raw.verbEndings,
   notVerbs: lowered(raw.notVerbs),
   adjectiveEndings: raw.adjectiveEndings,
   nounsHaveCapitals: raw.nounsHaveCapitals,
+  naming: namingWords(language),
 })
 
 const lowered = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => word.toLowerCase()))

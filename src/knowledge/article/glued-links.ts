@@ -74,15 +74,20 @@ const linkEnd = (text: string, marker: Marker, paragraphEnd: number, words: Boil
   const sure = marker.kind === 'link' && marker.punctuated
   if (!/^["„“«‚‘']?\s?[\p{Lu}\p{N}]/u.test(rest)) return sure ? marker.title + stopIn(rest) : undefined
   const best = findTitleEnd(text, title, words)
-  if (best && best.score >= scoreNeeded(marker)) return best.end
+  if (best && best.score >= scoreNeeded(marker, opensLikeTitle(rest, words))) return best.end
   if (sure) return marker.title + stopIn(rest)
   return isUnstopped(rest) ? marker.title + rest.length : undefined
 }
 
-const scoreNeeded = ({ kind, punctuated }: Marker): number => {
-  if (kind === 'link') return punctuated ? 2 : 3
-  return punctuated ? 3 : 4
+/** The less a marker can begin an ordinary sentence, the less is asked of its title's end. */
+const scoreNeeded = ({ kind, punctuated }: Marker, titled: boolean): number => {
+  if (kind === 'link') return punctuated ? 1 : 3
+  return punctuated || titled ? 3 : 4
 }
+
+/** „Analyse Warum …“, „Analyse „Wir …“: inside a sentence no such word has a capital, and no quotation begins. */
+const opensLikeTitle = (rest: string, words: Boilerplate): boolean =>
+  /^["„“«]/u.test(rest) || words.starters.has(/^[\p{L}'’]+/u.exec(rest)?.[0].toLowerCase() ?? '')
 
 /** Where the next sure link begins („… Read more: …“), or the paragraph's end. */
 const nextLink = (text: string, from: number, paragraphEnd: number, words: Boilerplate): number => {

@@ -27,17 +27,29 @@ export const findTitleEnd = (text: string, region: Span, words: Boilerplate): Ti
   const tokens = tokensUpToStop(text, region)
   const asked = questionEnd(text, tokens, region)
   if (asked !== undefined) return { end: asked, score: 5 }
+  const sight: Sight = { tokens, words, verbs: verbsIn(tokens, words), quoted: startsWithQuote(text, region) }
   let best: TitleEnd | undefined
-  const firstVerb = tokens.findIndex((token) => isVerb(token, words))
-  const lastVerb = tokens.findLastIndex((token) => isVerb(token, words))
   for (let at = 2; at < Math.min(tokens.length, LONGEST_TITLE); at++) {
-    if (!canBegin(tokens, at, words)) continue
-    const score = evidenceFor(tokens, at, words) + verbsAround(at, firstVerb, lastVerb, tokens, words)
     const left = tokens[at - 1]
-    if (left && score > (best?.score ?? 0)) best = { end: titleEndAfter(left), score }
+    if (!left || !canBegin(sight, at)) continue
+    const score = evidence.reduce((sum, points) => sum + points(sight, at), 0)
+    if (score > (best?.score ?? 0)) best = { end: titleEndAfter(left), score }
   }
   return best
 }
+
+/** What the evidence is read from. */
+interface Sight {
+  readonly tokens: readonly Token[]
+  readonly words: Boilerplate
+  /** Indexes of the tokens that look like verbs. */
+  readonly verbs: readonly number[]
+  /** The title begins with a quotation mark. */
+  readonly quoted: boolean
+}
+
+const startsWithQuote = (text: string, region: Span): boolean =>
+  /^["„“«‚‘']/u.test(text.slice(region.start, region.start + 1))
 
 /** The words from the title's beginning to the first full stop that ends a sentence. */
 const tokensUpToStop = (text: string, region: Span): readonly Token[] => {
@@ -74,96 +86,138 @@ const questionEnd = (text: string, tokens: readonly Token[], region: Span): numb
 }
 
 /** Only blank, with at most a closing mark before and an opening mark after: a comma or a dash goes on with the title. */
-const canBegin = (tokens: readonly Token[], at: number, words: Boilerplate): boolean => {
+const canBegin = ({ tokens, words }: Sight, at: number): boolean => {
   const left = tokens[at - 1]
   const first = tokens[at]
-  if (!left || !first?.capital || !/^["“”»’']?\s+["„“«‚‘']?\s?$/u.test(left.gap)) return false
-  return !words.openWords.has(left.lower) && !/^\d/u.test(left.lower)
+  if (!left || !first || !/^(?:["“”»’']|\s?[%€$£])?\s+["„“«‚‘']?\s?$/u.test(left.gap)) return false
+  if (!first.capital && !isNumber(first)) return false
+  if (!/^\s/u.test(left.gap)) return true
+  return (!words.openWords.has(left.lower) || isParticle(left, words)) && !isNumber(left)
 }
 
-const evidenceFor = (tokens: readonly Token[], at: number, words: Boilerplate): number => {
-  const left = tokens[at - 1]
-  const first = tokens[at]
-  if (!left || !first) return 0
-  return (
-    fromFirstWord(tokens, at, words) +
-    fromLastWord(tokens, at, words) +
-    (opensQuote(left.gap) ? fromQuote(tokens, at) : 0) +
-    (verbFollowsName(tokens, at, words) ? 2 : 0)
-  )
-}
+/** Each looks at the sentence that would begin at a token, and gives points for or against. */
+const evidence: readonly ((sight: Sight, at: number) => number)[] = [
+  firstWordSpeaks,
+  lastWordSpeaks,
+  quotationBegins,
+  verbFollowsName,
+  personBegins,
+  bothHaveVerbs,
+]
 
-const fromFirstWord = (tokens: readonly Token[], at: number, words: Boilerplate): number => {
+function firstWordSpeaks({ tokens, words }: Sight, at: number): number {
   const first = tokens[at]
   const left = tokens[at - 1]
   const next = tokens[at + 1]
   if (!first || !left) return 0
-  if (words.starters.has(first.lower)) return isTitleCase(tokens, at, words) && next?.capital ? 0 : 4
+  if (words.starters.has(first.lower)) return isTitleCase(tokens, words) && next?.capital ? -3 : 4
   if (words.nounsHaveCapitals) return left.capital ? -1 : 0
   if (left.capital) return -3
   // „… branch lines Transport secretary …“: where nouns have no capital, this one can only begin a sentence.
-  const common = next && !next.capital && /^\s+$/u.test(first.gap) && !words.openWords.has(next.lower)
+  const common = next && !next.capital && isBlank(first.gap) && !words.openWords.has(next.lower)
   return common && !isVerb(next, words) ? 3 : 1
 }
 
-const fromLastWord = (tokens: readonly Token[], at: number, words: Boilerplate): number => {
+/** A verb at the end closes a clause („Wie ein Pilz … zerlegt“); the verb of a main clause wants something after it. */
+function lastWordSpeaks({ tokens, words, verbs, quoted }: Sight, at: number): number {
   const left = tokens[at - 1]
   const before = tokens[at - 2]
-  const opener = tokens[0]
-  if (!left || left.capital) return 0
-  const infinitive = words.nounsHaveCapitals && left.lower.endsWith('n') && before?.lower === 'zu'
-  if (infinitive) return 3
-  const verb = isVerb(left, words) || isPluralVerb(left, before, words)
-  if (!verb) return words.adjectiveEndings.some((ending) => left.lower.endsWith(ending)) ? -3 : 0
-  if (!words.nounsHaveCapitals) return 1
-  return opener && words.clauseOpeners.has(opener.lower) ? 4 : 2
+  if (!left || left.capital) return quoted && left && /^["“”»’]/u.test(left.gap) ? 4 : 0
+  if (!words.nounsHaveCapitals) return isVerb(left, words) ? 1 : 0
+  if (isParticle(left, words)) return -2
+  if (left.lower.endsWith('n') && before && (before.lower === 'zu' || isVerb(before, words))) return 3
+  if (!verbs.includes(at - 1)) return words.adjectiveEndings.some((ending) => left.lower.endsWith(ending)) ? -3 : 0
+  const clause = clauseStart(tokens, at)
+  if (words.clauseOpeners.has(tokens[clause]?.lower ?? '')) return 4
+  const second = verbs.some((verb) => verb >= clause && verb < at - 1)
+  return second || left.lower.startsWith('ge') ? 2 : -2
 }
 
-/** „Warum die Preise steigen“: after a noun a word in -en is no adjective. */
-const isPluralVerb = (word: Token, before: Token | undefined, words: Boilerplate): boolean =>
-  words.nounsHaveCapitals && before?.capital === true && /e[lr]?n$/u.test(word.lower)
-
-const opensQuote = (gap: string): boolean => /\s["„“«‚‘']\s?$/u.test(gap)
+/** The first token after the last colon or dash before `at`. */
+const clauseStart = (tokens: readonly Token[], at: number): number =>
+  1 + tokens.findLastIndex((token, index) => index < at - 1 && /[:–—]|\s-\s/u.test(token.gap))
 
 /** Marks around a whole sentence begin one; marks around a name or two words may belong to the title. */
-const fromQuote = (tokens: readonly Token[], at: number): number => {
+function quotationBegins({ tokens }: Sight, at: number): number {
+  if (!/\s["„“«‚‘']\s?$/u.test(tokens[at - 1]?.gap ?? '')) return 0
   const close = tokens.findIndex((each, index) => index >= at && /["“”»’]/u.test(each.gap))
   const inside = tokens.slice(at, close < 0 ? tokens.length : close + 1)
   return inside.length >= 5 || inside.some((each) => /[,.!?]/u.test(each.gap)) ? 4 : 1
 }
 
 /** „Ministerin Anna Lind sagte“: capitals and then a verb are the beginning of a sentence. */
-const verbFollowsName = (tokens: readonly Token[], at: number, words: Boilerplate): boolean => {
-  let next = at + 1
-  while (tokens[next]?.capital && /^\s+$/u.test(tokens[next - 1]?.gap ?? '')) next++
+function verbFollowsName({ tokens, words }: Sight, at: number): number {
+  const next = runEnd(tokens, at)
   const verb = tokens[next]
-  return verb !== undefined && /^\s+$/u.test(tokens[next - 1]?.gap ?? '') && isVerb(verb, words)
+  return verb && isBlank(tokens[next - 1]?.gap) && isVerb(verb, words) ? 2 : 0
 }
 
-const verbsAround = (
-  at: number,
-  firstVerb: number,
-  lastVerb: number,
-  tokens: readonly Token[],
-  words: Boilerplate,
-): number => {
-  const opener = tokens[0]
-  const unfinished = opener && words.clauseOpeners.has(opener.lower) && (firstVerb < 0 || firstVerb >= at)
-  return (unfinished ? -3 : 0) + (lastVerb < at ? -4 : 0)
+/** The first token after the capitals that begin at `at`. */
+const runEnd = (tokens: readonly Token[], at: number): number => {
+  let next = at + 1
+  while (tokens[next]?.capital && isBlank(tokens[next - 1]?.gap)) next++
+  return next
+}
+
+/** „Kanzlerin Ada Lohse“ and „Harls Kanzlerin Ada Lohse“ begin with their first word, not in the middle. */
+function personBegins({ tokens, words }: Sight, at: number): number {
+  const first = tokens[at]
+  const left = tokens[at - 1]
+  const second = runEnd(tokens, at) > at + 1 ? tokens[at + 1] : undefined
+  if (!first || !left || words.starters.has(first.lower)) return 0
+  const nouns = left.capital || !words.nounsHaveCapitals
+  const before = nouns && isBlank(left.gap) ? words.naming(left.lower) : undefined
+  if (before !== undefined) return -4
+  if (isGenitive(first) && second && words.naming(second.lower) === 'role') return 3
+  const naming = words.naming(first.lower)
+  if (naming === 'role') return left.capital && isGenitive(left) && isBlank(left.gap) ? 0 : 3
+  return naming === 'given' && second ? 2 : 0
+}
+
+const isGenitive = (token: Token): boolean => /(?:s|['’])$/u.test(token.lower)
+
+/** A question or subordinate clause without its verb is no title yet, and what follows is no sentence without one. */
+function bothHaveVerbs({ tokens, words, verbs }: Sight, at: number): number {
+  const first = verbs[0] ?? Number.POSITIVE_INFINITY
+  const last = verbs.at(-1) ?? -1
+  const unfinished = words.clauseOpeners.has(tokens[0]?.lower ?? '') && first >= at
+  return (unfinished ? -3 : 0) + (last < at ? -4 : 0)
 }
 
 /** Titles In Which Most Words Have A Capital. */
-const isTitleCase = (tokens: readonly Token[], at: number, words: Boilerplate): boolean => {
+const isTitleCase = (tokens: readonly Token[], words: Boilerplate): boolean => {
   if (words.nounsHaveCapitals) return false
-  const long = tokens.slice(1, at).filter((each) => each.lower.length > 3)
-  return long.length > 1 && long.filter((each) => each.capital).length > long.length * 0.7
+  const long = tokens.slice(0, 7).filter((each) => each.lower.length > 3)
+  return long.length > 2 && long.filter((each) => each.capital).length > long.length * 0.75
 }
 
+const verbsIn = (tokens: readonly Token[], words: Boilerplate): readonly number[] =>
+  tokens.flatMap((token, at) => (isVerb(token, words) || isPluralVerb(token, tokens[at - 1], words) ? [at] : []))
+
 const isVerb = (word: Token, words: Boilerplate): boolean => {
-  if (word.capital || words.notVerbs.has(word.lower)) return false
-  return (
-    words.verbs.has(word.lower) || (word.lower.length > 3 && words.verbEndings.some((end) => word.lower.endsWith(end)))
+  if (word.capital || isNumber(word) || words.notVerbs.has(word.lower)) return false
+  if (words.verbs.has(word.lower)) return true
+  if (word.lower.length > 3 && words.verbEndings.some((end) => word.lower.endsWith(end))) return true
+  return words.verbPrefixes.some(
+    (prefix) => word.lower.startsWith(prefix) && words.verbs.has(word.lower.slice(prefix.length)),
   )
 }
 
-const titleEndAfter = (left: Token): number => left.end + (/^["“”»’']/u.test(left.gap) ? 1 : 0)
+/** „Warum die Preise steigen“: after a noun a word in -en is no adjective. */
+const isPluralVerb = (word: Token, before: Token | undefined, words: Boilerplate): boolean =>
+  words.nounsHaveCapitals &&
+  before?.capital === true &&
+  isBlank(before.gap) &&
+  !word.capital &&
+  /e[lr]?n$/u.test(word.lower) &&
+  !words.openWords.has(word.lower)
+
+/** „Der Rat ruft das Gericht an“: most often a preposition, but a title can end with it. */
+const isParticle = (word: Token, words: Boilerplate): boolean =>
+  words.verbPrefixes.includes(word.lower) && words.openWords.has(word.lower)
+
+const isNumber = (token: Token): boolean => /^\d/u.test(token.lower)
+
+const isBlank = (gap: string | undefined): boolean => gap !== undefined && /^\s+$/u.test(gap)
+
+const titleEndAfter = (left: Token): number => left.end + (/^(?:["“”»’'%]|\s[%€])/u.exec(left.gap)?.[0].length ?? 0)
