@@ -23,13 +23,13 @@ export function openGuide(request: Request): Response {
 }
 
 /** „Whose words?“ with the most quoted people as buttons. */
-export function askWhose({ texts, knowledge }: Request): Reply {
+function askWhose({ texts, knowledge }: Request): Reply {
   const people = knowledge.people({ from: 0, size: peopleOffered }).items
   return reply([line(texts.guide.whose), line(texts.guide.leave)], choices(people))
 }
 
 /** „On what topic?“ with the person's topics as buttons. */
-export function askTopic(person: KnownPerson, { texts, knowledge }: Request): Reply {
+function askTopic(person: KnownPerson, { texts, knowledge }: Request): Reply {
   const topics = knowledge.topicsOf(person.key, topicsOffered)
   const everything = button(texts.buttons.everything, { do: 'quotes', person: person.key, from: 0, show: 'new' })
   return reply(

@@ -190,7 +190,7 @@ describe('buttons', () => {
 
   test('the context of a quotation is shown with its source', () => {
     const { reply } = press('Zusammenhang', say('Was sagte Mira Tann?').reply)
-    expect(linesOf(reply)).toContain(lake.text)
+    expect(linesOf(reply).slice(0, 2)).toEqual(['Die Stelle im Zusammenhang · Mira Tann', lake.text])
     expect(labelsOf(reply)).toEqual(['Worum geht es?', 'Zitate daraus'])
   })
 
@@ -261,13 +261,13 @@ describe('buttons', () => {
     const asker = anAsker({
       knowledge: aKnowledgeBase({ ask: answered, answer: ({ utterance }) => answered(utterance) }),
     })
-    const second = press('Mehr', say('Wer sprach?', asker).reply, asker)
+    const second = press('Mehr dazu', say('Wer sprach?', asker).reply, asker)
     expect(linesOf(second.reply)).toContain('4 bis 6 von 7')
     const long = `Wer sprach ${'und sprach '.repeat(10)}?`
     const asked = say(long, asker)
     const remembering = { ...asker, conversation: { question: question(long.trim()) } }
-    expect(linesOf(press('Mehr', asked.reply, remembering).reply)).toContain('4 bis 6 von 7')
-    expect(wordsOf(press('Mehr', asked.reply, asker).reply)).toContain('nicht mehr weiß')
+    expect(linesOf(press('Mehr dazu', asked.reply, remembering).reply)).toContain('4 bis 6 von 7')
+    expect(wordsOf(press('Mehr dazu', asked.reply, asker).reply)).toContain('nicht mehr weiß')
   })
 
   test.each([

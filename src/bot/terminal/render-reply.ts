@@ -4,7 +4,7 @@ import type { Block, Button, Line, Piece, Reply } from '../../commands/reply.ts'
 import { visible } from './visible.ts'
 import { wrap } from './wrap.ts'
 
-export type Style = 'bold' | 'italic' | 'dim' | 'cyan'
+type Style = 'bold' | 'italic' | 'dim' | 'cyan'
 
 /** How lines are shown: their width in columns (Infinity: not wrapped) and their colours. */
 export interface Look {
