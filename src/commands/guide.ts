@@ -7,7 +7,7 @@ import { button, inRows, line, reply, respond } from './compose.ts'
 import { personMeant } from './person-meant.ts'
 import { personQuotes, rememberPerson, topicButtons } from './person-quotes.ts'
 import type { Reply } from './reply.ts'
-import { shorten } from './shorten.ts'
+import { echo, shorten } from './shorten.ts'
 
 const peopleOffered = 8
 const topicsOffered = 6
@@ -58,10 +58,10 @@ function typedPerson(request: Request): Response {
   const meant = personMeant(words, knowledge)
   if (meant.kind === 'one') return guidedPerson(meant.person, request)
   if (meant.kind === 'several') {
-    return respond(reply([line(texts.guide.which(words))], choices(meant.people)), stepTo({ at: 'person' }))
+    return respond(reply([line(texts.guide.which(echo(words)))], choices(meant.people)), stepTo({ at: 'person' }))
   }
   const people = knowledge.people({ from: 0, size: peopleOffered }).items
-  return respond(reply([line(texts.guide.nobody(words))], choices(people)), stepTo({ at: 'person' }))
+  return respond(reply([line(texts.guide.nobody(echo(words)))], choices(people)), stepTo({ at: 'person' }))
 }
 
 function typedTopic(person: KnownPerson, request: Request): Response {

@@ -7,6 +7,7 @@ import { bold, button, inRows, line, reply } from './compose.ts'
 import { contextButton, evidenceList } from './evidence.ts'
 import { pageButtons, partOf, readPage } from './pages.ts'
 import type { Button, Reply } from './reply.ts'
+import { echo } from './shorten.ts'
 
 /** Pieces of evidence in one message. */
 export const evidenceAtOnce = 3
@@ -18,7 +19,7 @@ export function personQuotes(person: KnownPerson, from: number, topic: string | 
   const page = readPage(from, evidenceAtOnce, (slice) => knowledge.quotations(person.key, slice, topic))
   if (page.items.length === 0) return noQuotes(person, topic, request)
   const first = page.from + 1
-  const title = topic === undefined ? texts.quotes.of(person.name) : texts.quotes.ofTopic(person.name, topic)
+  const title = topic === undefined ? texts.quotes.of(person.name) : texts.quotes.ofTopic(person.name, echo(topic))
   const ordered = topic === undefined && page.total > 1 ? `, ${texts.quotes.order}` : ''
   const contexts = page.items.map((evidence, index) =>
     contextButton(evidence, `${texts.buttons.context} ${first + index}`),
@@ -40,7 +41,10 @@ function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowl
   if (topic === undefined) return reply([line(texts.quotes.none(person.name))])
   const topics = knowledge.topicsOf(person.key, topicsOffered)
   const offers = topics.length === 0 ? [] : [line(texts.refusal.otherTopics(person.name, topics))]
-  return reply([line(texts.quotes.noneOnTopic(person.name, topic)), ...offers], inRows(topicButtons(person, topics), 2))
+  return reply(
+    [line(texts.quotes.noneOnTopic(person.name, echo(topic))), ...offers],
+    inRows(topicButtons(person, topics), 2),
+  )
 }
 
 /** A button for each topic on which a person is quoted, as far as it fits into one. */

@@ -7,7 +7,7 @@ import { evidenceBlocks } from './evidence.ts'
 import { listPage } from './lists.ts'
 import { personMeant } from './person-meant.ts'
 import { rememberPerson, topicButtons } from './person-quotes.ts'
-import { shorten } from './shorten.ts'
+import { echo, shorten } from './shorten.ts'
 
 const topicsShown = 4
 const rolesShown = 3
@@ -28,7 +28,7 @@ function whoIs(request: Request): Response {
   if (meant.kind === 'several') return whichPerson(meant.people, request, 'who')
   const people = knowledge.people({ from: 0, size: topicsShown }).items
   const offer = people.length === 0 ? [] : [line(texts.refusal.people(people.map(({ name }) => name)))]
-  return respond(reply([line(texts.who.unknown(words)), ...offer], personRows(people, 'who')))
+  return respond(reply([line(texts.who.unknown(echo(words))), ...offer], personRows(people, 'who')))
 }
 
 /** What the articles say of a person, with the latest of their words. */

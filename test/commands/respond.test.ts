@@ -170,6 +170,16 @@ describe('free words', () => {
     expect(wordsOf(back.reply)).toContain('Dazu steht nichts in diesen Artikeln.')
   })
 
+  test.each(['/who', '/quotes', '/summary', '/language', '/nonsense', ''])(
+    '%s with 4,000 letters gets a short answer',
+    (command) => {
+      for (const guide of [undefined, { at: 'person' }, { at: 'topic', person: hanne.key }] as const) {
+        const asker = anAsker({ conversation: guide === undefined ? {} : { guide } })
+        expect(wordsFor(`${command} ${'Brücke '.repeat(570)}`, asker).length).toBeLessThan(1000)
+      }
+    },
+  )
+
   test('whatever is typed, there is an answer', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.boolean(), (typed, command) => {
@@ -261,13 +271,13 @@ describe('buttons', () => {
     const asker = anAsker({
       knowledge: aKnowledgeBase({ ask: answered, answer: ({ utterance }) => answered(utterance) }),
     })
-    const second = press('Mehr dazu', say('Wer sprach?', asker).reply, asker)
+    const second = press('Mehr', say('Wer sprach?', asker).reply, asker)
     expect(linesOf(second.reply)).toContain('4 bis 6 von 7')
     const long = `Wer sprach ${'und sprach '.repeat(10)}?`
     const asked = say(long, asker)
     const remembering = { ...asker, conversation: { question: question(long.trim()) } }
-    expect(linesOf(press('Mehr dazu', asked.reply, remembering).reply)).toContain('4 bis 6 von 7')
-    expect(wordsOf(press('Mehr dazu', asked.reply, asker).reply)).toContain('nicht mehr weiß')
+    expect(linesOf(press('Mehr', asked.reply, remembering).reply)).toContain('4 bis 6 von 7')
+    expect(wordsOf(press('Mehr', asked.reply, asker).reply)).toContain('nicht mehr weiß')
   })
 
   test.each([

@@ -7,7 +7,7 @@ import { evidenceList } from '../evidence.ts'
 import { exampleButtons } from '../examples.ts'
 import { topicButtons } from '../person-quotes.ts'
 import type { Block, Button, Reply } from '../reply.ts'
-import { shorten } from '../shorten.ts'
+import { echo, shorten } from '../shorten.ts'
 import type { Texts } from '../texts/texts.ts'
 import { carriedButtons, carriedLines } from './carried.ts'
 
@@ -47,9 +47,9 @@ export function refusalReply(answer: Refusal, request: Request): Reply {
 function sentenceFor({ reason, person, name, question }: Refusal, { refusal }: Texts): string {
   switch (reason) {
     case 'no-statement':
-      return refusal.noStatement(person?.name ?? name ?? '', question.topic)
+      return refusal.noStatement(person?.name ?? echo(name ?? ''), echoOf(question.topic))
     case 'unknown-person':
-      return refusal.unknownPerson(name ?? question.unknownNames[0])
+      return refusal.unknownPerson(echoOf(name ?? question.unknownNames[0]))
     case 'no-such-words':
       return refusal.noSuchWords
     case 'no-answer':
@@ -66,6 +66,8 @@ function sentenceFor({ reason, person, name, question }: Refusal, { refusal }: T
       return refusal.emptyQuestion
   }
 }
+
+const echoOf = (words: string | undefined): string | undefined => words && echo(words)
 
 /** Whether articles were searched in vain: then the reader is told which. */
 const searched = (reason: RefusalReason): boolean =>

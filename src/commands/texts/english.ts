@@ -189,7 +189,7 @@ export const english: Texts = {
     longer: 'Longer',
     moreOf: (name) => `More from ${name}`,
     articleQuotes: 'Its quotations',
-    more: 'More on this',
+    more: 'More',
     previous: '‹ Back',
     next: 'Next ›',
     dropCarried: 'Not what I meant',

@@ -193,7 +193,7 @@ export const german: Texts = {
     longer: 'Ausführlicher',
     moreOf: (name) => `Mehr von ${name}`,
     articleQuotes: 'Zitate daraus',
-    more: 'Mehr dazu',
+    more: 'Mehr',
     previous: '‹ Zurück',
     next: 'Weiter ›',
     dropCarried: 'So war es nicht gemeint',
