@@ -66,7 +66,7 @@ export function tailCue(frame: Frame, index: number, cues: readonly Cue[], readi
 
 function germanTail(frame: Frame, segment: Segment, cue: Cue, { lexicon }: Reading): boolean {
   const first = frame.tokens[segment.from]?.lower ?? ''
-  if (first === 'wie' && cue.at >= segment.to - 3) return true
+  if (first === 'wie' && cue.at >= segment.to - 3) return cue.form.as !== 'infinitive'
   const offset = lexicon.words.so.has(first) ? 1 : 0
   if (cue.finite !== segment.from + offset) return false
   const next = frame.segments.find((each) => each.from > segment.to - 1)

@@ -9,6 +9,7 @@ const verbsSchema = z.strictObject({
   say: list,
   demand: list,
   think: list,
+  hold: list,
   deny: list,
   judge: list,
   headline: list,
@@ -56,7 +57,7 @@ const wordsSchema = z.strictObject({
   reportNouns: list,
   hearsay: list,
 })
-const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list })
+const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list, never: list })
 
 /** What a verb lets follow: words in marks or a clause, an infinitive, a judgement; `deny` belongs to what is reported. */
 export type CueClass = keyof z.infer<typeof verbsSchema>
@@ -147,5 +148,6 @@ function moodForms(moods: z.infer<typeof moodsSchema>): Set<string> {
   for (const verb of moods.regular)
     forms.add(verb.replace(/e?n$/, '').replace(/([^aeiouäöü])$/, '$1') + (verb === 'sein' ? '' : 'e'))
   for (const form of [...forms]) for (const prefix of moods.prefixes) forms.add(prefix + form)
+  for (const form of moods.never) forms.delete(form)
   return forms
 }

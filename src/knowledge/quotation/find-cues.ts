@@ -55,6 +55,7 @@ function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexico
     if (form.prefix === undefined && form.as === 'finite' && leftOver(frame, segment, at, lexicon)) continue
     const voice = voiceOf(frame, segment, at, form, lexicon)
     if (!voice) continue
+    if (index === 0 && isReportedMood(frame.tokens[voice.finite]?.lower ?? '', lexicon)) continue
     const { start } = token
     const base = { frame, at, segment: index, form, start, end: token.end, ...voice }
     return prefix === undefined ? base : { ...base, prefix }
@@ -84,6 +85,10 @@ function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): 
     return true
   return language === 'en' && ['to', 'of', 'in', 'for', 'with', 'by', 'on', 'at', 'from', "'s"].includes(before.lower)
 }
+
+/** „Er hoffe, dass …“ as a main clause is itself reported: somebody else is the one who says so. */
+const isReportedMood = (lower: string, { moods }: CueLexicon): boolean => moods.has(lower) && !WISH.test(lower)
+const WISH = /(würde|wäre|hätte|könnte|müsste|dürfte|möchte|sollte|wollte)n?$/
 
 /** „erkannte die Wahl nicht an“ is no form of erkennen: a lone prefix ends the clause and no reading takes it. */
 function leftOver(frame: Frame, segment: Segment, at: number, { language, prefixes }: CueLexicon): boolean {

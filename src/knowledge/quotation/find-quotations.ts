@@ -10,7 +10,6 @@ import { type Cue, hasClass } from './find-cues.ts'
 import { subjectOf, topicOf } from './find-subject.ts'
 import type { Quotation, Reason } from './quotation.ts'
 import { type Reading, readText } from './reading.ts'
-import { speakability } from './who-can-speak.ts'
 import { type Resolved, resolveSpeakers } from './resolve-speaker.ts'
 import { according } from './rules/according.ts'
 import { accordingly, hearsay, partialInside, subjunctiveGoesOn, uncuedQuote } from './rules/carried-speech.ts'
@@ -18,6 +17,7 @@ import { headline } from './rules/headline.ts'
 import { reportedBefore, reportedClause } from './rules/indirect-speech.ts'
 import { nestedQuote } from './rules/nested-quote.ts'
 import { quotedSpeech } from './rules/quoted-speech.ts'
+import { speakability } from './who-can-speak.ts'
 
 /** The order matters: what an earlier rule has claimed, a later one leaves alone. */
 export const quotationRules: readonly QuotationRule[] = [
@@ -69,7 +69,17 @@ function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts:
     const subject = speaks ? said : topicOf(frame, reading)
     if (!subject) return []
     const spans = [{ start: frame.start, end: frame.end }] as const
-    return [{ rule: 'speech-act', type: 'indirect' as const, spans, frame: frame.index, subject, silent: true, carried: !speaks }]
+    return [
+      {
+        rule: 'speech-act',
+        type: 'indirect' as const,
+        spans,
+        frame: frame.index,
+        subject,
+        silent: true,
+        carried: !speaks,
+      },
+    ]
   })
 }
 

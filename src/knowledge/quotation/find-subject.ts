@@ -90,7 +90,8 @@ function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
       prefieldSubject(cue, segment, reading),
       firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading),
       reading,
-    ) ?? earlierSubject(cue, reading)
+    ) ??
+    earlierSubject(cue, reading)
   )
 }
 
@@ -203,8 +204,17 @@ export function topicOf(frame: Frame, reading: Reading): Subject | undefined {
     for (let i = segment.from; i < segment.to; ) {
       const phrase = mentionAt(frame, i, segment.to, reading)
       const before = frame.tokens[i - 1]?.lower ?? ''
-      const object = words.prepositions.has(before) || words.genitiveDeterminers.has(frame.tokens[i]?.lower ?? '') && i > segment.from && frame.tokens[i - 1]?.capital
-      if (phrase && !object && !words.obliqueDeterminers.has(frame.tokens[i]?.lower ?? '') && speakability(phrase, frame, reading) >= 2) {
+      const object =
+        words.prepositions.has(before) ||
+        (words.genitiveDeterminers.has(frame.tokens[i]?.lower ?? '') &&
+          i > segment.from &&
+          frame.tokens[i - 1]?.capital)
+      if (
+        phrase &&
+        !object &&
+        !words.obliqueDeterminers.has(frame.tokens[i]?.lower ?? '') &&
+        speakability(phrase, frame, reading) >= 2
+      ) {
         return withAppositions({ ...phrase, frame }, reading)
       }
       i = phrase ? phrase.to : i + 1
@@ -269,7 +279,16 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
     return undefined
   if ((start === 0 && frame.tokens[start]?.kind !== 'quote') || hasClass(cue, 'deny')) return undefined
   const next = frame.tokens[at + 1]
-  if (!next || !(next.capital || isPronoun(next, reading.lexicon) || reading.lexicon.words.determiners.has(next.lower) || next.lower.endsWith('s'))) return undefined
+  if (
+    !next ||
+    !(
+      next.capital ||
+      isPronoun(next, reading.lexicon) ||
+      reading.lexicon.words.determiners.has(next.lower) ||
+      next.lower.endsWith('s')
+    )
+  )
+    return undefined
   const phrase = nounPhraseAt(frame, at + 1, segment.to, reading.lexicon)
   return phrase && (!isObject(frame, phrase, reading) || phrase.pronoun) && speaks(phrase, frame, reading)
     ? { ...phrase, frame }

@@ -76,7 +76,8 @@ function germanPhrase(frame: Frame, from: number, limit: number, lexicon: CueLex
   if (!isNameWord(frame, i, true, from, lexicon) && i > adjectives && frame.tokens[i]?.kind !== 'quote')
     i = lastNoun(frame, adjectives, i)
   let head = i
-  while (head < limit && isNameWord(frame, head, head === i, from, lexicon) && frame.tokens[i - 1]?.kind !== 'quote') head++
+  while (head < limit && isNameWord(frame, head, head === i, from, lexicon) && frame.tokens[i - 1]?.kind !== 'quote')
+    head++
   if (head === i && i === adjectives && !determined) return undefined
   if (
     head === i &&

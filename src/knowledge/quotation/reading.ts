@@ -96,7 +96,12 @@ function framesOf(text: string, sentences: readonly Span[], marks: readonly Mark
 }
 
 /** Sentences put together again where a boundary falls inside a quotation, or between a quoted question and „fragte er“. */
-function joinedOverMarks(text: string, sentences: readonly Span[], marks: readonly Marked[], lexicon: CueLexicon): Span[] {
+function joinedOverMarks(
+  text: string,
+  sentences: readonly Span[],
+  marks: readonly Marked[],
+  lexicon: CueLexicon,
+): Span[] {
   const joined: { start: number; end: number }[] = []
   let mark = 0
   for (const sentence of sentences) {
@@ -105,7 +110,8 @@ function joinedOverMarks(text: string, sentences: readonly Span[], marks: readon
     const inside =
       (marks[mark]?.outer.start ?? Infinity) < sentence.start && (marks[mark]?.outer.end ?? 0) > sentence.start
     const closed = last && marks[mark - 1]?.outer.end === last.end
-    const goesOn = closed && (/^[\p{Ll},–—―]/u.test(text[sentence.start] ?? '') || isShortTail(text, last, sentence, lexicon))
+    const goesOn =
+      closed && (/^[\p{Ll},–—―]/u.test(text[sentence.start] ?? '') || isShortTail(text, last, sentence, lexicon))
     if (last && (inside || goesOn)) last.end = sentence.end
     else joined.push({ start: sentence.start, end: sentence.end })
   }
@@ -114,9 +120,16 @@ function joinedOverMarks(text: string, sentences: readonly Span[], marks: readon
 
 /** „What?“ Lind asked. The question mark ends no sentence of the writer's where a bare cue follows. */
 function isShortTail(text: string, quoted: Span, next: Span, lexicon: CueLexicon): boolean {
-  if (lexicon.language === 'de' || next.end - next.start > 160 || !/[?!…—–-]["”»’]$/.test(text.slice(quoted.end - 2, quoted.end))) return false
+  if (
+    lexicon.language === 'de' ||
+    next.end - next.start > 160 ||
+    !/[?!…—–-]["”»’]$/.test(text.slice(quoted.end - 2, quoted.end))
+  )
+    return false
   const words = text.slice(next.start, next.end).split(/\s+/, 6)
-  const at = words.findIndex((word) => lexicon.verbs.get(word.replace(/[.,]$/, ''))?.some((form) => form.as === 'finite' && form.classes.has('say')))
+  const at = words.findIndex((word) =>
+    lexicon.verbs.get(word.replace(/[.,]$/, ''))?.some((form) => form.as === 'finite' && form.classes.has('say')),
+  )
   return at >= 0 && at <= 4 && !words.slice(0, at).some((word) => word.endsWith(','))
 }
 

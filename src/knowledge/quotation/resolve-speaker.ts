@@ -120,7 +120,12 @@ function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: Memory)
 /** „die Zeitung“, „das Blatt“: the paper named last before. */
 function paperMeant(reading: Reading, phrase: Span): Resolved | undefined {
   const words = reading.text.slice(phrase.start, phrase.end).toLowerCase().split(/\s+/)
-  if (words.length !== 2 || !reading.lexicon.words.determiners.has(words[0] ?? '') || !reading.lexicon.words.papers.has(words[1] ?? '')) return undefined
+  if (
+    words.length !== 2 ||
+    !reading.lexicon.words.determiners.has(words[0] ?? '') ||
+    !reading.lexicon.words.papers.has(words[1] ?? '')
+  )
+    return undefined
   const before = mentionsIn(reading, { start: 0, end: phrase.start })
   const named = before.findLast((mention) => mention.kind === 'name' && isPaper(reading, mention.person))
   const person = reading.cast.people[named?.person ?? -1]
@@ -130,7 +135,14 @@ function paperMeant(reading: Reading, phrase: Span): Resolved | undefined {
 const isPaper = ({ cast, lexicon }: Reading, index: number | undefined): boolean => {
   const person = cast.people[index ?? -1]
   if (!person) return false
-  return person.kind === 'paper' || (person.kind === 'body' && /(zeitung|kurier|post|blatt|anzeiger|bote|rundschau|nachrichten|tribune|times|herald|gazette|journal)$/i.test(person.name) && lexicon.words.papers.size > 0)
+  return (
+    person.kind === 'paper' ||
+    (person.kind === 'body' &&
+      /(zeitung|kurier|post|blatt|anzeiger|bote|rundschau|nachrichten|tribune|times|herald|gazette|journal)$/i.test(
+        person.name,
+      ) &&
+      lexicon.words.papers.size > 0)
+  )
 }
 
 /** Nobody the cast knows: the words themselves, without the determiner. */

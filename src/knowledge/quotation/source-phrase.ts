@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Subject } from './find-subject.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading } from './reading.ts'
+import { speakability } from './who-can-speak.ts'
 
 export interface SourcePhrase {
   /** Token indices of the whole phrase; `to` is exclusive. */
@@ -42,14 +43,11 @@ function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Readi
   if (!phrase || !token) return undefined
   return {
     from: at,
-    to: withInsertion(frame, phrase.to),
+    to: speakability(phrase, frame, reading) === 3 ? phrase.headTo : phrase.to,
     cue: { start: token.start, end: token.end },
     subject: { ...phrase, frame },
   }
 }
-
-/** „laut Ann Lee, der Sprecherin, …“: a short insertion with its closing comma belongs to the phrase. */
-const withInsertion = (frame: Frame, to: number): number => to
 
 /** „Nach Angaben der Polizei“, „nach Polizeiangaben“, „nach einem Bericht des Blatts“. */
 function after(frame: Frame, at: number, reading: Reading): SourcePhrase | undefined {

@@ -1,7 +1,7 @@
 // How likely a phrase is to be somebody who speaks: „die Ministerin“ is, „die Haltung der Regierung“ is not.
 
 import type { Mention } from '../person/person.ts'
-import { shared, type Span } from '../text/span.ts'
+import { type Span, shared } from '../text/span.ts'
 import { isPronoun, type NounPhrase } from './noun-phrase.ts'
 import type { Frame, Reading } from './reading.ts'
 
@@ -28,6 +28,11 @@ export function speakability(phrase: NounPhrase, frame: Frame, reading: Reading)
     const { singularNeuter, first: indefinite } = reading.lexicon.words
     return singularNeuter.has(first.lower) || indefinite.has(first.lower) ? 1 : 3
   }
-  const mentions = mentionsIn(reading, { start: first.start, end: head.end }).filter((mention) => shared(mention, head) > 0)
-  return Math.max(0, ...mentions.map((mention) => (reading.cast.people[mention.person ?? -1]?.kind === 'person' ? 3 : 2)))
+  const mentions = mentionsIn(reading, { start: first.start, end: head.end }).filter(
+    (mention) => shared(mention, head) > 0,
+  )
+  return Math.max(
+    0,
+    ...mentions.map((mention) => (reading.cast.people[mention.person ?? -1]?.kind === 'person' ? 3 : 2)),
+  )
 }

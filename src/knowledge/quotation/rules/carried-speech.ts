@@ -3,9 +3,9 @@
 
 import { contains, type Span } from '../../text/span.ts'
 import { type Draft, type Findings, type QuotationRule, spanOf } from '../draft.ts'
-import { isTitle, wordCount } from '../marked-words.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
 import { type Subject, subjectOf, topicOf } from '../find-subject.ts'
+import { isTitle, wordCount } from '../marked-words.ts'
 import type { Frame, Reading, Token } from '../reading.ts'
 import { speakability } from '../who-can-speak.ts'
 import { hasMood } from './indirect-speech.ts'
@@ -24,7 +24,9 @@ export const uncuedQuote: QuotationRule = {
           words >= 8 || (alone && (words >= 3 || /[.!?…]$/.test(reading.text.slice(marked.start, marked.end))))
         if (!speech || (!alone && isTitle(frame, at, reading, true))) return []
         const spans = [{ start: marked.start, end: marked.end }] as const
-        const subject = alone ? saidAfterwards(frame, cues, reading) : whoIsHere(frame, at, cues[frame.index] ?? [], reading)
+        const subject = alone
+          ? saidAfterwards(frame, cues, reading)
+          : whoIsHere(frame, at, cues[frame.index] ?? [], reading)
         const base = { rule: 'uncued-quote', type: 'direct' as const, spans, frame: frame.index }
         return [subject ? { ...base, subject, carried: !alone } : { ...base, carried: true }]
       }),
@@ -102,7 +104,12 @@ function isReported(frame: Frame, after: boolean, { lexicon }: Reading): boolean
   const verb = frame.tokens[at] as Token
   const segment = frame.segments.find((each) => at >= each.from && at < each.to)
   const opens = frame.tokens[segment?.from ?? 0]?.lower ?? ''
-  if (lexicon.words.relatives.has(opens) && (segment?.from ?? 0) > 0) return false
+  const { relatives, subordinating, that, asking } = lexicon.words
+  if (
+    (segment?.from ?? 0) > 0 &&
+    (relatives.has(opens) || subordinating.has(opens) || that.has(opens) || asking.has(opens))
+  )
+    return false
   const wish = /(würde|wäre|hätte|könnte|müsste|dürfte|gäbe|käme|ginge|ließe|stünde|bräuchte)n?$/.test(verb.lower)
   return after || !wish
 }
@@ -116,7 +123,11 @@ export const accordingly: QuotationRule = {
   find: ({ reading, drafts }) =>
     reading.frames.flatMap((frame) => {
       const first = frame.tokens[0]
-      if (!first || !ACCORDINGLY.has(first.lower) || drafts.some((draft) => draft.frame === frame.index)) return []
+      const said =
+        first &&
+        (ACCORDINGLY.has(first.lower) ||
+          (first.lower === 'danach' && hasMood(frame, 1, frame.tokens.length, reading.lexicon.moods)))
+      if (!first || !said || drafts.some((draft) => draft.frame === frame.index)) return []
       const span = spanOf(frame, 1, frame.tokens.length)
       return span
         ? [
@@ -132,7 +143,7 @@ export const accordingly: QuotationRule = {
         : []
     }),
 }
-const ACCORDINGLY = new Set(['demnach', 'demzufolge', 'danach'])
+const ACCORDINGLY = new Set(['demnach', 'demzufolge'])
 
 /** „Er soll geholfen haben“: a rumour, said by nobody in particular. */
 export const hearsay: QuotationRule = {
@@ -163,8 +174,3 @@ function isHearsay(frame: Frame, { lexicon: { words } }: Reading): boolean {
   }
   return false
 }
-
-/** The subjunctive helper is shared with the rules on clauses. */
-export const inReportedMood = (frame: Frame, { lexicon }: Reading): boolean =>
-  hasMood(frame, 0, frame.tokens.length, lexicon.moods)
-export type { Findings }

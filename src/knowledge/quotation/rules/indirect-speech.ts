@@ -72,7 +72,8 @@ const taken = (span: Span, drafts: readonly Draft[]): boolean =>
 
 // Er sagte, dass … · fragte, ob … · wies darauf hin, dass …
 const thatClause: Form = ({ frame, cue, cues, reading }) => {
-  if (!hasClass(cue, 'say', 'demand', 'think')) return undefined
+  if (!hasClass(cue, 'say', 'demand', 'think', 'hold') || (cue.passive && !hasClass(cue, 'say', 'demand')))
+    return undefined
   const { words, language } = reading.lexicon
   const until = language === 'de' ? cue.segment + 3 : cue.segment + 1
   for (let index = cue.segment; index <= Math.min(until, frame.segments.length - 1); index++) {
@@ -137,12 +138,13 @@ const isDemonstrative = (frame: Frame, at: number): boolean =>
 
 // Er forderte ihn auf, das Papier zu zeigen · urged him to show the paper
 const infinitive: Form = ({ frame, cue, cues, reading }) => {
-  if (!hasClass(cue, 'demand', 'say', 'think')) return undefined
+  if (!hasClass(cue, 'demand', 'say', 'think', 'hold')) return undefined
   const { language } = reading.lexicon
   if (language === 'en') return hasClass(cue, 'demand') ? englishInfinitive(frame, cue, cues, reading) : undefined
   if (language !== 'de') return undefined
   for (let index = cue.segment + 1; index <= Math.min(cue.segment + 2, frame.segments.length - 1); index++) {
     const segment = frame.segments[index] as Segment
+    if (index > cue.segment + 1 && !isRelative(frame, frame.segments[index - 1] as Segment, reading)) return undefined
     if (!isInfinitiveClause(frame, segment, reading)) continue
     return {
       from: segment.from,
@@ -186,7 +188,7 @@ function englishInfinitive(frame: Frame, cue: Cue, cues: readonly Cue[], reading
 const bareClause: Form = (place) => (place.reading.lexicon.language === 'de' ? germanBare(place) : openBare(place))
 
 function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
-  if (!hasClass(cue, 'say', 'think', 'demand')) return undefined
+  if (!hasClass(cue, 'say', 'think', 'demand') || cue.form.as === 'infinitive') return undefined
   const { words, moods } = reading.lexicon
   for (let index = cue.segment + 1; index <= Math.min(cue.segment + 2, frame.segments.length - 1); index++) {
     const segment = frame.segments[index] as Segment
@@ -206,6 +208,17 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
     return undefined
   }
   return undefined
+}
+
+/** „Er sagt, die Bahn kommt“: without the reported mood the verb must stand right before the comma, the clause begin with somebody or something. */
+function endsSegment(frame: Frame, cue: Cue, next: Segment): boolean {
+  const first = frame.tokens[next.from]
+  const last = Math.max(cue.at, cue.prefix ?? 0)
+  return (
+    last >= next.from - 4 &&
+    first !== undefined &&
+    !/^(in|mit|von|zu|über|auf|durch|für|bei|nach|so|nur|dann|hat|haben|ist|sind)$/.test(first.lower)
+  )
 }
 
 /** „, der …“ with its verb at the end belongs to the noun before, not to what is reported. */
@@ -283,11 +296,12 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
   let from = 0
   for (let index = 1; index < frame.segments.length; index++) {
     const segment = frame.segments[index] as Segment
-    const cue = tailCue(frame, index, cues, reading)
+    const tail = tailCue(frame, index, cues, reading)
+    const cue = tail && speaksHere(tail, segment, reading) ? tail : undefined
     const so = !cue && saysSo(frame, segment, reading)
     const anonymous = !cue && !so && isItSays(frame, segment, reading)
     if (!cue && !so && !anonymous) continue
-    const content = spanOf(frame, from, segment.from)
+    const content = isWholeClause(frame, from, index, reading) ? spanOf(frame, from, segment.from) : undefined
     const rest = restSpan(frame, index, cues, reading)
     const start = from
     from = rest?.to ?? segment.to
@@ -297,6 +311,30 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
     else found.push(soDraft(frame, segment, spans, reading, so))
   }
   return found
+}
+
+/** The tail names its speaker itself: „…, sagte er“; in „…, wies das zurück“ the writer's own sentence goes on. */
+function speaksHere(cue: Cue, segment: Segment, reading: Reading): boolean {
+  if (cue.impersonal) return true
+  if (!hasClass(cue, 'say', 'think', 'demand') || (cue.passive && !hasClass(cue, 'cite'))) return false
+  if (reading.lexicon.language !== 'de') return true
+  const subject = subjectOf(cue, reading)
+  return subject !== undefined && subject.from >= segment.from && subject.from < segment.to && cue.form.as === 'finite'
+}
+
+/** Whether the words before a tail can be a sentence: not a mere name, place or time, not only a clause with „weil“ or „um zu“. */
+function isWholeClause(frame: Frame, from: number, tail: number, reading: Reading): boolean {
+  if (reading.lexicon.language !== 'de') return true
+  const { words } = reading.lexicon
+  return frame.segments.slice(0, tail).some((segment) => {
+    if (segment.from < from) return false
+    const first = frame.tokens[segment.from]?.lower ?? ''
+    if (words.subordinating.has(first) || words.that.has(first) || words.conjunctions.has(first)) return false
+    if (segment.from > 0 && words.relatives.has(first) && isRelative(frame, segment, reading)) return false
+    const start = words.prepositions.has(first) ? segment.from + 1 : segment.from
+    const phrase = nounPhraseAt(frame, start, segment.to, reading.lexicon)
+    return !phrase || phrase.to < segment.to
+  })
 }
 
 const isItSays = (frame: Frame, segment: Segment, { lexicon: { words } }: Reading): boolean =>

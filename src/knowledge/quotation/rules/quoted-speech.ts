@@ -98,7 +98,8 @@ const tail: Tier = ({ frame, at, segment, cues, reading }) => {
 
 /** „…“ – Ann Lee: a name behind a dash signs the words. */
 function signed(frame: Frame, segment: Segment, reading: Reading): Tie | undefined {
-  if (segment.after !== 'dash' || !frame.tokens[segment.from]?.capital || segment.to - segment.from > 8) return undefined
+  if (segment.after !== 'dash' || !frame.tokens[segment.from]?.capital || segment.to - segment.from > 8)
+    return undefined
   const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
   if (!phrase || speakability(phrase, frame, reading) < 2) return undefined
   return { rule: 'signed', subject: { ...phrase, frame } }
