@@ -111,10 +111,15 @@ export interface Collection {
   findPeople(name: string, limit: number): readonly LinkedPerson[]
   /** Articles whose headline or topic these words name; best first. */
   findArticles(words: string, limit: number): readonly Found<ArticleHead>[]
-  findPassages(words: string, limit: number, filter?: { readonly article?: string }): readonly Found<Passage>[]
+  /** Pass the question as it was typed: stop words („wie viele“) tell passages apart, too. `answer`: the kind of answer wanted. */
+  findPassages(
+    words: string,
+    limit: number,
+    filter?: { readonly article?: string; readonly answer?: AnswerShape },
+  ): readonly Found<Passage>[]
   findQuotations(query: QuotationQuery): readonly Found<KeptQuotation>[]
   /**
-   * The sentences inside these passages that answer best, as passages of one sentence, best first. `answer`: the kind of
+   * The sentences inside these passages that answer best, as passages of one sentence or two, best first, without overlap. `answer`: the kind of
    * answer wanted; sentences that hold one (a number, a date, a name …) are preferred.
    */
   bestSentences(

@@ -1,5 +1,8 @@
 // Runs of letters: what is left of a word after a typo, and what a compound shares with its parts.
 
+import { fold } from '../text/fold.ts'
+import { transliterate } from '../text/transliterate.ts'
+
 /** The runs of `size` letters of a word with its borders marked: grams('bahn', 3) gives _ba, bah, ahn, hn_. */
 export function grams(word: string, size: number): string[] {
   const marked = `_${word}_`
@@ -7,4 +10,23 @@ export function grams(word: string, size: number): string[] {
   const found: string[] = []
   for (let start = 0; start + size <= marked.length; start++) found.push(marked.slice(start, start + size))
   return found
+}
+
+/** Four letters were measured best in German and English; three find too much, five miss typos. */
+const SIZE = 4
+const LONGEST_WORD = 40
+const LARGEST_CACHE = 60_000
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+let kept = new Map<string, readonly string[]>()
+
+/** The runs of four letters of all words of a text, folded, repeated as often as they stand there; of any language. */
+export function gramsOfText(text: string): string[] {
+  return (text.match(WORD) ?? []).flatMap((word) => {
+    const known = kept.get(word)
+    if (known !== undefined) return known
+    const fresh = grams(fold(transliterate(word.slice(0, LONGEST_WORD))), SIZE)
+    if (kept.size >= LARGEST_CACHE) kept = new Map()
+    kept.set(word, fresh)
+    return fresh
+  })
 }

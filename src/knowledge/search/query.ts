@@ -1,6 +1,7 @@
-// A question as the indexes need it: its telling words, each with every term of the collection that may stand for it.
+// A question as the indexes need it: its telling words, its common ones, and its runs of letters.
 
-import { analyse } from './analyse.ts'
+import { analyse, type Term } from './analyse.ts'
+import { gramsOfText } from './grams.ts'
 
 /** A telling word of a question, in the stems of the collection's languages. */
 export interface QueryTerm {
@@ -8,38 +9,60 @@ export interface QueryTerm {
   readonly stems: readonly string[]
 }
 
+export interface Query {
+  readonly terms: readonly QueryTerm[]
+  /** Stems of the stop words: each says little, but „wie viele“ and „nicht“ still tell one passage from another. */
+  readonly common: readonly string[]
+  /** Runs of letters of all words, each once. */
+  readonly grams: readonly string[]
+}
+
 /** A query term with its weight and the terms of the collection that match it (1: the word itself, less: akin or mistyped). */
 export interface WeightedTerm {
-  readonly idf: number
+  readonly weight: number
   readonly matches: ReadonlyMap<string, number>
 }
 
+/** A query with the weights that its words have in one index. */
+export interface WeightedQuery {
+  readonly terms: readonly WeightedTerm[]
+  /** Stems of stop words with their weights. */
+  readonly common: ReadonlyMap<string, number>
+  readonly grams: readonly string[]
+  /** Sum of the terms' weights: what a text with every telling word would hold. */
+  readonly whole: number
+}
+
 /** Words beyond this are not looked up: nobody types so many, and what is pasted must not take seconds. */
-const MOST_TERMS = 40
+const MOST_TERMS = 32
+const MOST_GRAMS = 200
 /** Longer input is cut before anything is done with it. */
-const LONGEST_INPUT = 4000
+const LONGEST_INPUT = 1500
 
 /**
- * The telling words of `words`, in order, each once. `languages`: those of the collection, most frequent first; the one with
- * most stop words in the question decides what is left out, all of them give stems. Only stop words: all of them are kept.
+ * What to look up for `words`. `languages`: those of the collection, most frequent first; the one with most stop words in the
+ * question decides what is common, all of them give stems. Where there are only stop words, all of them are telling.
  */
-export function queryTerms(words: string, languages: readonly string[]): QueryTerm[] {
-  const readings = (languages.length === 0 ? ['en'] : languages).map((language) =>
-    analyse(words.slice(0, LONGEST_INPUT), language),
-  )
+export function queryOf(words: string, languages: readonly string[]): Query {
+  const input = words.slice(0, LONGEST_INPUT)
+  const readings = (languages.length === 0 ? ['en'] : languages).map((language) => analyse(input, language))
   const stops = readings.map((terms) => terms.filter((term) => term.stop).length)
   const spoken = readings[stops.indexOf(Math.max(...stops))] ?? []
-  const telling = spoken.flatMap((term, place) => (term.stop ? [] : [place]))
-  const places = telling.length > 0 ? telling : spoken.map((_, place) => place)
-  const found = new Map<string, QueryTerm>()
-  for (const place of places) {
-    const stems = [...new Set([spoken, ...readings].flatMap((terms) => terms[place]?.stem ?? []))]
-    const first = stems[0]
-    if (first !== undefined && !found.has(first)) found.set(first, { stems })
-    if (found.size === MOST_TERMS) break
-  }
-  return [...found.values()]
+  const telling = spoken.some((term) => !term.stop)
+  const terms = new Map<string, QueryTerm>()
+  const common = new Set<string>()
+  spoken.forEach((term, place) => {
+    if (telling && term.stop) common.add(term.stem)
+    else if (!terms.has(term.stem) && terms.size < MOST_TERMS)
+      terms.set(term.stem, { stems: stemsAt(place, spoken, readings) })
+  })
+  const runs = [...new Set(gramsOfText(input))].slice(0, MOST_GRAMS)
+  return { terms: [...terms.values()], common: [...common].slice(0, MOST_TERMS), grams: runs }
 }
+
+const stemsAt = (place: number, spoken: readonly Term[], readings: readonly (readonly Term[])[]): string[] => [
+  ...new Set([spoken, ...readings].flatMap((terms) => terms[place]?.stem ?? [])),
+]
 
 /**
  * How telling a term is that stands in `holding` of `all` texts. The form of BM25 that stays positive (as in Lucene):
@@ -47,3 +70,8 @@ export function queryTerms(words: string, languages: readonly string[]): QueryTe
  */
 export const inverseFrequency = (holding: number, all: number): number =>
   Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
+
+const NUMBER = /\d/
+
+/** Long words say more than short ones that are as rare; measured. Numbers count as words of seven letters. */
+export const lengthFactor = (stem: string): number => (NUMBER.test(stem) ? 1 : Math.sqrt(stem.length / 7))

@@ -87,6 +87,10 @@ export function languagesOf(db: Database): string[] {
     .map((row) => String(row.language))
 }
 
+/** What an article says it is about: headline and teaser. */
+export const titleOf = ({ headline, teaser }: Article): string =>
+  teaser === undefined ? headline : `${headline}\n${teaser}`
+
 /** Spans as a list of numbers, each counted from the one before: a third of the room. */
 export function packed(spans: readonly Span[]): string {
   let last = 0

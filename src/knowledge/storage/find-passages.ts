@@ -1,43 +1,72 @@
 // Passages that answer, and the sentences in them.
 
 import { analyse } from '../search/analyse.ts'
+import { answers } from '../search/answer-shape.ts'
+import { bestStretches } from '../search/best-sentences.ts'
 import type { AnswerShape, Found, Passage } from '../search/collection.ts'
-import { queryTerms, type WeightedTerm } from '../search/query.ts'
-import { coverage, type RankedText, scoreTexts, weightsIn, wholeOf } from '../search/rank.ts'
-import type { Span } from '../text/span.ts'
-import { contains, slice } from '../text/span.ts'
+import { queryOf, type WeightedQuery } from '../search/query.ts'
+import { type RankedSentence, scoreTexts } from '../search/rank.ts'
+import { contains, type Span, slice } from '../text/span.ts'
 import { type ArticleRow, type ArticleRows, languagesOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
+import type { Candidate } from './text-index.ts'
 import type { Indexes } from './writer.ts'
 
 /** Passages looked at sentence by sentence. */
 const RANKED = 40
 
+/** The parts of a library that finding reads. */
+export interface Reading {
+  readonly db: Database
+  readonly rows: ArticleRows
+  readonly indexes: Indexes
+}
+
+export interface PassageFilter {
+  readonly article?: string
+  readonly answer?: AnswerShape
+}
+
+interface Place {
+  readonly from: ArticleRow
+  readonly span: Span
+  readonly grams: number
+}
+
 /** Passages that fit the words, best first; of one article only where `article` (id or key) is given. */
 export function findPassagesIn(
-  db: Database,
-  rows: ArticleRows,
-  indexes: Indexes,
+  reading: Reading,
   words: string,
   limit: number,
-  article?: string,
+  { article, answer }: PassageFilter = {},
 ): Found<Passage>[] {
-  const query = indexes.passages.weigh(queryTerms(words, languagesOf(db)))
+  const { rows, indexes } = reading
   const only = article === undefined ? undefined : rows.byIdOrKey(article)
   if (article !== undefined && only === undefined) return []
+  const query = weighedPassages(reading, words)
   const restriction =
     only === undefined ? undefined : { sql: 'SELECT number FROM passages WHERE article = ?', values: [only.number] }
-  const candidates = indexes.passages.candidates(query, RANKED, restriction).flatMap((number) => {
-    const row = db.sql('SELECT article, start, "end" FROM passages WHERE number = ?').get(number)
-    const from = row === undefined ? undefined : rows.byNumber(Number(row.article))
-    return row === undefined || from === undefined
-      ? []
-      : [{ from, span: { start: Number(row.start), end: Number(row.end) } }]
-  })
-  const texts = candidates.map(({ from, span }) => rankedText(rows, from, span))
-  const passages = candidates.map(({ from, span }) => passageOf(from, span))
-  return found(passages, scoreTexts(query, texts), wholeOf(query), limit)
+  const places = indexes.passages
+    .candidates(query, RANKED, restriction)
+    .flatMap((candidate) => placeOf(reading, candidate) ?? [])
+  const texts = places.map(({ from, span, grams }) => ({ sentences: sentencesIn(rows, from, span, answer), grams }))
+  return found(
+    places.map(({ from, span }) => passageOf(from, span)),
+    scoreTexts(query, texts),
+    query.whole,
+    limit,
+  )
+}
+
+const weighedPassages = ({ db, indexes }: Reading, words: string): WeightedQuery =>
+  indexes.passages.weigh(queryOf(words, languagesOf(db)))
+
+function placeOf({ db, rows }: Reading, { number, grams }: Candidate): Place | undefined {
+  const row = db.sql('SELECT article, start, "end" FROM passages WHERE number = ?').get(number)
+  const from = row === undefined ? undefined : rows.byNumber(Number(row.article))
+  if (row === undefined || from === undefined) return undefined
+  return { from, grams, span: { start: Number(row.start), end: Number(row.end) } }
 }
 
 const passageOf = (row: ArticleRow, span: Span): Passage => ({
@@ -46,45 +75,49 @@ const passageOf = (row: ArticleRow, span: Span): Passage => ({
   text: slice(row.article.text, span),
 })
 
-function rankedText(rows: ArticleRows, { number, article }: ArticleRow, span: Span): RankedText {
-  return {
-    sentences: rows
-      .sentences(number)
-      .filter((sentence) => contains(span, sentence))
-      .map((sentence) => analyse(article.text, article.language, sentence)),
-    headline: analyse(article.headline, article.language),
-  }
+/** The sentences inside a span, as ranking sees them. */
+export function sentencesIn(
+  rows: ArticleRows,
+  { number, article }: ArticleRow,
+  within: Span,
+  answer?: AnswerShape,
+): (RankedSentence & { readonly span: Span })[] {
+  return rows
+    .sentences(number)
+    .filter((sentence) => contains(within, sentence))
+    .map((span) => ({
+      span,
+      terms: analyse(article.text, article.language, span),
+      answers: answer === undefined ? 0 : answers(slice(article.text, span), article.language, answer),
+    }))
 }
 
-/** The sentences of these passages that answer best. */
-export function rankSentencesIn(
-  db: Database,
-  rows: ArticleRows,
-  indexes: Indexes,
+/** Stretches of one or two sentences in these passages (best first, as found) that answer best. */
+export function bestSentencesIn(
+  reading: Reading,
   words: string,
   passages: readonly Passage[],
   limit: number,
-  _answerType?: AnswerShape,
+  answer?: AnswerShape,
 ): Found<Passage>[] {
-  const query = indexes.passages.weigh(queryTerms(words, languagesOf(db)))
-  const all = passages.flatMap((passage) => {
-    const row = rows.byId(passage.article.id)
-    if (row === undefined) return []
-    const inside = rows.sentences(row.number).filter((sentence) => contains(passage, sentence))
-    const scores = sentenceScores(
-      query,
-      inside.map((sentence) => analyse(row.article.text, row.article.language, sentence)),
-    )
-    return inside.map((sentence, place) => ({ item: passageOf(row, sentence), score: scores[place] ?? 0 }))
+  const query = weighedPassages(reading, words)
+  const known = passages.flatMap((passage) => {
+    const from = reading.rows.byId(passage.article.id)
+    return from === undefined ? [] : [{ from, passage }]
+  })
+  const sources = known.map(({ from, passage }, rank) => ({
+    rank,
+    sentences: sentencesIn(reading.rows, from, passage, answer),
+  }))
+  const stretches = bestStretches(query, sources, Math.max(0, limit))
+  const items = stretches.flatMap(({ rank, span }) => {
+    const from = known[rank]?.from
+    return from === undefined ? [] : [passageOf(from, span)]
   })
   return found(
-    all.map(({ item }) => item),
-    all.map(({ score }) => score),
-    wholeOf(query),
+    items,
+    stretches.map(({ score }) => score),
+    query.whole,
     limit,
   )
-}
-
-function sentenceScores(query: readonly WeightedTerm[], sentences: readonly ReturnType<typeof analyse>[]): number[] {
-  return sentences.map((terms) => coverage(query, weightsIn(query, terms)))
 }

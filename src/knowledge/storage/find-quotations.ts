@@ -3,8 +3,8 @@
 import type { Quotation } from '../quotation/quotation.ts'
 import { analyse } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
-import { queryTerms } from '../search/query.ts'
-import { scoreTexts, wholeOf } from '../search/rank.ts'
+import { queryOf } from '../search/query.ts'
+import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared } from '../text/span.ts'
 import { type ArticleRow, type ArticleRows, languagesOf } from './article-rows.ts'
@@ -13,7 +13,8 @@ import { found } from './found.ts'
 import type { Restriction } from './text-index.ts'
 import type { Indexes } from './writer.ts'
 
-const RANKED = 60
+const RANKED = 40
+const LONGEST_WORDING = 600
 /** What the words in their order count beside what a quotation is about. */
 const WORDING = 1
 
@@ -42,22 +43,24 @@ export function findQuotationsIn(
   const restriction = restrictionOf(rows, query)
   if (restriction === 'nothing') return []
   const limit = Math.max(0, Math.floor(query.limit))
-  const terms = query.words === undefined ? [] : queryTerms(query.words, languagesOf(db))
-  if (query.words === undefined || terms.length === 0) return newest(db, rows, restriction, limit)
-  const weighted = indexes.quotations.weigh(terms)
-  const candidates = indexes.quotations
-    .candidates(weighted, RANKED, restriction)
-    .flatMap((number) => quotationByNumber(db, rows, number) ?? [])
-  const whole = wholeOf(weighted)
+  const weighted =
+    query.words === undefined ? undefined : indexes.quotations.weigh(queryOf(query.words, languagesOf(db)))
+  if (weighted === undefined || weighted.terms.length === 0) return newest(db, rows, restriction, limit)
+  const candidates = indexes.quotations.candidates(weighted, RANKED, restriction).flatMap(({ number, grams }) => {
+    const row = quotationByNumber(db, rows, number)
+    return row === undefined ? [] : [{ row, grams }]
+  })
   const topical = scoreTexts(
     weighted,
-    candidates.map((row) => rankedQuotation(rows, row)),
+    candidates.map(({ row, grams }) => ({ grams, sentences: sentencesAround(rows, row) })),
   )
-  const scores = topical.map((score, place) => score + WORDING * whole * likeness(query.words ?? '', candidates[place]))
+  const scores = topical.map(
+    (score, place) => score + WORDING * weighted.whole * likeness(query.words ?? '', candidates[place]?.row),
+  )
   return found(
-    candidates.map((row) => row.quotation),
+    candidates.map(({ row }) => row.quotation),
     scores,
-    whole,
+    weighted.whole,
     limit,
   )
 }
@@ -66,18 +69,21 @@ function likeness(words: string, row: Row | undefined): number {
   if (row === undefined) return 0
   const { language, text } = row.from.article
   const wording = row.quotation.spans.flatMap((span) => analyse(text, language, span))
-  return sharedWording(analyse(words.slice(0, 600), language), wording) ** 2
+  return sharedWording(analyse(words.slice(0, LONGEST_WORDING), language), wording) ** 2
 }
 
-function rankedQuotation(rows: ArticleRows, { from, quotation }: Row): Parameters<typeof scoreTexts>[1][number] {
+/** The sentence before the quotation, its own, and the headline as a last one. */
+function sentencesAround(rows: ArticleRows, { from, quotation }: Row): RankedSentence[] {
   const { text, language, headline } = from.article
-  const around = rows
-    .sentences(from.number)
-    .filter((sentence) => quotation.spans.some((span) => shared(span, sentence) > 0))
-  return {
-    sentences: (around.length > 0 ? around : quotation.spans).map((span) => analyse(text, language, span)),
-    headline: analyse(headline, language),
-  }
+  const sentences = rows.sentences(from.number)
+  const inside = sentences.flatMap((sentence, place) =>
+    quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : [],
+  )
+  const first = inside[0]
+  const around =
+    first === undefined ? quotation.spans : sentences.slice(Math.max(0, first - 1), (inside.at(-1) ?? first) + 1)
+  const terms = [...around.map((span) => analyse(text, language, span)), analyse(headline, language)]
+  return terms.map((each) => ({ terms: each, answers: 0 }))
 }
 
 function newest(

@@ -3,11 +3,11 @@
 import type { ArticleHead } from '../article/article.ts'
 import { analyse } from '../search/analyse.ts'
 import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
-import { queryTerms } from '../search/query.ts'
-import { scoreTexts, wholeOf } from '../search/rank.ts'
-import { type ArticleRows, languagesOf } from './article-rows.ts'
+import { queryOf } from '../search/query.ts'
+import { scoreTexts } from '../search/rank.ts'
+import { type ArticleRows, languagesOf, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
-import { findPassagesIn, rankSentencesIn } from './find-passages.ts'
+import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
 import { findPeopleIn } from './find-people.ts'
 import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
 import { found } from './found.ts'
@@ -25,6 +25,7 @@ const bounded = ({ from, size }: Slice): Slice => ({
 })
 
 export function collectionIn(db: Database, rows: ArticleRows, indexes: Indexes): Collection {
+  const reading = { db, rows, indexes }
   return {
     facts: () => factsOf(db),
     article(idOrKey) {
@@ -36,10 +37,9 @@ export function collectionIn(db: Database, rows: ArticleRows, indexes: Indexes):
     people: (slice) => quotedPersons(db, bounded(slice)),
     person: (key) => personByKey(db, key),
     findPeople: (name, limit) => findPeopleIn(db, name, limit),
-    findArticles: (words, limit) => findArticlesIn(db, rows, indexes, words, limit),
-    findPassages: (words, limit, filter) => findPassagesIn(db, rows, indexes, words, limit, filter?.article),
-    bestSentences: (words, passages, limit, answerType) =>
-      rankSentencesIn(db, rows, indexes, words, passages, limit, answerType),
+    findArticles: (words, limit) => findArticlesIn(reading, words, limit),
+    findPassages: (words, limit, filter) => findPassagesIn(reading, words, limit, filter),
+    bestSentences: (words, passages, limit, answer) => bestSentencesIn(reading, words, passages, limit, answer),
     findQuotations: (query) => findQuotationsIn(db, rows, indexes, query),
     quotationsIn: (articleId) => quotationsOf(db, rows, articleId),
     sentencesOf(articleId) {
@@ -98,25 +98,22 @@ function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
   return { items, from, total: Number(total?.n ?? 0) }
 }
 
-function findArticlesIn(
-  db: Database,
-  rows: ArticleRows,
-  indexes: Indexes,
-  words: string,
-  limit: number,
-): Found<ArticleHead>[] {
-  const query = indexes.headlines.weigh(queryTerms(words, languagesOf(db)))
-  const articles = indexes.headlines
-    .candidates(query, HEADLINES_RANKED)
-    .flatMap((number) => rows.byNumber(number) ?? [])
-  const texts = articles.map(({ article }) => ({
-    sentences: [analyse(`${article.headline} ${article.teaser ?? ''}`, article.language)],
+function findArticlesIn({ db, rows, indexes }: Reading, words: string, limit: number): Found<ArticleHead>[] {
+  const query = indexes.headlines.weigh(queryOf(words, languagesOf(db)))
+  const candidates = indexes.headlines.candidates(query, HEADLINES_RANKED).flatMap(({ number, grams }) => {
+    const row = rows.byNumber(number)
+    return row === undefined ? [] : [{ row, grams }]
+  })
+  const texts = candidates.map(({ row: { article }, grams }) => ({
+    grams,
+    sentences: titleOf(article)
+      .split('\n')
+      .map((line) => ({ terms: analyse(line, article.language), answers: 0 })),
   }))
-  const scores = scoreTexts(query, texts)
   return found(
-    articles.map((row) => row.head),
-    scores,
-    wholeOf(query),
+    candidates.map(({ row }) => row.head),
+    scoreTexts(query, texts),
+    query.whole,
     limit,
   )
 }

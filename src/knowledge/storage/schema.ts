@@ -11,6 +11,9 @@ const index = (name: string): string => `
   CREATE VIRTUAL TABLE ${name} USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE ${name}_terms USING fts5vocab(${name}, 'row');`
 
+/** A table of stems and one of runs of letters: added, their scores are better than one table with both as columns. */
+const pair = (name: string): string => index(name) + index(`${name}_grams`)
+
 export const SCHEMA = `
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
@@ -79,9 +82,9 @@ export const SCHEMA = `
   -- The words of all indexes, by number, and their runs of letters: how a typo finds the word that was meant.
   CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
   CREATE VIRTUAL TABLE vocabulary_grams USING fts5(grams, content='', contentless_delete=1, tokenize='ascii');
-  ${index('passage_index')}
-  ${index('quotation_index')}
-  ${index('headline_index')}
+  ${pair('passage_index')}
+  ${pair('quotation_index')}
+  ${pair('headline_index')}
 
   CREATE TABLE user_records (user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key))
     STRICT, WITHOUT ROWID;

@@ -31,9 +31,12 @@ export function openLibrary(path: string): Library {
     headlines: textIndexIn(db, 'headline_index', vocabulary),
   }
   const rows = articleRowsIn(db)
+  const forget = (): void => {
+    for (const part of [rows, vocabulary, indexes.passages, indexes.quotations, indexes.headlines]) part.forget()
+  }
   return {
     ...collectionIn(db, rows, indexes),
-    ...writerFor(db, indexes, () => rows.forget()),
+    ...writerFor(db, indexes, forget),
     close: () => db.close(),
   }
 }

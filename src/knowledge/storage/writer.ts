@@ -4,8 +4,8 @@ import type { LibraryWriter, ReadArticle } from '../loading/library-writer.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import { analyse } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
-import { shared } from '../text/span.ts'
-import { packed } from './article-rows.ts'
+import { shared, slice } from '../text/span.ts'
+import { packed, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { type PeopleTable, peopleTableIn } from './people-table.ts'
 import { shortKey } from './short-key.ts'
@@ -85,8 +85,9 @@ function addArticle(db: Database, indexes: Indexes, people: PeopleTable, read: R
   const number = Number(lastInsertRowid)
   addPassages(db, indexes, number, read)
   addQuotations(db, indexes, people, number, read)
-  const headline = stemsOf(`${article.headline} ${article.teaser ?? ''}`, article.language)
-  indexes.headlines.add(number, headline)
+  const title = titleOf(article)
+  const headline = stemsOf(title, article.language)
+  indexes.headlines.add(number, headline, title)
   indexes.vocabulary.add(headline)
 }
 
@@ -98,7 +99,7 @@ function addPassages(db: Database, indexes: Indexes, number: number, { article, 
       .sql('INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)')
       .run(number, passage.start, passage.end)
     const stems = analyse(article.text, article.language, passage).map((term) => term.stem)
-    indexes.passages.add(Number(lastInsertRowid), stems)
+    indexes.passages.add(Number(lastInsertRowid), stems, slice(article.text, passage))
     indexes.vocabulary.add(stems)
   }
 }
@@ -115,10 +116,10 @@ function addQuotations(db: Database, indexes: Indexes, people: PeopleTable, numb
     const { lastInsertRowid } = db
       .sql('INSERT INTO quotations (article, place, name, quotation) VALUES (?, ?, ?, ?)')
       .run(number, place, name ?? null, JSON.stringify(quotation))
-    const stems = surroundings(quotation, read).flatMap((span) =>
-      analyse(article.text, article.language, span).map((term) => term.stem),
-    )
-    indexes.quotations.add(Number(lastInsertRowid), [...stems, ...stemsOf(article.headline, article.language)])
+    const around = surroundings(quotation, read).map((span) => slice(article.text, span))
+    const text = [...around, article.headline].join('\n')
+    const stems = stemsOf(text, article.language)
+    indexes.quotations.add(Number(lastInsertRowid), stems, text)
     indexes.vocabulary.add(stems)
   })
 }

@@ -1,0 +1,82 @@
+// The sentences in found passages that answer: one, or two where the next one carries on.
+
+import type { Span } from '../text/span.ts'
+import type { WeightedQuery } from './query.ts'
+import { holdingOf, type RankedSentence, windowsOf } from './rank.ts'
+
+/** A passage's sentences, in text order; `rank`: its place among the passages found, from 0. */
+export interface SentenceSource {
+  readonly rank: number
+  readonly sentences: readonly (RankedSentence & { readonly span: Span })[]
+}
+
+/** A stretch of one or two sentences, in the passage with this rank. */
+export interface Stretch {
+  readonly rank: number
+  readonly span: Span
+  readonly score: number
+}
+
+/** Measured, as in rank.ts. */
+const NEIGHBOURS = 0.15
+const CLOSE = 0.18
+const ANSWER = 0.2
+const COMMON = 0.1
+const PASSAGE = 1.5
+const LATER_PASSAGE = 0.1
+/** A stretch longer than this is no quick read; a sentence alone may be. */
+const LONGEST = 500
+/** The next sentence carries a thought on more often than the one before begins it. */
+const PREFER_NEXT = 1.3
+
+/** Stretches, best first, without overlap; at most `limit`. */
+export function bestStretches(query: WeightedQuery, sources: readonly SentenceSource[], limit: number): Stretch[] {
+  const candidates = sources.flatMap((source) => {
+    const scores = sentenceScores(query, source)
+    const passage = (PASSAGE * query.whole) / (1 + LATER_PASSAGE * source.rank)
+    return scores.map((score, place) => ({ source, scores, place, score: score > 0 ? score + passage : 0 }))
+  })
+  candidates.sort((a, b) => b.score - a.score || a.source.rank - b.source.rank || a.place - b.place)
+  const chosen: Stretch[] = []
+  for (const { source, scores, place, score } of candidates) {
+    if (chosen.length >= limit || score <= 0) break
+    const span = withNeighbour(source, scores, place)
+    const taken = chosen.some(
+      (other) => other.rank === source.rank && other.span.start < span.end && span.start < other.span.end,
+    )
+    if (!taken) chosen.push({ rank: source.rank, span, score })
+  }
+  return chosen
+}
+
+function sentenceScores(query: WeightedQuery, { sentences }: SentenceSource): number[] {
+  const holdings = sentences.map(({ terms }) => holdingOf(query.terms, terms))
+  const windows = windowsOf(query.terms, holdings)
+  return holdings.map(({ covered, close }, place) => {
+    const sentence = sentences[place]
+    const window = windows[place] ?? 0
+    if (sentence === undefined || window === 0) return 0
+    const common = new Set(sentence.terms.map(({ stem }) => stem).filter((stem) => query.common.has(stem)))
+    const usual = [...common].reduce((sum, stem) => sum + (query.common.get(stem) ?? 0), 0)
+    return (
+      covered * (1 + ANSWER * sentence.answers) +
+      NEIGHBOURS * window +
+      CLOSE * close +
+      COMMON * usual +
+      (ANSWER / 2) * query.whole * sentence.answers
+    )
+  })
+}
+
+function withNeighbour({ sentences }: SentenceSource, scores: readonly number[], place: number): Span {
+  const own = sentences[place]?.span ?? { start: 0, end: 0 }
+  const previous = sentences[place - 1]?.span
+  const next = sentences[place + 1]?.span
+  const forward = next === undefined ? undefined : { start: own.start, end: next.end }
+  const backward = previous === undefined ? undefined : { start: previous.start, end: own.end }
+  const nextFirst = PREFER_NEXT * (scores[place + 1] ?? 0) >= (scores[place - 1] ?? 0)
+  const fits = (nextFirst ? [forward, backward] : [backward, forward]).find(
+    (span) => span !== undefined && span.end - span.start <= LONGEST,
+  )
+  return fits ?? own
+}

@@ -1,0 +1,55 @@
+// How far one word may stand for another: a slip of the finger, a part of a compound, another form of the same root.
+
+import { grams } from './grams.ts'
+import { slips, slipsAllowed } from './spelling.ts'
+
+/** A word of the library that may stand for the one asked for. */
+export interface NearWord {
+  readonly word: string
+  /** Up to 1, which would be the word itself. */
+  readonly weight: number
+  /** Only a slip of the finger apart: counts where the word asked for does not exist in the library. */
+  readonly typo: boolean
+}
+
+const ONE_SLIP = 0.8
+const TWO_SLIPS = 0.6
+const PART = 0.6
+const SHORTEST_PART = 4
+/** Share of common runs of three letters, and of common beginning, from which words are taken to be akin. */
+const AKIN_RUNS = 0.4
+const AKIN_BEGINNING = 0.6
+const AKIN = 0.6
+
+/** How `word` may stand for `asked`, or undefined where it may not. Both are stems. */
+export function nearWord(asked: string, word: string): NearWord | undefined {
+  const allowed = slipsAllowed(asked.length)
+  const edits = allowed === 0 ? allowed + 1 : slips(asked, word, allowed)
+  const typo = edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
+  const kin = kinship(asked, word)
+  if (typo > kin) return { word, weight: typo, typo: kin === 0 }
+  return kin > 0 ? { word, weight: kin, typo: false } : undefined
+}
+
+function kinship(asked: string, word: string): number {
+  const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
+  const part = short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short)) ? PART : 0
+  const beginning = sharedBeginning(short, long) / long.length
+  const runs = sharedRuns(asked, word)
+  const akin = runs >= AKIN_RUNS || beginning >= AKIN_BEGINNING ? AKIN * Math.max(runs, beginning) : 0
+  return Math.max(part, akin)
+}
+
+function sharedBeginning(short: string, long: string): number {
+  let length = 0
+  while (length < short.length && short[length] === long[length]) length++
+  return length
+}
+
+function sharedRuns(asked: string, word: string): number {
+  const own = new Set(grams(asked, 3))
+  const other = new Set(grams(word, 3))
+  let both = 0
+  for (const run of own) if (other.has(run)) both++
+  return (2 * both) / (own.size + other.size)
+}
