@@ -9,13 +9,19 @@ import { nounSenses } from './noun-sense.ts'
 import type { Cast, Mention } from './person.ts'
 import { readTokens } from './token.ts'
 
+/** Surnames of the full names; „Hollmanns Plan“ is none where somebody is called Hollmann. */
 const surnamesOf = (candidates: readonly Candidate[]): ReadonlySet<string> => {
-  const surnames = new Set<string>()
-  for (const { sort, name, weak } of candidates) {
-    const last = name?.at(-1)
-    if (sort === 'person' && last !== undefined && !weak && last.length > 1) surnames.add(last.toLowerCase())
+  const names = candidates.flatMap(({ sort, name, weak }) =>
+    sort === 'person' && name !== undefined && !weak ? [name] : [],
+  )
+  const lastOf = (name: readonly string[]): string => (name.at(-1) ?? '').toLowerCase()
+  const surnames = new Set(names.map(lastOf).filter((surname) => surname.length > 1))
+  const genitive = (name: readonly string[]): boolean => {
+    const first = (name[0] ?? '').toLowerCase()
+    return name.length > 1 && first.endsWith('s') && surnames.has(first.slice(0, -1))
   }
-  return surnames
+  const kept = names.filter((name) => !genitive(name)).map(lastOf)
+  return new Set(kept.filter((surname) => surname.length > 1))
 }
 
 const mentionOf = (

@@ -30,9 +30,12 @@ const numberOf = (
 }
 
 /** Whether an article or an adjective stands right before token `at`: a German noun there is a common one. */
-const isDetermined = ({ tokens, lexicon }: Scene, at: number): boolean => {
+const isDetermined = ({ tokens, lexicon, surnames }: Scene, at: number): boolean => {
   const before = tokens[at]?.joined ? tokens[at - 1] : undefined
-  if (before === undefined || before.capital !== before.first) return false
+  if (before === undefined) return false
+  // „Hollmanns Plan“: the genitive does the work of an article.
+  if (before.lower.endsWith('s') && surnames.has(before.lower.slice(0, -1))) return true
+  if (before.capital !== before.first) return false
   if (lexicon.determiners.has(before.lower)) return true
   if (lexicon.language !== 'de' || lexicon.functionWords.has(before.lower) || PAST.test(before.lower)) return false
   return (

@@ -83,8 +83,11 @@ const runEnd = (scene: Scene, from: number): number => {
     const token = tokens[k]
     if (token === undefined || (k > from && !token.joined)) break
     if (nameable(token, scene, false)) to = k + 1
-    else if (k === from || !lexicon.particles.has(token.lower)) break
-    else if (!JOINING.has(token.lower) && !JOINING.has(tokens[k - 1]?.lower ?? '')) break
+    // „Hollmanns Plan“: the genitive ends the name.
+    if (scene.surnames.has(token.lower.replace(/s$/, '')) && token.lower.endsWith('s')) break
+    if (to === k + 1) continue
+    if (k === from || !lexicon.particles.has(token.lower)) break
+    if (!JOINING.has(token.lower) && !JOINING.has(tokens[k - 1]?.lower ?? '')) break
   }
   return to
 }

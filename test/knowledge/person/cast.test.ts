@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadLexicon } from '../../../src/knowledge/lexicon/lexicon.ts'
+import { castOf } from '../../../src/knowledge/person/cast.ts'
+import type { Cast, Mention } from '../../../src/knowledge/person/person.ts'
+import { findSentences } from '../../../src/knowledge/text/sentences.ts'
+import { slice } from '../../../src/knowledge/text/span.ts'
+
+const read = (text: string, language = 'de'): Cast => {
+  const lexicon = loadLexicon(language)
+  return castOf(text, findSentences(text, lexicon), lexicon)
+}
+/** The mention that covers the first place of `words`. */
+const mentionOf = (text: string, words: string, language = 'de', from = 0): Mention | undefined => {
+  const start = text.indexOf(words, from)
+  return read(text, language).mentions.find((mention) => mention.start <= start && start < mention.end)
+}
+const nameOf = (text: string, words: string, language = 'de', from = 0): string | undefined => {
+  const person = mentionOf(text, words, language, from)?.person
+  return person === undefined ? undefined : read(text, language).people[person]?.name
+}
+
+describe('German names', () => {
+  test.each([
+    ['a given name', 'Gestern sprach Ulrike Hollmann.', 'Ulrike', 'Ulrike Hollmann'],
+    ['a role before a foreign name', 'Das sagte Regierungssprecher Tschabo Merenkow.', 'Tschabo', 'Tschabo Merenkow'],
+    ['a title', 'Dr. Hollmann widersprach.', 'Hollmann', 'Hollmann'],
+    ['a particle', 'Maria von der Aue lehnte ab.', 'Maria', 'Maria von der Aue'],
+    ['a bare surname before its verb', 'Trempel lehnte ab.', 'Trempel', 'Trempel'],
+    ['a bare surname after its verb', '„Nein“, sagte Trempel.', 'Trempel', 'Trempel'],
+    ['a body', 'Das Energieministerium teilte mit, es sei zu spät.', 'Energieministerium', 'Energieministerium'],
+    ['a paper', 'Die Olmstädter Morgenpost schrieb darüber.', 'Morgenpost', 'Olmstädter Morgenpost'],
+    ['a capital for its government', 'Astana kritisierte das.', 'Astana', 'Astana'],
+    ['a country with its article', 'Der Iran streitet das ab.', 'Iran', 'Iran'],
+  ])('%s', (_, text, words, name) => {
+    expect(nameOf(text, words)).toBe(name)
+  })
+
+  test.each([
+    ['a common noun', 'Die Tüte hatte Löcher.', 'Tüte'],
+    ['two common nouns', 'Zwölf Gramm Folie verschwanden.', 'Gramm'],
+    ['a place after its preposition', 'Er wohnt in Moskau.', 'Moskau'],
+    ['a participle at the start', 'Gefördert wurde das Projekt.', 'Gefördert'],
+    ['the polite form', 'Darauf antworte ich Ihnen nicht.', 'Ihnen'],
+    ['the infinitive', 'Das kann nicht sein.', 'sein'],
+  ])('%s is no mention', (_, text, words) => {
+    expect(mentionOf(text, words)).toBeUndefined()
+  })
+
+  test('a surname and its genitive belong to the full name', () => {
+    const text = 'Landrätin Ute Hollmann kam. Hollmann schwieg. Hollmanns Plan blieb liegen.'
+    expect(read(text).people.map(({ name, gender, roles }) => ({ name, gender, roles }))).toEqual([
+      { name: 'Ute Hollmann', gender: 'female', roles: ['Landrätin'] },
+    ])
+    expect(nameOf(text, 'Hollmann', 'de', 28)).toBe('Ute Hollmann')
+    expect(nameOf(text, 'Hollmanns')).toBe('Ute Hollmann')
+  })
+
+  test('two people of one surname stay two, and the bare surname is nobody’s', () => {
+    const text = 'Anna Weber kam. Peter Weber ging. Weber schwieg.'
+    expect(read(text).people.map(({ name }) => name)).toEqual(['Anna Weber', 'Peter Weber'])
+    expect(nameOf(text, 'Weber schwieg')).toBeUndefined()
+    expect(mentionOf(text, 'Weber schwieg')?.kind).toBe('name')
+  })
+
+  test('title or role tells which of two is meant', () => {
+    const text = 'Anna Weber kam. Peter Weber ging. Frau Weber schwieg, Herr Weber nicht.'
+    expect(nameOf(text, 'Frau Weber')).toBe('Anna Weber')
+    expect(nameOf(text, 'Herr Weber')).toBe('Peter Weber')
+  })
+
+  test('the full name may come after the short one', () => {
+    expect(nameOf('Kreissprecher Brandis wies das zurück. Ole Brandis war krank.', 'Brandis')).toBe('Ole Brandis')
+  })
+})
+
+describe('German roles', () => {
+  const article = 'Energieministerin Ulrike Hollmann und der Chemiker Emil Radke stritten. '
+  test.each([
+    ['the end of the role', 'Die Ministerin schwieg.', 'Die Ministerin', 'Ulrike Hollmann'],
+    ['the role itself', 'Das sagte der Chemiker.', 'der Chemiker', 'Emil Radke'],
+  ])('%s finds the person', (_, sentence, words, name) => {
+    expect(nameOf(article + sentence, words)).toBe(name)
+  })
+
+  test.each([
+    ['eine Ministerin', 'another minister'],
+    ['die Forscherin', 'a role nobody has'],
+  ])('%s is nobody known: %s', (words) => {
+    expect(nameOf(`${article}Da kam ${words}.`, words)).toBeUndefined()
+  })
+
+  test.each([
+    ['Die Forscherin lachte.', 'female', 'singular'],
+    ['Der Mediziner lachte.', 'male', 'singular'],
+    ['Die Ermittler lachten.', undefined, 'plural'],
+    ['Die Vorsitzende lachte.', 'female', 'singular'],
+    ['Die Vorsitzenden lachten.', undefined, 'plural'],
+    ['Zwei Abgeordnete lachten.', undefined, 'plural'],
+    ['Die Ärztinnen lachten.', undefined, 'plural'],
+  ])('%s', (text, gender, number) => {
+    const mention = mentionOf(text, text.slice(0, 3))
+    expect({ kind: mention?.kind, gender: mention?.gender, number: mention?.number }).toEqual({
+      kind: 'role',
+      gender,
+      number,
+    })
+  })
+
+  test.each([
+    ['Henning Moss, der Direktor, schwieg.', 'der Direktor'],
+    ['Der Direktor des Hauses, Henning Moss, schwieg.', 'Der Direktor'],
+  ])('apposition: %s', (text, words) => {
+    expect(nameOf(text, words)).toBe('Henning Moss')
+  })
+
+  test('the paper is the one named last', () => {
+    const text = 'Der Seekurier schrieb viel. Die Olmstädter Morgenpost schwieg. Das Blatt hat Sorgen.'
+    expect(nameOf(text, 'Das Blatt')).toBe('Olmstädter Morgenpost')
+  })
+})
+
+describe('pronouns', () => {
+  test.each([
+    ['de', 'Das sagte sie gestern.', 'sie', 'female', 'singular', true],
+    ['de', 'Das sagten sie gestern.', 'sie', undefined, 'plural', true],
+    ['de', 'Er kam.', 'Er', 'male', 'singular', true],
+    ['de', 'Das half ihm.', 'ihm', 'male', 'singular', false],
+    ['en', 'So she said.', 'she', 'female', 'singular', true],
+    ['en', 'They told him.', 'him', 'male', 'singular', false],
+    ['en', 'They left.', 'They', undefined, 'plural', true],
+    ['fr', '« Non », soupire-t-elle.', 'elle', 'female', 'singular', true],
+  ])('%s: %s', (language, text, words, gender, number, subject) => {
+    const mention = mentionOf(text, words, language)
+    expect({ ...mention, start: 0, end: 0 }).toEqual({
+      start: 0,
+      end: 0,
+      kind: 'pronoun',
+      number,
+      subject,
+      ...(gender && { gender }),
+    })
+  })
+})
+
+describe('English and French names', () => {
+  test.each([
+    ['en', 'a name and its possessive', 'Araminta Quayle left. Quayle’s client stayed.', 'Quayle’s', 'Araminta Quayle'],
+    ['en', 'a lower-case role before the name', 'Defence counsel Osric Thane objected.', 'Osric', 'Osric Thane'],
+    ['en', 'a company', 'Fellmoor Rail said the line would open.', 'Fellmoor', 'Fellmoor Rail'],
+    ['en', 'an initial in the middle', 'Julia A. Dorn disagreed.', 'Julia', 'Julia A Dorn'],
+    [
+      'en',
+      'the role again',
+      'Miller Tom Ashby spoke. Farmer Jane Ashby did not. The farmer left.',
+      'The farmer',
+      'Jane Ashby',
+    ],
+    ['fr', 'an elided article', 'Ainsi parla d’Odile Ramponneau.', 'Odile', 'Odile Ramponneau'],
+    ['fr', 'an apposition', 'Odile Ramponneau, boulangère, rit.', 'boulangère', 'Odile Ramponneau'],
+  ])('%s: %s', (language, _, text, words, name) => {
+    expect(nameOf(text, words, language)).toBe(name)
+  })
+})
+
+describe('properties', () => {
+  const words = fc.constantFrom(
+    'Anna',
+    'Weber',
+    'Frau',
+    'die',
+    'Ministerin',
+    'der',
+    'Sprecher',
+    'sie',
+    'sagte',
+    ',',
+    '.',
+    '„',
+    '“',
+    '\n\n',
+    'Dr.',
+    'von',
+    'Polizei',
+    'ARD',
+    'Moskau',
+    'in',
+    'l’élue',
+    'dit-elle',
+    'Lind’s',
+    '3',
+    'alte',
+    'Sie',
+  )
+
+  test.each(['de', 'en', 'fr', 'xx'])(
+    '%s: mentions lie in the text, in order, without overlap, and people exist',
+    (language) => {
+      fc.assert(
+        fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+          const text = parts.join(' ')
+          const cast = read(text, language)
+          let end = 0
+          for (const mention of cast.mentions) {
+            expect(mention.start).toBeGreaterThanOrEqual(end)
+            expect(mention.end).toBeGreaterThan(mention.start)
+            expect(slice(text, mention).trim()).not.toBe('')
+            if (mention.person !== undefined) expect(cast.people[mention.person]).toBeDefined()
+            end = mention.end
+          }
+          expect(end).toBeLessThanOrEqual(text.length)
+          for (const { name, forms } of cast.people) expect(forms).toContain(name)
+        }),
+      )
+    },
+  )
+
+  test('any text at all is read', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const mention of read(text).mentions) expect(mention.end).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+})
