@@ -101,7 +101,7 @@ async function measureAsking(
 
 /** At most `most` of the lines, from all over them. */
 const spread = (lines: readonly string[], most: number): readonly string[] =>
-  lines.filter((_, index) => index % Math.ceil(lines.length / most) === 0)
+  most < 1 ? [] : lines.filter((_, index) => index % Math.ceil(lines.length / most) === 0)
 
 /** Of generated articles alone, since only of them it is known what was written. */
 function measureQuality(world: World, size: number) {
