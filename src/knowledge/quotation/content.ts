@@ -55,7 +55,7 @@ export function tailCue(frame: Frame, index: number, cues: readonly Cue[], readi
   const segment = frame.segments[index] as Segment
   const here = cues.filter((cue) => cue.segment === index && hasClass(cue, 'say', 'think', 'demand', 'deny', 'cite'))
   const cue = here[0]
-  if (!cue) return undefined
+  if (!cue || cue.form.verb === 'lauten') return undefined
   const { language } = reading.lexicon
   const early = cue.finite - segment.from
   if (language === 'de') return germanTail(frame, segment, cue, reading) ? cue : undefined

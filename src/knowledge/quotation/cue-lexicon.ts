@@ -19,6 +19,7 @@ const wordsSchema = z.strictObject({
   determiners: list,
   obliqueDeterminers: list,
   genitiveDeterminers: list,
+  indefinite: list,
   prepositions: list,
   nounLinks: list,
   reflexives: list,
@@ -56,6 +57,8 @@ const wordsSchema = z.strictObject({
   named: list,
   reportNouns: list,
   hearsay: list,
+  opinionFor: list,
+  being: list,
 })
 const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list, never: list })
 

@@ -24,7 +24,7 @@ export function subjectOf(cue: Cue, reading: Reading): Subject | undefined {
 function placeOf(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
   const segment = frame.segments[cue.segment] as Segment
-  for (let i = segment.from; i < segment.to; i++) {
+  for (let i = frame.segments[0]?.from ?? 0; i < segment.to; i++) {
     if (!PLACES.has(frame.tokens[i]?.lower ?? '')) continue
     const phrase = nounPhraseAt(frame, i + 1, segment.to, reading.lexicon)
     const head = frame.tokens[(phrase?.headTo ?? 0) - 1]
@@ -78,28 +78,54 @@ function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
   if (cue.segment > 0 && words.relatives.has(opens) && finite > segment.from + 1 && endsWithVerb(cue, segment)) {
     return relativeSubject(cue, segment, reading)
   }
+  const pronoun = followingPronoun(cue, segment, reading)
+  if (pronoun) return pronoun
+  const listed = finite === segment.from ? namedBefore(cue, reading) : undefined
+  if (listed) return listed
   if (isSubordinate(opens, words) && endsWithVerb(cue, segment)) {
     return firstPhrase(frame, segment.from + 1, segment.to, reading, finite)
   }
   const conjunction = frame.tokens[finite - 1]?.lower ?? ''
-  if (finite > segment.from && words.conjunctions.has(conjunction))
-    return followingPronoun(cue, segment, reading) ?? earlierSubject(cue, reading)
+  if (finite > segment.from && words.conjunctions.has(conjunction)) return earlierSubject(cue, reading)
   return (
-    followingPronoun(cue, segment, reading) ??
     likelier(
       prefieldSubject(cue, segment, reading),
       firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading),
       reading,
-    ) ??
-    earlierSubject(cue, reading)
+    ) ?? earlierSubject(cue, reading)
   )
+}
+
+/** „Der Vorsitzende des Rates, Anna Lind, warnte …“: only a name and insertions stand before the verb. */
+function namedBefore(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const { words, language } = reading.lexicon
+  const [first, ...others] = frame.segments.slice(0, cue.segment)
+  if (!first || language !== 'de') return undefined
+  let from = first.from
+  while (
+    from < first.to &&
+    (words.adverbs.has(frame.tokens[from]?.lower ?? '') || words.conjunctions.has(frame.tokens[from]?.lower ?? ''))
+  )
+    from++
+  const phrase = nounPhraseAt(frame, from, first.to, reading.lexicon)
+  if (!phrase || phrase.to < first.to || phrase.pronoun || !speaks(phrase, frame, reading)) return undefined
+  const inserted = others.every((each) => {
+    if (words.relatives.has(frame.tokens[each.from]?.lower ?? '')) return true
+    const apposition = nounPhraseAt(frame, each.from, each.to, reading.lexicon)
+    return apposition !== undefined && apposition.to >= each.to
+  })
+  return inserted ? { ...phrase, frame } : undefined
 }
 
 /** The phrase before the verb, unless it is a thing and the one behind the verb is somebody („Die Arbeit lobte Roth“). */
 function likelier(before: Subject | undefined, after: Subject | undefined, reading: Reading): Subject | undefined {
   if (!before || !after) return before ?? after
   const [first, second] = [before, after].map((each) => speakability(each, each.frame, reading)) as [number, number]
-  return first === 0 && second > 1 ? after : before
+  const bare =
+    before.to === before.from + 1 &&
+    after.from === after.frame.tokens.findIndex((token) => token.end > (before.frame.tokens[before.to]?.start ?? 0)) + 1
+  return first === 0 && (second > 1 || bare) ? after : before
 }
 
 const isSubordinate = (lower: string, words: Reading['lexicon']['words']): boolean =>

@@ -317,20 +317,29 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
 function speaksHere(cue: Cue, segment: Segment, reading: Reading): boolean {
   if (cue.impersonal) return true
   if (!hasClass(cue, 'say', 'think', 'demand') || (cue.passive && !hasClass(cue, 'cite'))) return false
-  if (reading.lexicon.language !== 'de') return true
   const subject = subjectOf(cue, reading)
-  return subject !== undefined && subject.from >= segment.from && subject.from < segment.to && cue.form.as === 'finite'
+  if (subject === undefined || subject.from < segment.from || subject.from >= segment.to) return false
+  return reading.lexicon.language === 'de' ? cue.form.as === 'finite' : saysNoMore(cue, subject.to, segment, reading)
+}
+
+/** English and French: nothing but a time, a place or a listener may follow the verb of a tail. */
+function saysNoMore(cue: Cue, subjectEnd: number, segment: Segment, { lexicon: { words } }: Reading): boolean {
+  const next = cue.frame.tokens[Math.max(cue.at + 1, subjectEnd)]
+  if (!next || next.start >= (cue.frame.tokens[segment.to - 1]?.end ?? 0) || next.kind !== 'word') return true
+  if (cue.form.verb === 'tell' || next.lower === 'reporters') return true
+  return words.prepositions.has(next.lower) || words.adverbs.has(next.lower) || words.timeNouns.has(next.lower)
 }
 
 /** Whether the words before a tail can be a sentence: not a mere name, place or time, not only a clause with „weil“ or „um zu“. */
 function isWholeClause(frame: Frame, from: number, tail: number, reading: Reading): boolean {
-  if (reading.lexicon.language !== 'de') return true
-  const { words } = reading.lexicon
+  const { words, language } = reading.lexicon
   return frame.segments.slice(0, tail).some((segment) => {
     if (segment.from < from) return false
     const first = frame.tokens[segment.from]?.lower ?? ''
     if (words.subordinating.has(first) || words.that.has(first) || words.conjunctions.has(first)) return false
     if (segment.from > 0 && words.relatives.has(first) && isRelative(frame, segment, reading)) return false
+    if (language !== 'de')
+      return !words.prepositions.has(first) && !first.endsWith('ing') && segment.to - segment.from > 1
     const start = words.prepositions.has(first) ? segment.from + 1 : segment.from
     const phrase = nounPhraseAt(frame, start, segment.to, reading.lexicon)
     return !phrase || phrase.to < segment.to

@@ -129,7 +129,10 @@ const colon: Tier = ({ frame, at, segment, cues, reading }) => {
   }
   const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'cite', 'deny', 'judge'))
   const cue = earlier.findLast((each) => each.segment >= segment - 1) ?? earlier.at(-1)
-  if (cue) return steadied(tie('colon', cue, reading), frame, at, reading)
+  if (cue)
+    return cue.form.verb === 'lauten'
+      ? tie('colon', cue, reading)
+      : steadied(tie('colon', cue, reading), frame, at, reading)
   const subject = topicOf(frame, reading)
   return subject && subject.from < at ? { rule: 'colon', subject } : { rule: 'colon', carried: true }
 }
@@ -150,6 +153,47 @@ const source: Tier = ({ frame, at, reading }) => {
   return { rule: 'according', cue: phrase.cue, ...(phrase.subject && { subject: phrase.subject }), partial: true }
 }
 
+// Wie die Polizei sagte, ist die Lage „…“ · the sentence is reported as a whole.
+const asSaid: Tier = ({ frame, at, segment, cues, reading }) => {
+  const word = reading.lexicon.language === 'de' ? 'wie' : 'as'
+  const cue = cues.find((each) => {
+    const clause = frame.segments[each.segment]
+    return (
+      clause &&
+      each.segment !== segment &&
+      frame.tokens[clause.from]?.lower === word &&
+      each.at >= clause.to - 4 &&
+      hasClass(each, 'say')
+    )
+  })
+  return cue && !isTitle(frame, at, reading, false) ? tie('as-said', cue, reading) : undefined
+}
+
+// Für Roth ist das „…“.
+const forSomeone: Tier = ({ frame, at, reading }) => {
+  const { words } = reading.lexicon
+  const [first] = frame.tokens
+  const segment = frame.segments[0]
+  if (!first || !segment || !words.opinionFor.has(first.lower) || isTitle(frame, at, reading, true)) return undefined
+  const phrase = nounPhraseAt(frame, 1, segment.to, reading.lexicon)
+  if (!phrase || speakability(phrase, frame, reading) < 2 || !words.being.has(frame.tokens[phrase.to]?.lower ?? ''))
+    return undefined
+  return {
+    rule: 'for-someone',
+    cue: { start: first.start, end: first.end },
+    subject: { ...phrase, oblique: false, frame },
+    partial: true,
+  }
+}
+
+// Er bezeichnete es als Chance, „ein neues Kapitel“ zu beginnen: words of somebody's in small letters further on in the sentence.
+const further: Tier = ({ frame, at, cues, token, reading }) => {
+  const cue = cues.findLast((each) => each.at < at && hasClass(each, 'say', 'demand', 'judge', 'deny'))
+  const first = reading.text[token.marked?.start ?? 0] ?? ''
+  if (!cue || !token.marked || !/\p{Ll}/u.test(first) || wordCount(reading.text, token.marked) < 2) return undefined
+  return isTitle(frame, at, reading, true) ? undefined : { ...tie('cue-in-sentence', cue, reading), partial: true }
+}
+
 // Nannte ihn „…“ · sprach von „…“ · äußerten „…“: in the clause of the cue itself.
 const beside: Tier = (place) => {
   const { frame, at, segment, cues, reading } = place
@@ -161,7 +205,7 @@ const beside: Tier = (place) => {
   return { ...tie(judged ? 'judgement' : 'cue-beside', cue, reading), partial: true }
 }
 
-const TIERS: readonly Tier[] = [tail, colon, before, source, beside]
+const TIERS: readonly Tier[] = [tail, colon, before, source, asSaid, beside, forSomeone, further]
 
 function tie(rule: string, cue: Cue, reading: Reading): Tie {
   const subject = subjectOf(cue, reading)
