@@ -1,7 +1,7 @@
 // The words by which the parts around an article's body are recognised: data per language, so that a new language is a file.
 
 import { z } from 'zod'
-import { loadLexicon, readLexiconFile } from '../lexicon/lexicon.ts'
+import { type Lexicon, loadLexicon, readLexiconFile } from '../lexicon/lexicon.ts'
 import { type Naming, namingWords } from './naming-words.ts'
 
 const words = z.array(z.string().min(1))
@@ -16,6 +16,7 @@ const boilerplateSchema = z.strictObject({
   openWords: words,
   verbs: words,
   verbPrefixes: words,
+  participles: words,
   verbEndings: words,
   notVerbs: words,
   adjectiveEndings: words,
@@ -39,10 +40,13 @@ export interface Boilerplate {
   readonly openWords: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly verbPrefixes: readonly string[]
+  readonly participles: ReadonlySet<string>
   readonly verbEndings: readonly string[]
   readonly notVerbs: ReadonlySet<string>
   readonly adjectiveEndings: readonly string[]
   readonly nounsHaveCapitals: boolean
+  /** „Dr“, „vs“: their stop ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>
   /** Of a word in lower case. */
   readonly naming: (word: string) => Naming
 }
@@ -55,26 +59,28 @@ export const boilerplateOf = (language: string): Boilerplate => {
   const name = languages.has(language) ? language : 'en'
   const found = known.get(name)
   if (found) return found
-  const made = prepare(name, readLexiconFile(name, 'boilerplate', boilerplateSchema))
+  const made = prepare(loadLexicon(name), readLexiconFile(name, 'boilerplate', boilerplateSchema))
   known.set(name, made)
   return made
 }
 
-const prepare = (language: string, raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
+const prepare = (lexicon: Lexicon, raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
   credits: longestFirst(raw.credits),
   links: byFirstWord(raw.links),
   sections: byFirstWord(raw.sections),
   notPlaces: lowered(raw.notPlaces),
   clauseOpeners: lowered(raw.clauseOpeners),
-  starters: lowered(raw.starters),
+  starters: lowered([...raw.starters, ...raw.clauseOpeners, ...lexicon.functionWords]),
   openWords: lowered(raw.openWords),
-  verbs: lowered([...raw.verbs, ...loadLexicon(language).verbs, ...loadLexicon(language).pluralVerbs]),
+  verbs: lowered([...raw.verbs, ...lexicon.verbs, ...lexicon.pluralVerbs]),
   verbPrefixes: raw.verbPrefixes,
+  participles: lowered(raw.participles),
   verbEndings: raw.verbEndings,
   notVerbs: lowered(raw.notVerbs),
   adjectiveEndings: raw.adjectiveEndings,
   nounsHaveCapitals: raw.nounsHaveCapitals,
-  naming: namingWords(language),
+  abbreviations: lexicon.abbreviations,
+  naming: namingWords(lexicon),
 })
 
 const lowered = (list: readonly string[]): ReadonlySet<string> => new Set(list.map((word) => word.toLowerCase()))

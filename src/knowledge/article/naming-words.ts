@@ -1,6 +1,6 @@
 // Words that begin the naming of a person: „Umweltministerin Ada Lohse …“ opens a sentence, and is not torn apart in the middle.
 
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
 
 export type Naming = 'role' | 'given' | undefined
@@ -11,8 +11,7 @@ const LONGEST_WORD = 50
 const INFLECTIONS = ['', 's', 'n', 'en', 'in', 'innen']
 
 /** Tells of a word whether it is a role or title, a given name, or neither; words of a language without lists are neither. */
-export const namingWords = (language: string): ((word: string) => Naming) => {
-  const lexicon = loadLexicon(language)
+export const namingWords = (lexicon: Lexicon): ((word: string) => Naming) => {
   const known = new Map<string, Naming>()
   return (word) => {
     if (word.length > LONGEST_WORD) return undefined

@@ -24,9 +24,9 @@ const LONGEST_TITLE = 30
  * nothing speaks for an end before the first stop.
  */
 export const findTitleEnd = (text: string, region: Span, words: Boilerplate): TitleEnd | undefined => {
-  const tokens = tokensUpToStop(text, region)
+  const tokens = tokensUpToStop(text, region, words)
   const asked = questionEnd(text, tokens, region)
-  if (asked !== undefined) return { end: asked, score: 5 }
+  if (asked !== undefined && words.clauseOpeners.has(tokens[0]?.lower ?? '')) return { end: asked, score: 5 }
   const sight: Sight = { tokens, words, verbs: verbsIn(tokens, words), quoted: startsWithQuote(text, region) }
   let best: TitleEnd | undefined
   for (let at = 2; at < Math.min(tokens.length, LONGEST_TITLE); at++) {
@@ -35,7 +35,7 @@ export const findTitleEnd = (text: string, region: Span, words: Boilerplate): Ti
     const score = evidence.reduce((sum, points) => sum + points(sight, at), 0)
     if (score > (best?.score ?? 0)) best = { end: titleEndAfter(left), score }
   }
-  return best
+  return best || asked === undefined ? best : { end: asked, score: 3 }
 }
 
 /** What the evidence is read from. */
@@ -52,7 +52,7 @@ const startsWithQuote = (text: string, region: Span): boolean =>
   /^["„“«‚‘']/u.test(text.slice(region.start, region.start + 1))
 
 /** The words from the title's beginning to the first full stop that ends a sentence. */
-const tokensUpToStop = (text: string, region: Span): readonly Token[] => {
+const tokensUpToStop = (text: string, region: Span, words: Boilerplate): readonly Token[] => {
   const part = text.slice(region.start, region.end)
   const tokens: Token[] = []
   let word = ''
@@ -61,12 +61,16 @@ const tokensUpToStop = (text: string, region: Span): readonly Token[] => {
     const gap = part.slice(at + word.length, match.index)
     if (word !== '') tokens.push(token(word, region.start + at, gap))
     // „Dr. Lind“ and „am 3. Mai“ go on after their stop.
-    if (word.length > 2 && /^[)"“”»’]*[.!?…]/u.test(gap)) break
+    if (/^[)"“”»’]*[!?…]/u.test(gap) || (/^[)"“”»’]*\./u.test(gap) && !goesOn(word, words))) break
     word = match[0]
     at = match.index
   }
   return tokens
 }
+
+/** Whether a stop after this word belongs to it: „Dr.“, „U.S.“, „3.“, „J.“. */
+const goesOn = (word: string, words: Boilerplate): boolean =>
+  word.length < 3 || word.includes('.') || words.abbreviations.has(word.toLowerCase())
 
 const token = (word: string, start: number, gap: string): Token => ({
   start,
@@ -92,7 +96,8 @@ const canBegin = ({ tokens, words }: Sight, at: number): boolean => {
   if (!left || !first || !/^(?:["“”»’']|\s?[%€$£])?\s+["„“«‚‘']?\s?$/u.test(left.gap)) return false
   if (!first.capital && !isNumber(first)) return false
   if (!/^\s/u.test(left.gap)) return true
-  return (!words.openWords.has(left.lower) || isParticle(left, words)) && !isNumber(left)
+  if (isNumber(left)) return words.starters.has(first.lower)
+  return !words.openWords.has(left.lower) || isParticle(left, words)
 }
 
 /** Each looks at the sentence that would begin at a token, and gives points for or against. */
@@ -110,27 +115,46 @@ function firstWordSpeaks({ tokens, words }: Sight, at: number): number {
   const left = tokens[at - 1]
   const next = tokens[at + 1]
   if (!first || !left) return 0
-  if (words.starters.has(first.lower)) return isTitleCase(tokens, words) && next?.capital ? -3 : 4
+  const titleCase = isTitleCase(tokens, words)
+  if (titleCase && !lowerCaseFollows(tokens, at)) return -3
+  if (words.starters.has(first.lower) || (isParticiple(first.lower, words) && next && isVerb(next, words))) return 4
   if (words.nounsHaveCapitals) return left.capital ? -1 : 0
-  if (left.capital) return -3
+  if (left.capital && !titleCase) return -3
   // „… branch lines Transport secretary …“: where nouns have no capital, this one can only begin a sentence.
   const common = next && !next.capital && isBlank(first.gap) && !words.openWords.has(next.lower)
   return common && !isVerb(next, words) ? 3 : 1
 }
 
 /** A verb at the end closes a clause („Wie ein Pilz … zerlegt“); the verb of a main clause wants something after it. */
-function lastWordSpeaks({ tokens, words, verbs, quoted }: Sight, at: number): number {
+function lastWordSpeaks(sight: Sight, at: number): number {
+  const { tokens, words, verbs, quoted } = sight
   const left = tokens[at - 1]
   const before = tokens[at - 2]
   if (!left || left.capital) return quoted && left && /^["“”»’]/u.test(left.gap) ? 4 : 0
-  if (!words.nounsHaveCapitals) return isVerb(left, words) ? 1 : 0
-  if (isParticle(left, words)) return -2
+  if (!words.nounsHaveCapitals) return englishEnd(left, sight)
+  if (isParticle(left, words)) return words.starters.has(tokens[at]?.lower ?? '') ? 0 : -2
   if (left.lower.endsWith('n') && before && (before.lower === 'zu' || isVerb(before, words))) return 3
   if (!verbs.includes(at - 1)) return words.adjectiveEndings.some((ending) => left.lower.endsWith(ending)) ? -3 : 0
   const clause = clauseStart(tokens, at)
   if (words.clauseOpeners.has(tokens[clause]?.lower ?? '')) return 4
   const second = verbs.some((verb) => verb >= clause && verb < at - 1)
-  return second || left.lower.startsWith('ge') ? 2 : -2
+  if (second || isParticiple(left.lower, words)) return 2
+  // „verurteilt“ may be either; a verb far from the clause's beginning is a participle, a preterite never.
+  return at - clause > 3 && !/te[nt]?$/u.test(left.lower) ? 1 : -2
+}
+
+/** „eingeweiht“, „freigesprochen“, and those without ge: „begonnen“. */
+const isParticiple = (word: string, words: Boilerplate): boolean => {
+  if (words.participles.has(word)) return true
+  if (!/ge\p{L}+(?:t|en)$/u.test(word)) return false
+  return word.startsWith('ge') || words.verbPrefixes.some((prefix) => word.startsWith(`${prefix}ge`))
+}
+
+/** Where verbs come early, a title seldom ends with one: „… says“, but „… how the ferries failed“. */
+const englishEnd = (left: Token, { tokens, words }: Sight): number => {
+  const clause = words.clauseOpeners.has(tokens[0]?.lower ?? '')
+  if (words.verbs.has(left.lower)) return clause ? 1 : -2
+  return isVerb(left, words) ? 1 : 0
 }
 
 /** The first token after the last colon or dash before `at`. */
@@ -181,7 +205,13 @@ function bothHaveVerbs({ tokens, words, verbs }: Sight, at: number): number {
   const first = verbs[0] ?? Number.POSITIVE_INFINITY
   const last = verbs.at(-1) ?? -1
   const unfinished = words.clauseOpeners.has(tokens[0]?.lower ?? '') && first >= at
-  return (unfinished ? -3 : 0) + (last < at ? -4 : 0)
+  return (unfinished ? -3 : 0) + (last < at ? -2 : 0)
+}
+
+/** In running text most words have none; a title in which they have goes on. */
+const lowerCaseFollows = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens.slice(at + 1, at + 4).filter((each) => !isNumber(each))
+  return next.filter((each) => !each.capital).length > next.length / 2
 }
 
 /** Titles In Which Most Words Have A Capital. */
@@ -207,6 +237,7 @@ const isVerb = (word: Token, words: Boilerplate): boolean => {
 const isPluralVerb = (word: Token, before: Token | undefined, words: Boilerplate): boolean =>
   words.nounsHaveCapitals &&
   before?.capital === true &&
+  !words.starters.has(before.lower) &&
   isBlank(before.gap) &&
   !word.capital &&
   /e[lr]?n$/u.test(word.lower) &&
