@@ -8,7 +8,8 @@ import { evidenceAtOnce } from './person-quotes.ts'
 import type { Reply } from './reply.ts'
 
 /** The article's quotations from position `from`; a line when there are none, or when the article is gone. */
-export function articleQuotes(article: string, from: number, { texts, knowledge }: Request): Reply {
+export function articleQuotes(article: string, from: number, request: Request): Reply {
+  const { texts, knowledge } = request
   if (knowledge.article(article) === undefined) return plainReply(texts.context.changed)
   const page = readPage(from, evidenceAtOnce, (slice) => knowledge.quotationsIn(article, slice))
   if (page.items.length === 0) return plainReply(texts.quotes.noneInArticle)
@@ -23,7 +24,7 @@ export function articleQuotes(article: string, from: number, { texts, knowledge 
     show: 'place',
   }))
   return reply(
-    [line(bold(texts.quotes.inArticle), partOf(page, texts)), ...evidenceList(page.items, texts, first)],
+    [line(bold(texts.quotes.inArticle), partOf(page, texts)), ...evidenceList(page.items, request, first)],
     [contexts, pages],
   )
 }

@@ -1,31 +1,37 @@
 // How a piece of evidence is shown everywhere: whose words and how we know them, the words alone, where they stand.
 
-import type { ArticleHead, Evidence, KeptQuotation } from '../knowledge/knowledge-base.ts'
+import type { ArticleHead, Evidence, KeptQuotation, KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { checkMark } from './check-mark.ts'
+import type { Request } from './command.ts'
 import { bold, button, line } from './compose.ts'
 import { linkToWords } from './link-to-words.ts'
 import type { Block, Button, Line, Piece } from './reply.ts'
 import type { Texts } from './texts/texts.ts'
 
-/** Speaker, role and the kind of words; `number` where several pieces of evidence are told apart. */
-function speakerLine(evidence: Evidence, quotation: KeptQuotation, texts: Texts, number: number | undefined): Line {
+/** What evidence is told with: the sentences, and who is quoted where. */
+type Telling = Pick<Request, 'texts' | 'knowledge'>
+
+/** Quotations of one article that are looked through: as many as a page may hold. */
+const mostLookedAt = 100
+
+/** One line: speaker, role and the kind of words; nothing for a sentence that is no quotation. */
+export function speakerBlocks(evidence: Evidence, texts: Texts, number?: number): readonly Block[] {
+  const { quotation } = evidence
+  if (quotation === undefined) return []
   const { speaker } = quotation
   const name = speakerName(evidence) ?? texts.evidence.nobodyNamed
   const role = speaker?.role !== undefined && speaker.role !== speaker.name ? `, ${speaker.role}` : ''
-  const notes = [
-    texts.evidence.type[quotation.type],
-    ...(quotation.reportedBy === undefined ? [] : [texts.evidence.reportedBy(quotation.reportedBy)]),
-    ...(quotation.certain || speaker === undefined ? [] : [texts.evidence.uncertain]),
-    ...(evidence.wording === 'close' ? [texts.evidence.wordingDiffers] : []),
-  ]
-  return [...numbered(number), bold(name), `${role} · ${notes.join(' · ')}`]
+  return [line(...numbered(number), bold(name), `${role} · ${notesOn(evidence, quotation, texts).join(' · ')}`)]
 }
 
-const numbered = (number: number | undefined): readonly Piece[] => (number === undefined ? [] : [`${number} · `])
+const notesOn = ({ wording }: Evidence, quotation: KeptQuotation, { evidence }: Texts): readonly string[] => [
+  evidence.type[quotation.type],
+  ...(quotation.reportedBy === undefined ? [] : [evidence.reportedBy(quotation.reportedBy)]),
+  ...(quotation.certain || quotation.speaker === undefined ? [] : [evidence.uncertain]),
+  ...(wording === 'close' ? [evidence.wordingDiffers] : []),
+]
 
-/** The speaker as the collection knows him, else as the article names him. */
-export const speakerName = ({ person, quotation }: Evidence): string | undefined =>
-  person?.name ?? quotation?.speaker?.name
+const numbered = (number: number | undefined): readonly Piece[] => (number === undefined ? [] : [`${number} · `])
 
 /**
  * Headline, publisher and date, and the original's headline for an abstract; what the article does not state is left out.
@@ -45,20 +51,29 @@ export function sourceLine(article: ArticleHead, texts: Texts, words?: string): 
   return notes.length === 0 ? [title] : [title, ` · ${notes.join(' · ')}`]
 }
 
-/** Line, quotation and source of one piece of evidence; a single sentence of the article itself has no line of its own. */
-export const evidenceBlocks = (evidence: Evidence, texts: Texts, number?: number): readonly Block[] => [
-  ...wordsBlocks(evidence, texts, number),
-  sourceBlock(evidence, texts),
+/** Line, quotation and source of one piece of evidence. */
+export const evidenceBlocks = (evidence: Evidence, telling: Telling, number?: number): readonly Block[] => [
+  ...wordsBlocks(evidence, telling, number),
+  sourceBlock(evidence, telling.texts),
 ]
 
-function wordsBlocks(evidence: Evidence, texts: Texts, number: number | undefined): readonly Block[] {
-  const { quotation } = evidence
-  const block: Block = { kind: 'quotation', evidence }
-  if (quotation !== undefined) return [line(...speakerLine(evidence, quotation, texts, number)), block]
-  return number === undefined ? [block] : [line(...numbered(number), texts.evidence.itself), block]
+function wordsBlocks(evidence: Evidence, telling: Telling, number: number | undefined): readonly Block[] {
+  const over =
+    evidence.quotation === undefined
+      ? sentenceBlocks(evidence, telling, number)
+      : speakerBlocks(evidence, telling.texts, number)
+  return [...over, { kind: 'quotation', evidence }]
 }
 
-const sourceBlock = ({ article, text }: Evidence, texts: Texts): Block => ({
+/** Over a sentence of the article itself: whose words are in it; nothing where that is nobody's and it stands alone. */
+function sentenceBlocks(evidence: Evidence, { texts, knowledge }: Telling, number?: number): readonly Block[] {
+  const voices = voicesIn([evidence], knowledge)
+  if (voices.length > 0) return [line(...numbered(number), texts.evidence.voices(voices))]
+  return number === undefined ? [] : [line(...numbered(number), texts.evidence.itself)]
+}
+
+/** Where the words stand, with a link to them where there is one. */
+export const sourceBlock = ({ article, text }: Evidence, texts: Texts): Block => ({
   kind: 'source',
   article,
   line: sourceLine(article, texts, text),
@@ -68,13 +83,30 @@ const sourceBlock = ({ article, text }: Evidence, texts: Texts): Block => ({
  * Several pieces of evidence, numbered from `first` where there is more than one. What follows from the same article shares
  * one source, unless the source is a link: that leads to the very words.
  */
-export const evidenceList = (evidence: readonly Evidence[], texts: Texts, first = 1): readonly Block[] =>
+export const evidenceList = (evidence: readonly Evidence[], telling: Telling, first = 1): readonly Block[] =>
   evidence.flatMap((piece, index) => {
     const number = evidence.length === 1 && first === 1 ? undefined : first + index
     const shared = piece.article.url === undefined && piece.article.id === evidence[index + 1]?.article.id
-    return shared ? wordsBlocks(piece, texts, number) : evidenceBlocks(piece, texts, number)
+    return shared ? wordsBlocks(piece, telling, number) : evidenceBlocks(piece, telling, number)
   })
 
 /** Shows the words with the sentences around them. */
 export const contextButton = ({ article, start, end, text }: Evidence, label: string): Button =>
   button(label, { do: 'context', article: article.key, start, end, check: checkMark(text) })
+
+/** The quotations that share letters with the words shown, in text order. */
+export function quotationsWithin({ article, start, end }: Evidence, knowledge: KnowledgeBase): readonly Evidence[] {
+  const quoted = knowledge.quotationsIn(article.key, { from: 0, size: mostLookedAt }).items
+  return quoted.filter((other) => other.start < end && start < other.end)
+}
+
+/** The speaker as the collection knows him, else as the article names him. */
+export const speakerName = ({ person, quotation }: Evidence): string | undefined =>
+  person?.name ?? quotation?.speaker?.name
+
+/** Everyone whose words stand in these sentences, once each. */
+export const voicesIn = (sentences: readonly Evidence[], knowledge: KnowledgeBase): readonly string[] => [
+  ...new Set(
+    sentences.flatMap((sentence) => quotationsWithin(sentence, knowledge).flatMap((each) => speakerName(each) ?? [])),
+  ),
+]

@@ -32,7 +32,7 @@ export function personQuotes(person: KnownPerson, from: number, topic: string | 
     ...(topic === undefined ? {} : { topic }),
   }))
   return reply(
-    [line(bold(title), ordered, partOf(page, texts)), ...evidenceList(page.items, texts, first)],
+    [line(bold(title), ordered, partOf(page, texts)), ...evidenceList(page.items, request, first)],
     [contexts, pages],
   )
 }

@@ -42,7 +42,7 @@ export function personCard(person: KnownPerson, request: Request): Response {
     line(roles.length > 0 ? texts.who.roles(roles) : texts.who.noRoles),
     line(texts.who.counts(person)),
     ...(topics.length > 0 ? [line(texts.who.topics(topics))] : []),
-    ...(latest === undefined ? [] : [line(texts.who.latest), ...evidenceBlocks(latest, texts)]),
+    ...(latest === undefined ? [] : [line(texts.who.latest), ...evidenceBlocks(latest, request)]),
   ]
   const all = button(texts.buttons.quotesOf(person.name), { do: 'quotes', person: person.key, from: 0, show: 'new' })
   const rows = latest === undefined ? [] : [[all], ...inRows(topicButtons(person, topics), 2)]

@@ -5,10 +5,11 @@ import { linkToWords } from '../../src/commands/link-to-words.ts'
 import { english } from '../../src/commands/texts/english.ts'
 import { german } from '../../src/commands/texts/german.ts'
 import { abstract, bridge, evidenceFor, hanne, jost, lake, mira, said } from '../support/a-knowledge-base.ts'
+import { aRequest } from '../support/an-asker.ts'
 import { linesOf } from '../support/reply-words.ts'
 
 const open = 'Wir öffnen sie erst, wenn sie sicher ist'
-const show = (...evidence: Parameters<typeof evidenceList>[0]) => linesOf(reply(evidenceList(evidence, german)))
+const show = (...evidence: Parameters<typeof evidenceList>[0]) => linesOf(reply(evidenceList(evidence, aRequest())))
 
 describe('the line over a quotation', () => {
   test.each([
@@ -47,6 +48,13 @@ describe('the line over a quotation', () => {
     const sentence = evidenceFor(lake, 'Der See ist sauber.')
     expect(show(sentence)).toEqual(['Der See ist sauber.', expect.stringContaining('See-Kurier')])
     expect(show(sentence, said(bridge, open, hanne))[0]).toBe('1 · der Artikel selbst')
+  })
+
+  test('a sentence of the article that holds somebody’s words says whose', () => {
+    const sentence = evidenceFor(bridge, 'klagte Wirt Jost Pohl')
+    expect(show(sentence)[0]).toBe('klagte Wirt Jost Pohl')
+    const holding = evidenceFor(bridge, '„Das dauert zu lange“, klagte Wirt Jost Pohl.')
+    expect(show(holding)[0]).toBe('der Artikel, mit Worten von Jost Pohl')
   })
 })
 

@@ -28,7 +28,7 @@ export function evidenceReply(answer: EvidenceAnswer, request: Request, from: nu
     [
       ...carriedLines(answer.question, request),
       ...heading(answer, from, texts),
-      ...evidenceList(shown, texts, from + 1),
+      ...evidenceList(shown, request, from + 1),
       ...(from > 0 ? [line(texts.answer.part(from + 1, next, total))] : []),
     ],
     [

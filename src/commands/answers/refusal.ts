@@ -28,7 +28,7 @@ export function refusalReply(answer: Refusal, request: Request): Reply {
     [
       ...carriedLines(question, request),
       line(sentenceFor(answer, texts)),
-      ...evidenceList(evidence, texts),
+      ...evidenceList(evidence, request),
       ...topicLines(answer, topics, texts),
       ...peopleLines(people, alike.length > 0, texts),
       ...(searched(reason) ? [line(texts.refusal.collection(answer.offers.facts))] : []),

@@ -1,9 +1,9 @@
 // What an article is about, in its own sentences.
 
-import type { Answer } from '../../knowledge/knowledge-base.ts'
+import type { Answer, Evidence } from '../../knowledge/knowledge-base.ts'
 import type { Request } from '../command.ts'
 import { bold, button, line, reply } from '../compose.ts'
-import { sourceLine } from '../evidence.ts'
+import { sourceLine, voicesIn } from '../evidence.ts'
 import type { Block, Button, Reply } from '../reply.ts'
 import { carriedButtons, carriedLines } from './carried.ts'
 
@@ -30,8 +30,14 @@ export function summaryReply(answer: SummaryAnswer, request: Request): Reply {
       line(bold(texts.summary.title)),
       { kind: 'source', article, line: sourceLine(article, texts) },
       ...(quotations.length === 0 ? [line(texts.summary.nothing)] : quotations),
-      ...(quotations.length === 0 ? [] : [line({ text: texts.summary.own, style: 'italic' })]),
+      ...(quotations.length === 0 ? [] : [line({ text: ownWords(evidence, request), style: 'italic' })]),
     ],
     [[...longer, quotes], carriedButtons(question, texts)],
   )
+}
+
+/** That the sentences are the article's own, and whose words are in them. */
+function ownWords(evidence: readonly Evidence[], { texts, knowledge }: Request): string {
+  const voices = voicesIn(evidence, knowledge)
+  return voices.length === 0 ? texts.summary.own : texts.summary.ownWithWords(voices)
 }

@@ -53,6 +53,7 @@ export const english: Texts = {
     type: { direct: 'word for word', partial: 'partly word for word', headline: 'headline', indirect: 'indirect' },
     nobodyNamed: 'Nobody named',
     itself: 'the article itself',
+    voices: (list) => `the article, with words of ${names(list)}`,
     reportedBy: (name) => `as cited by ${name}`,
     uncertain: 'uncertain who is speaking',
     wordingDiffers: 'worded differently from your question',
@@ -78,6 +79,7 @@ export const english: Texts = {
     others: 'Did you mean another article?',
     nothing: 'This article has no text to choose a summary from.',
     own: 'Every sentence stands like this in the article.',
+    ownWithWords: (list) => `Every sentence stands like this in the article; they hold words of ${names(list)}.`,
   },
   quotes: {
     of: (name) => `Quotations from ${name}`,

@@ -55,6 +55,7 @@ export const german: Texts = {
     type: { direct: 'wörtlich', partial: 'teilweise wörtlich', headline: 'Überschrift', indirect: 'indirekt' },
     nobodyNamed: 'Ohne Namen',
     itself: 'der Artikel selbst',
+    voices: (list) => `der Artikel, mit Worten von ${names(list)}`,
     reportedBy: (name) => `zitiert von ${name}`,
     uncertain: 'unsicher, wer spricht',
     wordingDiffers: 'Wortlaut anders als in deiner Frage',
@@ -80,6 +81,7 @@ export const german: Texts = {
     others: 'Anderer Artikel gemeint?',
     nothing: 'Dieser Artikel enthält keinen Text, aus dem sich eine Zusammenfassung wählen ließe.',
     own: 'Alle Sätze stehen so im Artikel.',
+    ownWithWords: (list) => `Alle Sätze stehen so im Artikel, darin Worte von ${names(list)}.`,
   },
   quotes: {
     of: (name) => `Zitate von ${name}`,

@@ -51,6 +51,8 @@ export interface Texts {
     readonly nobodyNamed: string
     /** Instead of a speaker, over a sentence that nobody is quoted with. */
     readonly itself: string
+    /** Over such a sentence that holds words of these people all the same. */
+    readonly voices: (names: readonly string[]) => string
     readonly reportedBy: (name: string) => string
     readonly uncertain: string
     readonly wordingDiffers: string
@@ -70,6 +72,7 @@ export interface Texts {
     readonly others: string
     readonly nothing: string
     readonly own: string
+    readonly ownWithWords: (names: readonly string[]) => string
   }
   readonly quotes: {
     readonly of: (name: string) => string
