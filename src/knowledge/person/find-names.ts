@@ -58,6 +58,8 @@ const JOINING: ReadonlySet<string> = new Set([
   'd',
   'des',
 ])
+const AGED = /^\d+-jährige[nrms]?$/
+const LONGEST_PAPER = 4
 const DIGIT = /\p{N}/u
 
 /** Whether a capitalised word may be part of a name. */
@@ -128,6 +130,20 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   return undefined
 }
 
+/** Where a paper known by several words, or by a short small one (taz, dpa), ends; undefined where none begins. */
+const paperEnd = ({ tokens, lexicon }: Scene, from: number): number | undefined => {
+  let words = ''
+  let found: number | undefined
+  for (let k = from; k < Math.min(tokens.length, from + LONGEST_PAPER); k++) {
+    const token = tokens[k]
+    if (token === undefined || (k > from && !(token.joined && token.capital))) break
+    words = k === from ? token.plain : `${words} ${token.plain}`
+    const short = lexicon.language === 'de' && !token.capital && words.length === 3
+    if ((k > from ? tokens[from]?.capital : short) && lexicon.papers.has(words)) found = k + 1
+  }
+  return found
+}
+
 /** „die Zeitung“, „das Ministerium“: a word for a body that names none; „das Energieministerium“ names one. */
 const isGeneric = ({ plain }: Token, { bodies }: Lexicon): boolean =>
   bodies.nouns.has(plain) || bodies.endings.has(plain) || bodies.papers.has(plain)
@@ -150,6 +166,14 @@ export const nameRunAt = (
   introduced: boolean,
   determined: boolean,
 ): NameRun | undefined => {
+  const paper = paperEnd(scene, from)
+  if (paper !== undefined) return { from, to: paper, sort: 'paper', weak: false }
+  // „der 53-jährige Merenkow“
+  const aged = AGED.test(scene.tokens[from - 1]?.lower ?? '')
+  return nameOf(scene, from, introduced || aged, determined)
+}
+
+const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boolean): NameRun | undefined => {
   const { tokens, lexicon, surnames, sense } = scene
   const to = runEnd(scene, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
