@@ -24,7 +24,7 @@ const boilerplateSchema = z.strictObject({
 })
 
 /** Markers by their first letters up to the first that is none, so that most words of a text are told apart at one look. */
-export type Markers = ReadonlyMap<string, readonly string[]>
+type Markers = ReadonlyMap<string, readonly string[]>
 
 /** The lists of `data/lexicon/<language>/boilerplate.yaml`, ready to be asked; all in lower case. */
 export interface Boilerplate {

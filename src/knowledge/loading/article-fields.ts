@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type Article, articleSchema } from '../article/article.ts'
 import { languageOf } from './language-of.ts'
+import { meantField } from './misspelt-field.ts'
 
 /** Field by field: what a right value looks like. */
 const expected: Readonly<Record<string, string>> = {
@@ -23,12 +24,14 @@ const fieldsSchema = z.record(z.string(), z.unknown())
 /**
  * An article from named fields, or the reason why not (all faults, one sentence). `lang` stands for `language`; what is null or
  * blank counts as not stated; a missing id is `id`, a missing headline the text's beginning, a missing language guessed from
- * the text. Fields that no article has are ignored.
+ * the text. Fields that no article has are ignored, unless they are misspelt ones.
  */
 export const articleFrom = (raw: unknown, id: string): { readonly article: Article } | { readonly reason: string } => {
   const fields = fieldsSchema.safeParse(raw)
   if (!fields.success || Array.isArray(raw)) return { reason: 'this is no article: an object with fields was expected' }
   const stated = statedFields(fields.data)
+  const misspelt = misspeltFields(fields.data)
+  if (misspelt.length > 0) return { reason: misspelt.join('; ') }
   const checked = articleSchema.safeParse({ ...defaults(stated, id), ...stated })
   if (checked.success) return { article: checked.data }
   const reasons = new Set(checked.error.issues.map((issue) => reasonFor(String(issue.path[0] ?? ''), stated)))
@@ -43,6 +46,15 @@ const statedFields = (fields: Readonly<Record<string, unknown>>): Record<string,
     stated[name] = name === 'language' && typeof value === 'string' ? baseLanguage(value) : value
   }
   return stated
+}
+
+const misspeltFields = (fields: Readonly<Record<string, unknown>>): readonly string[] => {
+  const absent = Object.keys(expected).filter((name) => !(name in fields))
+  const others = Object.keys(fields).filter((name) => !(name in expected) && name !== 'lang')
+  return others.flatMap((name) => {
+    const meant = meantField(name, absent)
+    return meant === undefined ? [] : [`there is no field "${name.slice(0, 40)}"; is "${meant}" meant?`]
+  })
 }
 
 /** „de-AT“ and „DE“ are German. */

@@ -182,6 +182,13 @@ describe('a JSONL file', () => {
     expect(refusals).toEqual([{ file: 'c.jsonl', line: 2, reason }])
   })
 
+  test('with a misspelt field names the one that was meant', async () => {
+    const { refusals } = await readOne('c.jsonl', line({ text: 'Es regnet.', publised: '2026-11-03' }))
+    expect(refusals).toEqual([
+      { file: 'c.jsonl', line: 1, reason: 'there is no field "publised"; is "published" meant?' },
+    ])
+  })
+
   test('with half a line of JSON goes on with the next', async () => {
     const { articles, refusals } = await readOne('c.jsonl', `{"id":"a","te\n${line({ id: 'b', text: 'Es regnet.' })}`)
     expect(articles.map((each) => each.id)).toEqual(['b'])
