@@ -119,6 +119,12 @@ const genderOf = (
   return determiner.lower === 'die' || determiner.lower === 'eine' ? 'female' : undefined
 }
 
+/** The words of a name; „U.S.“ is one. */
+const nameWords = (tokens: readonly Token[], { from, to }: NameRun): string[] => {
+  const words = wordsOf(tokens, from, to)
+  return words.every((word) => word.length === 1) ? [words.join('')] : words
+}
+
 const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gender: Gender | undefined): Candidate => {
   const { tokens } = scene
   const from =
@@ -132,7 +138,7 @@ const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gend
     end: lastEnd(tokens, run.to),
     kind: 'name',
     sort: run.sort,
-    name: wordsOf(tokens, run.from, run.to),
+    name: nameWords(tokens, run),
     ...(role !== '' && { role }),
     ...(who && run.sort === 'person' && { gender: who }),
     number: 'singular',

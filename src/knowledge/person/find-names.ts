@@ -78,13 +78,23 @@ const nameable = (token: Token, { lexicon, sense, surnames }: Scene, alone: bool
   return !lexicon.nounEndings.some((ending) => token.lower.endsWith(ending) && token.lower.length > ending.length + 3)
 }
 
+const isGovernment = ({ plain }: Token, { governments }: Lexicon): boolean =>
+  governments.has(plain) || (plain.endsWith('s') && governments.has(plain.slice(0, -1)))
+
 const runEnd = (scene: Scene, from: number): number => {
   const { tokens, lexicon } = scene
   let to = from
+  const first = tokens[from]
+  const bodily = first !== undefined && (scene.sense(first).body !== undefined || ACRONYM.test(first.text))
   for (let k = from; k < tokens.length && k < from + LONGEST_NAME; k++) {
     const token = tokens[k]
     if (token === undefined || (k > from && !token.joined)) break
-    if (nameable(token, scene, false)) to = k + 1
+    const before = k > from ? tokens[k - 1] : undefined
+    // „… hat Anna Weber Kasachstan besucht“; but „Amtsgericht Hamburg“ is one name.
+    if (before !== undefined && !bodily && isGovernment(token, lexicon)) break
+    // „Theresa May“: after a given name any word may be the surname.
+    const surname = before !== undefined && token.capital && lexicon.givenNames.has(before.plain)
+    if (nameable(token, scene, false) || (surname && lexicon.notNames.has(token.lower))) to = k + 1
     // „Hollmanns Plan“: the genitive ends the name.
     if (scene.surnames.has(token.lower.replace(/s$/, '')) && token.lower.endsWith('s')) break
     if (to === k + 1) continue
@@ -114,6 +124,8 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   if (lexicon.papers.has(whole) || (last.possessive === false && lexicon.papers.has(whole.replace(/s$/, ''))))
     return 'paper'
   if (run.length > 1 && sense(last).body === 'paper') return 'paper'
+  if (letters || (run.length === 1 && isGovernment(first, lexicon)))
+    return lexicon.governments.has(whole) || !letters ? 'government' : 'body'
   const body = run.find((token) => sense(token).body !== undefined && !lexicon.givenNames.has(token.plain))
   if (body !== undefined) return run.length === 1 ? sense(body).body : 'body'
   if (run.length > 1 && ACRONYM.test(first.text) && first.text.length < 5 && !lexicon.givenNames.has(first.plain))
@@ -189,6 +201,12 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   })
   const sort = sortOf(scene, from, to)
   const placed = first.joined && lexicon.placePrepositions.has(tokens[from - 1]?.lower ?? '')
+  const single = to - from === 1
+  if (introduced && single && sort === 'government') return undefined
+  // „European Council President“, „Prime Minister“: the words belong to the role.
+  const following = tokens[to]
+  if (lexicon.language === 'en' && !introduced && following?.joined && sense(following).role !== undefined)
+    return undefined
   const generic = sense(first).body !== undefined && to - from === 1 && determined && isGeneric(first, lexicon)
   if (generic && !introduced) return undefined
   if (introduced && sort !== 'paper') return sort === 'body' && to - from > 1 ? run('body') : run('person')
@@ -196,9 +214,6 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   if (sort !== undefined) return run(sort)
   const surname = surnames.has(last.lower) || surnames.has(last.lower.replace(/s$/, ''))
   if (to - from === 1) {
-    // „Prime Minister“, „Democratic pollster“: the word belongs to the role.
-    const following = tokens[to]
-    if (lexicon.language === 'en' && following?.joined && scene.sense(following).role !== undefined) return undefined
     if (surname) return run('person', true)
     if (determined || placed || !nameable(first, scene, true)) return undefined
     return beside(scene, from, to) || (lexicon.language !== 'de' && !first.first) ? run('body', true) : undefined
