@@ -1,4 +1,6 @@
-import { Readable, Writable } from 'node:stream'
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chat } from '../../src/bot/terminal/chat.ts'
@@ -202,5 +204,38 @@ describe('on a pipe', () => {
       await chat(aKnowledgeBase(), { language: 'de', follows: false }, streams)
       expect(output.text()).toMatch(words)
     }
+  })
+})
+
+describe('at a keyboard', () => {
+  /** A terminal of 60 columns at which these keys are pressed one after the other; everything that was shown. */
+  async function typing(...keys: string[]): Promise<string> {
+    const input = Object.assign(new PassThrough(), { isTTY: true })
+    const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true, columns: 60 })
+    const talk = chat(aKnowledgeBase(), { language: 'de', follows: false }, { input, output, notes: new PassThrough() })
+    for (const key of keys) {
+      input.write(key)
+      await setImmediate()
+    }
+    await talk
+    return stripVTControlCharacters(output.read() ?? '')
+  }
+
+  test.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('%s leaves politely', async (_, key) => {
+    expect(await typing(key)).toMatch(/Bis bald\.\n$/)
+  })
+
+  test('a number chooses one of the first questions, and lines are as wide as the window', async () => {
+    const shown = await typing('1\r', '/help\r', '\u0004')
+    expect(shown).toContain('│ Wir öffnen sie erst, wenn sie sicher ist')
+    const wide = shown.split('\n').filter((each) => !each.includes('https://') && columnsOf(each) > 60)
+    expect(wide).toEqual([])
+  })
+
+  test('Tab completes a command', async () => {
+    expect(await typing('/priv', '\t', '\r', '\u0004')).toContain('Deine Fragen werden nicht gespeichert')
   })
 })
