@@ -119,9 +119,13 @@ const genderOf = (
   return determiner.lower === 'die' || determiner.lower === 'eine' ? 'female' : undefined
 }
 
-/** The words of a name; „U.S.“ is one. */
-const nameWords = (tokens: readonly Token[], { from, to }: NameRun): string[] => {
+/** The words of a name; „U.S.“ is one word. */
+const nameWords = ({ tokens, lexicon }: Scene, { from, to, sort }: NameRun): string[] => {
   const words = wordsOf(tokens, from, to)
+  const country = tokens[from]
+  // „Russlands“ is Russland, „Paris“ is Paris.
+  if (sort === 'government' && words.length === 1 && country !== undefined && !lexicon.governments.has(country.plain))
+    return [country.text.replace(/s$/, '')]
   return words.every((word) => word.length === 1) ? [words.join('')] : words
 }
 
@@ -138,7 +142,7 @@ const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gend
     end: lastEnd(tokens, run.to),
     kind: 'name',
     sort: run.sort,
-    name: nameWords(tokens, run),
+    name: nameWords(scene, run),
     ...(role !== '' && { role }),
     ...(who && run.sort === 'person' && { gender: who }),
     number: 'singular',

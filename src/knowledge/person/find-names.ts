@@ -190,6 +190,7 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   const to = runEnd(scene, from)
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (first === undefined || last === undefined || to === from) return undefined
+  if (to - from === 1 && first.text.length === 1) return undefined
   const given = lexicon.givenNames.get(first.plain)
   const gender = given === undefined || given === 'either' ? undefined : given
   const run = (sort: PersonKind, weak = false): NameRun => ({

@@ -31,6 +31,10 @@ describe('German names', () => {
     ['a body', 'Das Energieministerium teilte mit, es sei zu spät.', 'Energieministerium', 'Energieministerium'],
     ['a paper', 'Die Olmstädter Morgenpost schrieb darüber.', 'Morgenpost', 'Olmstädter Morgenpost'],
     ['a capital for its government', 'Astana kritisierte das.', 'Astana', 'Astana'],
+    ['the genitive of a country', 'Das war Russlands Antwort.', 'Russlands', 'Russland'],
+    ['a name before a country', 'Gestern hat Anna Weber Kasachstan besucht.', 'Anna', 'Anna Weber'],
+    ['a name after an age', 'Das sagte der 53-jährige Merenkow.', 'Merenkow', 'Merenkow'],
+    ['a paper of several words', 'Laut Frankfurter Rundschau stimmt das.', 'Frankfurter', 'Frankfurter Rundschau'],
     ['a country with its article', 'Der Iran streitet das ab.', 'Iran', 'Iran'],
   ])('%s', (_, text, words, name) => {
     expect(nameOf(text, words)).toBe(name)
