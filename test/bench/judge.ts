@@ -10,8 +10,9 @@ export type Verdict = 'first' | 'third' | 'wrong' | 'none'
 type Right = Exclude<BenchQuestion['expect'], 'refusal'>
 
 function isRight(right: Right, evidence: Evidence): boolean {
-  const { article, spans, surname, orWords } = right
+  const { article, spans, surname, orWords, sameWords } = right
   const speaker = evidence.person?.name ?? evidence.quotation?.speaker?.name ?? ''
+  if (sameWords !== undefined && evidence.article.id !== article && evidence.text.includes(sameWords)) return true
   if (surname !== undefined && !speaker.endsWith(surname)) return false
   if (spans !== undefined && !spans.some((span) => shared(span, evidence) > 0)) return false
   if (article === undefined || evidence.article.id === article) return true

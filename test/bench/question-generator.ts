@@ -17,6 +17,8 @@ interface RightEvidence {
   readonly spans?: readonly Span[]
   /** Last word of the speaker's name. */
   readonly surname?: string
+  /** Right wherever it stands if it holds these words: two people may have said the same. */
+  readonly sameWords?: string
   /** Words the evidence must hold, unless it is from `article` anyway. */
   readonly orWords?: string
 }
@@ -70,7 +72,7 @@ const whoSaid: Maker = (world, chance, source) => {
     sort: slips ? 'slips' : 'word for word',
     language,
     utterance: ask(sceneOf(world, chance, source), 'who-said', { words }),
-    expect: { article: article.id, spans: quotation.spans, surname: surnameOf(quotation.speaker) },
+    expect: { article: article.id, spans: quotation.spans, surname: surnameOf(quotation.speaker), sameWords: said },
   }
 }
 
