@@ -109,7 +109,7 @@ function readCueLexicon(language: string): CueLexicon {
     words: Object.fromEntries(
       Object.entries(words).map(([name, entries]) => [name, lowered(entries)]),
     ) as unknown as CueWords,
-    moods: moods ? moodForms(moods) : new Set(),
+    moods: moods ? moodForms(moods, Object.values(lists).flat()) : new Set(),
     prefixes: new Set(moods?.prefixes),
   }
 }
@@ -146,10 +146,12 @@ function addVerb(
   }
 }
 
-function moodForms(moods: z.infer<typeof moodsSchema>): Set<string> {
+/** The forms that mark reported speech, of the verbs listed for it and of all cue verbs (lines may hold a bar and principal parts). */
+function moodForms(moods: z.infer<typeof moodsSchema>, cues: readonly string[]): Set<string> {
   const forms = new Set(moods.irregular)
   for (const verb of moods.regular)
     forms.add(verb.replace(/e?n$/, '').replace(/([^aeiouäöü])$/, '$1') + (verb === 'sein' ? '' : 'e'))
+  for (const line of cues) forms.add((line.split(' ')[0] ?? '').replace(/^.*\|/, '').replace(/n$/, ''))
   for (const form of [...forms]) for (const prefix of moods.prefixes) forms.add(prefix + form)
   for (const form of moods.never) forms.delete(form)
   return forms

@@ -26,7 +26,9 @@ export function findCues(frame: Frame, lexicon: CueLexicon): Cue[] {
   frame.segments.forEach((segment, index) => {
     for (let at = segment.from; at < segment.to; at++) {
       const cue = cueAt(frame, segment, index, at, lexicon)
-      if (cue) cues.push(cue)
+      const echoed =
+        cue && cue.finite === cue.at && cues.length > 0 && isReportedMood(frame.tokens[cue.at]?.lower ?? '', lexicon)
+      if (cue && !echoed) cues.push(cue)
     }
   })
   return cues

@@ -24,10 +24,10 @@ export const quotationRules: readonly QuotationRule[] = [
   headline,
   quotedSpeech,
   reportedBefore,
-  reportedClause,
   according,
   accordingly,
   subjunctiveGoesOn,
+  reportedClause,
   hearsay,
   partialInside,
   uncuedQuote,
@@ -60,7 +60,7 @@ export function findQuotations(
 
 /** Sentences in which somebody is said to speak though no words are given: whoever goes on without a cue may be they. */
 function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts: readonly Draft[]): Draft[] {
-  const busy = new Set(drafts.map((draft) => draft.frame))
+  const busy = framesWithin(reading, drafts)
   return reading.frames.flatMap((frame) => {
     if (busy.has(frame.index)) return []
     const cue = cues[frame.index]?.find((each) => hasClass(each, 'say', 'demand', 'deny', 'think', 'judge'))
@@ -81,6 +81,16 @@ function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts:
       },
     ]
   })
+}
+
+/** Indices of the frames that a draft covers or was found in. */
+function framesWithin({ frames }: Reading, drafts: readonly Draft[]): Set<number> {
+  const busy = new Set(drafts.map((draft) => draft.frame))
+  for (const draft of drafts) {
+    for (let index = draft.frame - 1; index >= 0 && (frames[index]?.end ?? 0) > draft.spans[0].start; index--)
+      busy.add(index)
+  }
+  return busy
 }
 
 /** Sentences of headline, teaser and body; an anatomy without parts leaves all of them. */

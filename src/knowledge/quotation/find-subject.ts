@@ -122,9 +122,7 @@ function namedBefore(cue: Cue, reading: Reading): Subject | undefined {
 function likelier(before: Subject | undefined, after: Subject | undefined, reading: Reading): Subject | undefined {
   if (!before || !after) return before ?? after
   const [first, second] = [before, after].map((each) => speakability(each, each.frame, reading)) as [number, number]
-  const bare =
-    before.to === before.from + 1 &&
-    after.from === after.frame.tokens.findIndex((token) => token.end > (before.frame.tokens[before.to]?.start ?? 0)) + 1
+  const bare = before.to === before.from + 1
   return first === 0 && (second > 1 || bare) ? after : before
 }
 
@@ -157,7 +155,17 @@ function prefieldSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
     from++
   if (from >= finite) return undefined
   const opens = frame.tokens[from]?.lower ?? ''
-  if (words.prepositions.has(opens) || words.subordinating.has(opens) || words.asking.has(opens)) return undefined
+  if (words.prepositions.has(opens)) {
+    const named = mentionAt(frame, from, finite, reading)
+    return named &&
+      named.to > from + 1 &&
+      speakability(named, frame, reading) === 3 &&
+      !PLACES.has(opens.slice(0, 2)) &&
+      named.to === finite
+      ? { ...named, frame }
+      : undefined
+  }
+  if (words.subordinating.has(opens) || words.asking.has(opens)) return undefined
   const phrase = nounPhraseAt(frame, from, finite, reading.lexicon)
   return phrase && speaks(phrase, frame, reading) ? { ...phrase, frame } : undefined
 }

@@ -69,7 +69,9 @@ function germanPhrase(frame: Frame, from: number, limit: number, lexicon: CueLex
     determined = true
     i++
   }
-  const oblique = determined && words.obliqueDeterminers.has(lower(from))
+  const weak =
+    lower(from) === 'der' && i === from + 1 && /(?:[a-zäöüß]{3})en$/.test(lower(i)) && !frame.tokens[i]?.capital
+  const oblique = determined && (weak || words.obliqueDeterminers.has(lower(from)))
   const adjectives = i
   while (i < limit && i - adjectives < 6 && isAttribute(frame.tokens[i], determined, i === from, lexicon)) i++
   if (i < limit && frame.tokens[i]?.kind === 'quote' && determined) i++

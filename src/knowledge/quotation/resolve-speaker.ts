@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Subject } from './find-subject.ts'
 import { isPronoun } from './noun-phrase.ts'
 import type { Speaker } from './quotation.ts'
-import type { Frame, Reading } from './reading.ts'
+import type { Frame, Reading, Token } from './reading.ts'
 import { mentionsIn } from './who-can-speak.ts'
 
 /** A speaker with the words that named him here. */
@@ -16,7 +16,8 @@ export interface Resolved {
   readonly certain: boolean
   readonly gender?: Gender
   readonly plural?: boolean
-  readonly paragraph?: number
+  /** The frame that said so. */
+  readonly frame?: number
   /** Only what a sentence was about, not somebody said to speak. */
   readonly topicOnly?: boolean
 }
@@ -32,8 +33,7 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
   return drafts.map((draft) => {
     const resolved = resolveDraft(draft, reading, memory)
     if (resolved.speaker && !draft.nested) {
-      const paragraph = reading.frames[draft.frame]?.paragraph ?? 0
-      memory.spoke.push({ ...resolved, paragraph, topicOnly: draft.silent === true && draft.carried === true })
+      memory.spoke.push({ ...resolved, frame: draft.frame, topicOnly: draft.silent === true && draft.carried === true })
       if (memory.spoke.length > 12) memory.spoke.shift()
     }
     return resolved
@@ -41,15 +41,19 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
 }
 
 function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved {
-  if (draft.carried && !draft.subject) return carriedOn(memory, reading.frames[draft.frame]?.paragraph ?? 0)
+  if (draft.carried && !draft.subject) return carriedOn(memory, draft, reading)
   if (!draft.subject) return { certain: true }
   return resolveSubject(draft.subject, reading, memory, draft.spans[0].start)
 }
 
 /** No cue of its own: the last speaker goes on. */
-function carriedOn(memory: Memory, paragraph: number): Resolved {
+function carriedOn(memory: Memory, draft: Draft, { frames }: Reading): Resolved {
+  const paragraph = (index: number | undefined): number => frames[index ?? -1]?.paragraph ?? -1
+  const here = frames.findIndex((frame) => frame.end > draft.spans[0].start)
   const said = memory.spoke.findLast((each) => !each.topicOnly)
-  const last = said?.paragraph === paragraph ? said : memory.spoke.at(-1)
+  const topic = memory.spoke.at(-1)
+  const near = topic?.topicOnly && (topic.frame ?? -9) >= here - 1 && paragraph(said?.frame) !== paragraph(draft.frame)
+  const last = near ? topic : (said ?? topic)
   return last ? { ...last, certain: false } : { certain: false }
 }
 
@@ -64,6 +68,8 @@ export function resolveSubject(subject: Subject, reading: Reading, memory: Memor
   const headSpan = { start: frame.tokens[subject.from]?.start ?? head.start, end: head.end }
   const person = personIn(reading, mention, headSpan)
   if (person) return ofPerson(person, mention)
+  const source = sourceBehind(reading, mention, head)
+  if (source) return source
   const role = roleOfKnown(reading, mention, headSpan, memory)
   return role ? { ...role, mention } : unnamed(subject, mention, reading)
 }
@@ -85,6 +91,19 @@ function personIn(reading: Reading, phrase: Span, head: Span): Person | undefine
   if (named && !isGenitive(reading.text, named.mention)) return named.person
   if (atHead?.person) return atHead.person
   return people.find(({ mention, person }) => person && shared(mention, head) > 0 && mention.end === head.end)?.person
+}
+
+/** „Angaben der Polizei“, „Roths Rechnung“, „Polizeiangaben“: who stands behind a noun that only says that something was said. */
+function sourceBehind(reading: Reading, phrase: Span, head: Token): Resolved | undefined {
+  const { sourceNouns, sourceEndings } = reading.lexicon.words
+  const ending = [...sourceEndings].find((each) => head.lower.endsWith(each) && head.lower.length > each.length + 2)
+  if (!sourceNouns.has(head.lower) && !ending) return undefined
+  const owner = mentionsIn(reading, phrase).find((mention) => mention.person !== undefined)
+  const person = reading.cast.people[owner?.person ?? -1]
+  if (person) return ofPerson(person, phrase)
+  if (!ending || sourceNouns.has(head.lower)) return undefined
+  const name = head.text.slice(0, -ending.length).replace(/s$/, '')
+  return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }
 }
 
 /** „der Sprecher von Ann Lee“ is not Ann Lee. */

@@ -75,14 +75,15 @@ export const partialInside: QuotationRule = {
 /** „Der Kessel sei dicht.“ after reported words: the subjunctive carries the report on, sentence by sentence. */
 export const subjunctiveGoesOn: QuotationRule = {
   name: 'subjunctive-goes-on',
-  find: ({ reading, drafts }) => {
+  find: ({ reading, drafts, cues }) => {
     const found: Draft[] = []
     const busy = new Map<number, Draft>()
     for (const draft of drafts) busy.set(draft.frame, draft)
     for (const frame of reading.frames) {
-      const before = busy.get(frame.index - 1) ?? found.find((draft) => draft.frame === frame.index - 1)
+      const before =
+        busy.has(frame.index - 1) || found.at(-1)?.frame === frame.index - 1 || (cues[frame.index - 1]?.length ?? 0) > 0
       if (busy.get(frame.index)?.type === 'indirect' || busy.get(frame.index)?.type === 'direct') continue
-      if (!isReported(frame, before !== undefined, reading)) continue
+      if (!isReported(frame, before, cues[frame.index] ?? [], reading)) continue
       const span = spanOf(frame, 0, frame.tokens.length)
       if (!span) continue
       const last = found.at(-1)
@@ -97,10 +98,10 @@ export const subjunctiveGoesOn: QuotationRule = {
 }
 
 /** The first verb of the main clause is in the reported mood; after a report also one that could be a wish („hätten“). */
-function isReported(frame: Frame, after: boolean, { lexicon }: Reading): boolean {
+function isReported(frame: Frame, after: boolean, cues: readonly Cue[], { lexicon }: Reading): boolean {
   if (lexicon.moods.size === 0) return false
   const at = frame.tokens.findIndex((token) => isMood(token, lexicon.moods))
-  if (at < 0) return false
+  if (at < 0 || cues.some((cue) => cue.at < at)) return false
   const verb = frame.tokens[at] as Token
   const segment = frame.segments.find((each) => at >= each.from && at < each.to)
   const opens = frame.tokens[segment?.from ?? 0]?.lower ?? ''
