@@ -3,10 +3,12 @@
 import type { Question } from '../question/question.ts'
 import { analyse } from '../search/analyse.ts'
 import type { Found, Passage } from '../search/collection.ts'
+import { contains, type Span } from '../text/span.ts'
 import type { Answer, Evidence } from './answer.ts'
+import { hasShape, shapeWanted } from './answer-shape.ts'
 import { whoSaid } from './answer-who-said.ts'
 import { saysNoAnswer } from './declined.ts'
-import { sentenceEvidence } from './evidence.ts'
+import { sentenceEvidence, spanEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { refuse } from './refusal.ts'
 import { ON_TOPIC, topicShare } from './relevance.ts'
@@ -15,6 +17,13 @@ import { leastStrength } from './strength.ts'
 /** Passages whose sentences are compared. */
 const PASSAGES = 8
 const SHOWN = 3
+/** Share of the question's telling words that must stand near an answer, and how many sentences around it are near. */
+const TOUCHED = 0.3
+const NEIGHBOURS = 2
+/** Sentences looked at for one that holds the kind of answer wanted. */
+const COMPARED = 8
+/** A sentence with the right kind of answer must be about the question nearly as much as the best one. */
+const NEAR_BEST = 0.45
 /** „Who only wanted to pack peaches?“ is answered by somebody's words only where nearly all of the question stands in them. */
 const OWN_WORDS = 0.8
 
@@ -52,21 +61,74 @@ function answerBySentences(question: Question, finding: Finding): Answer {
   const words = [question.topic ?? question.utterance, ...namesIn(question, finding)].join(' ')
   const filter = question.article === undefined ? undefined : { article: question.article }
   const passages = collection.findPassages(words, PASSAGES, filter)
-  const sentences = collection.bestSentences(
+  const found = collection.bestSentences(
     words,
     passages.map(({ item }) => item),
-    SHOWN,
+    COMPARED,
     question.answerType,
   )
-  const best = sentences[0]
-  if (best === undefined || !strongEnough(passages, finding)) return refuse('no-answer', question, finding)
-  const evidence = sentences.flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
+  if (found.length === 0 || !strongEnough(passages, finding)) return refuse('no-answer', question, finding)
+  const declined = question.kind === 'fact' ? declinedAmong(found.slice(0, SHOWN), words, question, finding) : undefined
+  if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
+  if (barelyTouched(found[0], words, question, finding)) return refuse('no-answer', question, finding)
+  const evidence = ofShape(found, question)
+    .slice(0, SHOWN)
+    .flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
   const [first, ...rest] = evidence
-  if (first === undefined) return refuse('no-answer', question, finding)
-  if (question.kind === 'fact' && saysNoAnswer(first.text, first.article.language) && first.quotation === undefined) {
-    return refuse('declined', question, finding, { evidence: first })
+  return first === undefined ? refuse('no-answer', question, finding) : passagesAnswer(question, [first, ...rest])
+}
+
+/** Whether hardly a telling word of the question stands in the best sentence or the passage around it. */
+function barelyTouched(
+  best: Found<Passage> | undefined,
+  words: string,
+  question: Question,
+  { collection }: Finding,
+): boolean {
+  const article = best && collection.article(best.item.article.id)?.article
+  if (best === undefined || article === undefined) return true
+  const around = sentencesNear(best.item, collection.sentencesOf(best.item.article.id))
+  const terms = [...analyse(article.headline, article.language), ...analyse(article.text, article.language, around)]
+  return topicShare({ words, language: question.language }, terms, article.language) < TOUCHED
+}
+
+function sentencesNear(words: Span, sentences: readonly Span[]): Span {
+  const first = sentences.findIndex((sentence) => sentence.end > words.start)
+  const last = sentences.findLastIndex((sentence) => sentence.start < words.end)
+  return {
+    start: sentences[Math.max(0, first - NEIGHBOURS)]?.start ?? words.start,
+    end: sentences[Math.min(sentences.length - 1, last + NEIGHBOURS)]?.end ?? words.end,
   }
-  return passagesAnswer(question, [first, ...rest])
+}
+
+/** The sentence that says that this very question got no answer; undefined where none does. */
+function declinedAmong(
+  found: readonly Found<Passage>[],
+  words: string,
+  question: Question,
+  { collection }: Finding,
+): Evidence | undefined {
+  for (const { item } of found) {
+    const { id, language } = item.article
+    const sentence = sentencesIn(item, collection).find((span) => {
+      const text = item.text.slice(span.start - item.start, span.end - item.start)
+      if (!saysNoAnswer(text, language)) return false
+      return topicShare({ words, language: question.language }, analyse(text, language), language) >= ON_TOPIC
+    })
+    if (sentence !== undefined) return spanEvidence(id, sentence, collection)
+  }
+  return undefined
+}
+
+const sentencesIn = (passage: Passage, collection: Finding['collection']): readonly Span[] =>
+  collection.sentencesOf(passage.article.id).filter((sentence) => contains(passage, sentence))
+
+/** The sentences that can be an answer of the kind wanted, those first that come near the best; none where none can. */
+function ofShape(found: readonly Found<Passage>[], question: Question): readonly Found<Passage>[] {
+  const shape = shapeWanted(question.utterance, question.answerType, question.language)
+  if (shape === undefined || question.kind !== 'fact') return found
+  const able = found.filter(({ item }) => hasShape(item.text, shape, item.article.language))
+  return able.filter(({ score }) => score >= NEAR_BEST)
 }
 
 const namesIn = (question: Question, finding: Finding): readonly string[] =>

@@ -46,7 +46,10 @@ export function whoSaid(question: Question, finding: Finding, least: number): An
   const best = compared[0]
   if (best === undefined) return undefined
   const near = compared.filter((each) => each.share >= best.share - NEARLY)
-  return quotes(question, worded(near, finding), SHOWN)
+  const speaker = best.quotation.person
+  // Whoever is found is whom „er“ and „she“ mean in the next question.
+  const known = speaker === undefined ? question : { ...question, persons: [speaker] }
+  return quotes(known, worded(near, finding), SHOWN)
 }
 
 /** Better wording first; then the named speaker, then the inner of two nested quotations, then the earlier. */

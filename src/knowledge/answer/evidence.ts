@@ -7,6 +7,8 @@ import type { Evidence } from './answer.ts'
 
 /** A reader wants the words, not the page. */
 const LONGEST = 600
+/** So much of a sentence within a quotation makes it the speaker's; the rest names him and says that he spoke. */
+const SPOKEN = 0.4
 
 /**
  * The evidence of a quotation, or undefined when its article is gone. Direct words and headlines stand alone (a split one with
@@ -37,10 +39,10 @@ export function sentenceEvidence(sentence: Passage, collection: Collection): Evi
   return { ...plain, quotation, ...(person === undefined ? {} : { person }) }
 }
 
-/** Whether what the sentence says is somebody's words: most of it is within the quotation. */
+/** Whether what the sentence says is somebody's words. */
 const belongs = (quotation: KeptQuotation, sentence: Span): boolean =>
   quotation.nested !== true &&
-  quotation.spans.reduce((sum, span) => sum + shared(span, sentence), 0) > 0.5 * (sentence.end - sentence.start)
+  quotation.spans.reduce((sum, span) => sum + shared(span, sentence), 0) >= SPOKEN * (sentence.end - sentence.start)
 
 /** Evidence of any span of an article, clipped to the longest that is shown. */
 export function spanEvidence(article: string, span: Span, collection: Collection): Evidence | undefined {

@@ -6,13 +6,15 @@ import type { Collection } from '../search/collection.ts'
 
 /** Articles whose sentences are made into questions. */
 const SAMPLE = 40
+/** Passages among which the best without the article is looked for. */
+const PASSAGES = 6
 /** Words of a sentence that a question about it would use. */
 const WORDS = 5
-/** With this share of the unanswerable refused. */
+/** Of the questions whose article is missing, so many are to be refused … */
 const REFUSED = 0.9
-/** Never stricter or laxer than this, however odd the collection. */
-const LAXEST = 0.35
-const STRICTEST = 0.75
+/** … but none that is this strong, measured against the weaker ones of those whose article is there: people ask in other words. */
+const WEAK = 0.2
+const OTHER_WORDS = 0.5
 
 const kept = new WeakMap<Collection, { readonly articles: number; readonly strength: number }>()
 
@@ -28,14 +30,27 @@ export function leastStrength(collection: Collection): number {
 
 /** Strength that nine in ten questions stay below when the article that answers them is not there. */
 function measure(collection: Collection): number {
-  const strengths = sampled(collection)
-    .flatMap(({ words, article }) => {
-      const others = collection.findPassages(words, 6).filter(({ item }) => item.article.id !== article)
-      return others[0]?.strength ?? 0
-    })
-    .sort((a, b) => a - b)
-  const limit = strengths[Math.floor(strengths.length * REFUSED)] ?? LAXEST
-  return Math.min(STRICTEST, Math.max(LAXEST, limit))
+  const pairs = sampled(collection).map(({ words, article }) => {
+    const found = collection.findPassages(words, PASSAGES)
+    const best = (own: boolean): number =>
+      found.find(({ item }) => (item.article.id === article) === own)?.strength ?? 0
+    return { present: best(true), absent: best(false) }
+  })
+  const absent = quantile(
+    pairs.map((pair) => pair.absent),
+    REFUSED,
+  )
+  const present = quantile(
+    pairs.map((pair) => pair.present),
+    WEAK,
+  )
+  return Math.min(absent, OTHER_WORDS * present)
+}
+
+/** The value that this share of the values stays at or below; 0 where there are none. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
 }
 
 /** A question about one sentence of each sampled article: every other telling word of it. */

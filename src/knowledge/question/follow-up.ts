@@ -1,7 +1,7 @@
 // A question that leans on the one before: „und Lawrow?“, „was sagte sie noch?“, „and about gas?“, „when was that?“.
 // What is carried over is named in the question, so that the reply can show it.
 
-import { linkName } from './names.ts'
+import { linkName, namesRole } from './names.ts'
 import type { Question } from './question.ts'
 import { readTemplates } from './read-templates.ts'
 import { base, type Reading } from './reading.ts'
@@ -78,6 +78,9 @@ function readAnd(reading: Reading, previous: Question): Question | undefined {
   if (linked !== undefined && linked.people.length > 0 && linked.sure) {
     const persons = linked.people.map((person) => person.key)
     return withTopic({ ...base(reading, 'what-said', 'follow-up: another person'), persons }, previous)
+  }
+  if (question === undefined && namesRole(phrase, reading.lexicon)) {
+    return withTopic({ ...base(reading, 'what-said', 'follow-up: a role'), unknownNames: [phrase] }, previous)
   }
   return withPersons(reading, question?.topic ?? phrase, previous)
 }

@@ -72,6 +72,12 @@ function alike(own: string, asked: string): boolean {
   return (long.startsWith(short) && long.length - short.length <= 2) || (short.length >= 5 && long.endsWith(short))
 }
 
+/** Whether the phrase is a role („die Ministerin“, „the baker“), whoever holds it. */
+export function namesRole(phrase: string, lexicon: QuestionLexicon): boolean {
+  const last = contentWords(phrase, lexicon).at(-1)
+  return last !== undefined && isRole(last, loadLexicon(lexicon.language))
+}
+
 /** „Bundeskanzlerin Lund“ where only „Lund“ is known: the last word is the name, what stands before it must be a role. */
 function linkSurname(words: readonly string[], people: People, lexicon: Lexicon): Linked {
   const before = words.slice(0, -1)

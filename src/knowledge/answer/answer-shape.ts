@@ -1,0 +1,76 @@
+// Whether a sentence can be the answer at all: „how long“ wants a span of time, „how much“ a number. What holds none is no
+// answer, however many words of the question stand in it.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import type { AnswerType } from '../question/question.ts'
+import { fold } from '../text/fold.ts'
+import { findWords } from '../text/words.ts'
+
+const words = z.array(z.string().min(1)).default([])
+const schema = z.strictObject({
+  numbers: words,
+  times: words,
+  durations: words,
+  lengths: words,
+  money: words,
+  ages: words,
+  'asks-age': words,
+  'asks-money': words,
+})
+
+type ShapeList = keyof z.infer<typeof schema>
+type Shapes = ReadonlyMap<string, ReadonlySet<string>>
+
+const cache = new Map<string, Shapes | undefined>()
+
+/** The word lists of a language; undefined where it has none, and then nothing is told apart. */
+function shapesOf(language: string): Shapes | undefined {
+  if (cache.has(language)) return cache.get(language)
+  const lists = readLexiconFile(language, 'question-shapes', schema)
+  const sets = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list.map(fold))]))
+  const shapes = lists.numbers.length === 0 ? undefined : sets
+  cache.set(language, shapes)
+  return shapes
+}
+
+/** The kinds of answer that show in the words of a sentence. */
+export type Shape = 'number' | 'money' | 'time' | 'duration' | 'distance' | 'age'
+
+/** The shape that the answer must have, if the question tells: „wie alt“ an age, „how much did it cost“ a sum. */
+export function shapeWanted(utterance: string, type: AnswerType | undefined, language: string): Shape | undefined {
+  const lists = shapesOf(language)
+  const asked = findWords(utterance).map(({ text }) => fold(text))
+  const asks = (name: 'asks-age' | 'asks-money'): boolean => asked.some((word) => lists?.get(name)?.has(word) === true)
+  if (type === 'time') return asks('asks-age') ? 'age' : 'time'
+  if (type === 'number') return asks('asks-money') ? 'money' : 'number'
+  return type === 'money' || type === 'duration' || type === 'distance' ? type : undefined
+}
+
+/** Whether the sentence, in this language, holds something of the shape; true where the language has no word lists. */
+export function hasShape(sentence: string, shape: Shape, language: string): boolean {
+  const lists = shapesOf(language)
+  if (lists === undefined) return true
+  const found = findWords(sentence).map(({ text }) => fold(text))
+  const some = (name: ShapeList): boolean => {
+    const list = lists.get(name)
+    return found.some((word) => list?.has(word) === true || word.split('-').some((part) => list?.has(part) === true))
+  }
+  const digits = /\p{N}/u.test(sentence)
+  const number = digits || some('numbers')
+  switch (shape) {
+    case 'number':
+      return number
+    case 'money':
+      return /[€$£¥]/.test(sentence) ? digits : some('money')
+    case 'time':
+      return digits || some('times')
+    case 'duration':
+      // „Wie lang“ asks for a length as often as for a time.
+      return number && (some('durations') || some('lengths'))
+    case 'distance':
+      return number && (some('lengths') || /\d\s?(?:km|m|cm|mm|ft|°)/.test(sentence))
+    case 'age':
+      return /\p{L}, \d{1,3}[,.)]|\p{L} \(\d{1,3}\)/u.test(sentence) || (number && some('ages'))
+  }
+}
