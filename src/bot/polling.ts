@@ -18,8 +18,11 @@ export interface PollingSource {
 export interface Polling {
   /** Resolves after `stop`, rejects when polling can never succeed (401: the token is wrong). */
   readonly ended: Promise<void>
-  /** Takes no more updates, waits for `answered`, then tells Telegram what has been answered and need not come again. */
-  stop(answered: () => Promise<unknown>): Promise<void>
+  /**
+   * Takes no more updates, waits at most `withinMs` for those being answered, then tells Telegram what need not come again.
+   * Says whether all was finished.
+   */
+  stop(withinMs: number): Promise<boolean>
 }
 
 const LONG_POLL_SECONDS = 30
@@ -64,10 +67,11 @@ export function startPolling(
   runner.start()
   return {
     ended: runner.task() ?? Promise.resolve(),
-    async stop(answered) {
+    async stop(withinMs) {
       await runner.stop()
-      await answered()
+      const finished = await received.allFinished(withinMs)
       await acknowledge(source, received.offset(), log)
+      return finished
     },
   }
 }
@@ -75,6 +79,7 @@ export function startPolling(
 /** Which updates have come, and which of them are still being answered. */
 function receipts() {
   const unfinished = new Set<number>()
+  const waiting: (() => void)[] = []
   let next = 0
   return {
     unfinished: () => unfinished.size,
@@ -87,7 +92,21 @@ function receipts() {
       next = Math.max(next, ...fresh.map(({ update_id }) => update_id + 1))
       return fresh
     },
-    finish: ({ update_id }: Update) => unfinished.delete(update_id),
+    finish({ update_id }: Update): void {
+      unfinished.delete(update_id)
+      if (unfinished.size === 0) for (const tell of waiting.splice(0)) tell()
+    },
+    /** Resolves to true when nothing is being answered any more, to false after `withinMs`. */
+    allFinished(withinMs: number): Promise<boolean> {
+      if (unfinished.size === 0) return Promise.resolve(true)
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => resolve(false), withinMs)
+        waiting.push(() => {
+          clearTimeout(timer)
+          resolve(true)
+        })
+      })
+    },
   }
 }
 

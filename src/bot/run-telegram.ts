@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Api, GrammyError, HttpError } from 'grammy'
 import type { Desk } from './desk.ts'
 import { registerMenu } from './menu.ts'
-import { inFlight } from './middleware/in-flight.ts'
 import type { OperatorLog } from './operator-log.ts'
 import { type PollingSource, startPolling } from './polling.ts'
 import { createBot } from './telegram-bot.ts'
@@ -34,10 +33,9 @@ export async function runTelegram(
   log: OperatorLog,
   stop: AbortSignal,
 ): Promise<void> {
-  const answering = inFlight()
   const fetch = telegramFetch({ withinMs: CALL_WITHIN_MS, firstPauseMs: FIRST_RETRY_MS }, (ms) => sleep(ms))
   const client = { apiRoot: telegram.apiRoot, fetch, timeoutSeconds: CLIENT_TIMEOUT_SECONDS }
-  const bot = createBot(telegram.token, desk, client, answering)
+  const bot = createBot(telegram.token, desk, client)
   const me = await introduction(bot.api, log, stop)
   if (me === undefined) return
   bot.botInfo = me
@@ -50,9 +48,7 @@ export async function runTelegram(
   } catch (error) {
     throw wrongToken(error) ?? error
   }
-  await polling.stop(async () => {
-    if (!(await answering.finished(FINISH_WITHIN_MS))) log.warn('some answers were not finished and come again')
-  })
+  if (!(await polling.stop(FINISH_WITHIN_MS))) log.warn('some answers were not finished; the questions come again')
 }
 
 /** grammY types signals after node-fetch's shim; on Node 24 they are the global ones. */

@@ -12,7 +12,6 @@ import { quotesGuide } from './conversations/quotes-guide.ts'
 import type { Desk } from './desk.ts'
 import { faultsAtTheBorder } from './middleware/faults.ts'
 import { meantForUs } from './middleware/group-manners.ts'
-import type { InFlight } from './middleware/in-flight.ts'
 
 /**
  * The bot, ready to be given updates; it makes no call before that.
@@ -20,11 +19,9 @@ import type { InFlight } from './middleware/in-flight.ts'
  * @param token the bot's token
  * @param desk what updates are answered from
  * @param client grammY's client options (API root, fetch)
- * @param inFlight counts what is being answered, for a shutdown that waits
  */
-export function createBot(token: string, desk: Desk, client: ApiClientOptions, inFlight: InFlight): Bot<BotContext> {
+export function createBot(token: string, desk: Desk, client: ApiClientOptions): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client })
-  bot.use(inFlight.middleware)
   bot.use(faultsAtTheBorder(desk))
   bot.use(sequentialize(placesOf))
   bot.use(meantForUs)

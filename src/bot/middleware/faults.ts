@@ -19,8 +19,10 @@ export function faultsAtTheBorder(desk: Desk): MiddlewareFn<BotContext> {
 
 /** Only where there is a chat, and only for faults of ours: what Telegram refused once it would refuse again. */
 async function apologise(ctx: BotContext, desk: Desk): Promise<void> {
-  if (ctx.chat === undefined) return
   try {
+    // Without an answer the circle of an inline query turns until Telegram gives up.
+    if (ctx.inlineQuery !== undefined) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0 })
+    if (ctx.chat === undefined) return
     await send(ctx, desk, plainReply(requestOf(desk, ctx, '').texts.fault))
   } catch (error) {
     desk.log(`update ${ctx.update.update_id}: the apology could not be sent either: ${describe(error)}`)

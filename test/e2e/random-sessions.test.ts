@@ -1,0 +1,93 @@
+// People do things in any order. Whatever they do, each wish is answered, and nothing is sent that Telegram refuses.
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aRunningBot } from '../support/a-running-bot.ts'
+import type { BotApi } from '../support/bot-api/bot-api.ts'
+import type { Person } from '../support/bot-api/people.ts'
+
+type Act = { readonly says: string } | { readonly presses: number } | { readonly inline: string }
+
+const commands = 'start help articles summary quotes who people sources language privacy forget cancel nosuch'.split(
+  ' ',
+)
+const words = [
+  'tadsen',
+  'lohwasser',
+  'rohloff',
+  'tunnel',
+  'was sagte tadsen über den tunnel?',
+  'what did pargeter say about scones',
+  'und lohwasser?',
+  'alle',
+  'wer sagte „das geld reicht bis zum letzten bolzen“',
+  'worum geht es im artikel über die lauentalbahn',
+  'danke',
+]
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...words).map((says) => ({ says })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...commands), fc.option(fc.constantFrom(...words), { nil: '' }))
+      .map(([command, rest]) => ({ says: `/${command} ${rest}`.trim() })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }).map((says) => ({ says: `?${says}` })),
+  },
+  { weight: 5, arbitrary: fc.nat(40).map((presses) => ({ presses })) },
+  { weight: 1, arbitrary: fc.constantFrom('', ...words).map((inline) => ({ inline })) },
+)
+
+/** Does what is to be done and waits for the answer to it: a message, an edit, or cards. */
+async function perform(one: Act, person: Person, api: BotApi): Promise<void> {
+  if ('inline' in one) return void (await person.asksInline(one.inline))
+  if ('says' in one) {
+    person.sends({ text: one.says })
+    await person.hears()
+    return
+  }
+  const buttons = shownTo(person, api)
+  const data = buttons[one.presses % Math.max(1, buttons.length)]
+  if (data === undefined) return
+  await person.presses(person.says('noch da?'), { data })
+  await api.settled()
+  while (await heard(person));
+}
+
+async function heard(person: Person): Promise<boolean> {
+  return person.hearsNothing(0).then(
+    () => false,
+    async () => (await person.hears()) !== undefined,
+  )
+}
+
+/** The data of all buttons that the bot has sent to the person. */
+function shownTo(person: Person, api: BotApi): string[] {
+  return api
+    .requests()
+    .filter(({ parameters }) => String(parameters.chat_id) === String(person.profile.id))
+    .flatMap(({ parameters }) => {
+      const markup = parameters.reply_markup as { inline_keyboard?: { callback_data: string }[][] } | undefined
+      return (markup?.inline_keyboard ?? []).flat().map(({ callback_data }) => callback_data)
+    })
+}
+
+test('sixty readers, each doing what comes to mind', async () => {
+  const { api, bot } = await aRunningBot()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('de', 'en', undefined),
+      fc.array(act, { minLength: 3, maxLength: 12 }),
+      async (language, acts) => {
+        const person = api.user({ firstName: 'Ada', ...(language === undefined ? {} : { language }) })
+        for (const one of acts) await perform(one, person, api)
+        expect(api.violations()).toEqual([])
+        expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
+  )
+}, 40_000)
