@@ -160,6 +160,8 @@ describe('English and French names', () => {
       'The farmer',
       'Jane Ashby',
     ],
+    ['en', 'a country with full stops', 'The U.S. said no.', 'U.S.', 'US'],
+    ['en', 'a month as a surname', 'Theresa March said no.', 'March', 'Theresa March'],
     ['fr', 'an elided article', 'Ainsi parla d’Odile Ramponneau.', 'Odile', 'Odile Ramponneau'],
     ['fr', 'an apposition', 'Odile Ramponneau, boulangère, rit.', 'boulangère', 'Odile Ramponneau'],
   ])('%s: %s', (language, _, text, words, name) => {
