@@ -27,6 +27,10 @@ export const emptyRoster = (): Roster => ({ drafts: [], bySurname: new Map(), by
 /** „Putins“, „Clintons“: the name without a German genitive. */
 export const bare = (word: string): string => word.replace(/['’]?s$/, '')
 
+/** A name as it is written: „Julia A. Dorn“. */
+const spelled = (words: readonly string[]): string =>
+  words.map((word) => (word.length === 1 && words.length > 1 ? `${word}.` : word)).join(' ')
+
 const keyOf = (kind: PersonKind, words: readonly string[]): string =>
   `${kind === 'person' ? 'person' : 'body'} ${words.map(plain).join(' ')}`
 
@@ -35,7 +39,7 @@ export const enrol = (roster: Roster, candidate: Candidate): number => {
   const words = candidate.name ?? []
   const at = roster.drafts.length
   roster.drafts.push({
-    name: words.join(' '),
+    name: spelled(words),
     kind: candidate.sort,
     words,
     roles: [],
@@ -67,6 +71,6 @@ export const note = (roster: Roster, at: number, candidate: Candidate): void => 
   draft.gender ??= candidate.gender
   if (candidate.role !== undefined && !draft.roles.includes(candidate.role)) draft.roles.push(candidate.role)
   if (candidate.name === undefined) return
-  const form = candidate.name.join(' ')
+  const form = spelled(candidate.name)
   draft.forms.add(bare(form) === draft.name ? draft.name : form)
 }

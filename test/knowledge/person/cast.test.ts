@@ -152,7 +152,7 @@ describe('English and French names', () => {
     ['en', 'a name and its possessive', 'Araminta Quayle left. Quayle’s client stayed.', 'Quayle’s', 'Araminta Quayle'],
     ['en', 'a lower-case role before the name', 'Defence counsel Osric Thane objected.', 'Osric', 'Osric Thane'],
     ['en', 'a company', 'Fellmoor Rail said the line would open.', 'Fellmoor', 'Fellmoor Rail'],
-    ['en', 'an initial in the middle', 'Julia A. Dorn disagreed.', 'Julia', 'Julia A Dorn'],
+    ['en', 'an initial in the middle', 'Julia A. Dorn disagreed.', 'Julia', 'Julia A. Dorn'],
     [
       'en',
       'the role again',
