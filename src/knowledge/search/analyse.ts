@@ -67,3 +67,7 @@ export function analyse(text: string, language: string, within?: Span): Term[] {
   }
   return terms
 }
+
+/** The stems alone, in order. */
+export const stemsOf = (text: string, language: string, within?: Span): string[] =>
+  analyse(text, language, within).map((term) => term.stem)

@@ -50,13 +50,13 @@ export function bestStretches(query: WeightedQuery, sources: readonly SentenceSo
 }
 
 function sentenceScores(query: WeightedQuery, { sentences }: SentenceSource): number[] {
-  const holdings = sentences.map(({ terms }) => holdingOf(query.terms, terms))
+  const holdings = sentences.map(({ stems }) => holdingOf(query, stems))
   const windows = windowsOf(query.terms, holdings)
   return holdings.map(({ covered, close }, place) => {
     const sentence = sentences[place]
     const window = windows[place] ?? 0
     if (sentence === undefined || window === 0) return 0
-    const common = new Set(sentence.terms.map(({ stem }) => stem).filter((stem) => query.common.has(stem)))
+    const common = new Set(sentence.stems.filter((stem) => query.common.has(stem)))
     const usual = [...common].reduce((sum, stem) => sum + (query.common.get(stem) ?? 0), 0)
     return (
       covered * (1 + ANSWER * sentence.answers) +

@@ -23,12 +23,20 @@ export interface WeightedTerm {
   readonly matches: ReadonlyMap<string, number>
 }
 
+/** Which term a stem of the collection matches, and how well. */
+export interface Match {
+  readonly term: number
+  readonly weight: number
+}
+
 /** A query with the weights that its words have in one index. */
 export interface WeightedQuery {
   readonly terms: readonly WeightedTerm[]
   /** Stems of stop words with their weights. */
   readonly common: ReadonlyMap<string, number>
   readonly grams: readonly string[]
+  /** The terms' matches the other way round: by stem. */
+  readonly byStem: ReadonlyMap<string, readonly Match[]>
   /** Sum of the terms' weights: what a text with every telling word would hold. */
   readonly whole: number
 }
@@ -63,6 +71,23 @@ export function queryOf(words: string, languages: readonly string[]): Query {
 const stemsAt = (place: number, spoken: readonly Term[], readings: readonly (readonly Term[])[]): string[] => [
   ...new Set([spoken, ...readings].flatMap((terms) => terms[place]?.stem ?? [])),
 ]
+
+/** The weighted query of these parts. */
+export function weightedQuery(
+  terms: readonly WeightedTerm[],
+  common: ReadonlyMap<string, number>,
+  letters: readonly string[],
+): WeightedQuery {
+  const byStem = new Map<string, Match[]>()
+  terms.forEach(({ matches }, term) => {
+    for (const [stem, weight] of matches) {
+      const known = byStem.get(stem)
+      if (known === undefined) byStem.set(stem, [{ term, weight }])
+      else known.push({ term, weight })
+    }
+  })
+  return { terms, common, grams: letters, byStem, whole: terms.reduce((sum, term) => sum + term.weight, 0) }
+}
 
 /**
  * How telling a term is that stands in `holding` of `all` texts. The form of BM25 that stays positive (as in Lucene):

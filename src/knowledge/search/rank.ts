@@ -1,12 +1,11 @@
 // The order of what the indexes found. The index sees a bag of words; here it is looked at sentence by sentence, since an
 // answer stands in one sentence, with what it is about next to it.
 
-import type { Term } from './analyse.ts'
-import type { WeightedQuery, WeightedTerm } from './query.ts'
+import type { Match, WeightedQuery, WeightedTerm } from './query.ts'
 
 /** One sentence as ranking sees it. */
 export interface RankedSentence {
-  readonly terms: readonly Term[]
+  readonly stems: readonly string[]
   /** Whether it holds the kind of answer wanted, 0 to 1; 0 where no kind is wanted. */
   readonly answers: number
 }
@@ -47,13 +46,13 @@ const AFTER = 0.5
 
 /** Scores of the texts for a query, in their order: not bounded, 0 where nothing matches. */
 export function scoreTexts(query: WeightedQuery, texts: readonly RankedText[]): number[] {
-  const lengths = texts.map((text) => text.sentences.reduce((sum, { terms }) => sum + terms.length, 0))
+  const lengths = texts.map((text) => text.sentences.reduce((sum, { stems }) => sum + stems.length, 0))
   const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length))
   return texts.map((text, place) => scoreText(query, text, (lengths[place] ?? 0) / average))
 }
 
 function scoreText(query: WeightedQuery, text: RankedText, relativeLength: number): number {
-  const holdings = text.sentences.map(({ terms }) => holdingOf(query.terms, terms))
+  const holdings = text.sentences.map(({ stems }) => holdingOf(query, stems))
   const windows = windowsOf(query.terms, holdings)
   const most = (values: readonly number[]): number => Math.max(0, ...values)
   const anywhere = weightHeld(query.terms, unionOf(holdings, query.terms.length))
@@ -73,8 +72,8 @@ function scoreText(query: WeightedQuery, text: RankedText, relativeLength: numbe
 function commonWords(query: WeightedQuery, text: RankedText, relativeLength: number): number {
   if (query.common.size === 0) return 0
   const counts = new Map<string, number>()
-  for (const { terms } of text.sentences) {
-    for (const { stem } of terms) if (query.common.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const { stems } of text.sentences) {
+    for (const stem of stems) if (query.common.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   const norm = K1 * (1 - B + B * relativeLength)
   let sum = 0
@@ -82,20 +81,20 @@ function commonWords(query: WeightedQuery, text: RankedText, relativeLength: num
   return sum
 }
 
-/** What these terms hold of the query. */
-export function holdingOf(query: readonly WeightedTerm[], terms: readonly Term[]): Holding {
-  const held = new Float64Array(query.length)
-  const places: number[][] = query.map(() => [])
-  terms.forEach(({ stem }, at) => {
-    query.forEach((term, place) => {
-      const weight = term.matches.get(stem)
-      if (weight === undefined) return
-      if (weight > (held[place] ?? 0)) held[place] = weight
-      places[place]?.push(at)
-    })
+/** What these stems, in the order of the text, hold of the query. */
+export function holdingOf(query: WeightedQuery, stems: readonly string[]): Holding {
+  const held = new Float64Array(query.terms.length)
+  const places: number[][] = query.terms.map(() => [])
+  stems.forEach((stem, at) => {
+    for (const { term, weight } of query.byStem.get(stem) ?? NONE) {
+      if (weight > (held[term] ?? 0)) held[term] = weight
+      places[term]?.push(at)
+    }
   })
-  return { held, covered: weightHeld(query, held), close: closeness(query, places) }
+  return { held, covered: weightHeld(query.terms, held), close: closeness(query.terms, places) }
 }
+
+const NONE: readonly Match[] = []
 
 const weightHeld = (query: readonly WeightedTerm[], held: Float64Array): number =>
   query.reduce((sum, term, place) => sum + term.weight * (held[place] ?? 0), 0)

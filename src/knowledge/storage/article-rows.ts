@@ -1,6 +1,7 @@
 // Articles as rows, and rows as what a reader needs to know of an article.
 
 import type { Article, ArticleHead } from '../article/article.ts'
+import { stemsOf } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Database } from './database.ts'
 
@@ -11,21 +12,34 @@ export interface ArticleRow {
   readonly article: Article
 }
 
+/** A sentence with its stems, found once: an answer looks at the same articles again and again. */
+export interface StoredSentence {
+  readonly span: Span
+  readonly stems: readonly string[]
+}
+
 export interface ArticleRows {
   byNumber(number: number): ArticleRow | undefined
   byId(id: string): ArticleRow | undefined
   byIdOrKey(idOrKey: string): ArticleRow | undefined
-  sentences(number: number): Span[]
+  /** The sentences of the body with their stems, in text order. */
+  sentences(number: number): readonly StoredSentence[]
+  /** The stems of the headline. */
+  headline(number: number): readonly string[]
+  /** Languages of the collection, the most frequent first; more than four would make every word match anything. */
+  languages(): readonly string[]
   /** To be called when articles have changed. */
   forget(): void
 }
 
-/** Articles kept in memory: an answer looks at the same few again and again. */
+/** Articles kept in memory, at about 20 kB each. */
 const MOST_KEPT = 2000
 
 export function articleRowsIn(db: Database): ArticleRows {
   const kept = new Map<number, ArticleRow>()
-  const spans = new Map<number, Span[]>()
+  const sentences = new Map<number, readonly StoredSentence[]>()
+  const headlines = new Map<number, readonly string[]>()
+  let languages: readonly string[] | undefined
   const load = (number: number): ArticleRow | undefined => {
     const row = db.sql('SELECT key, article FROM articles WHERE number = ?').get(number)
     if (row === undefined) return undefined
@@ -41,16 +55,33 @@ export function articleRowsIn(db: Database): ArticleRows {
     byNumber,
     byId,
     byIdOrKey: (idOrKey) => byId(idOrKey) ?? numbered(db.sql('SELECT number FROM articles WHERE key = ?').get(idOrKey)),
-    sentences(number) {
-      const found = remembered(spans, number, () => {
+    sentences: (number) =>
+      remembered(sentences, number, () => {
         const row = db.sql('SELECT sentences FROM articles WHERE number = ?').get(number)
-        return row === undefined ? undefined : unpacked(String(row.sentences))
-      })
-      return found ?? []
+        const article = byNumber(number)?.article
+        if (row === undefined || article === undefined) return undefined
+        return unpacked(String(row.sentences)).map((span) => ({
+          span,
+          stems: stemsOf(article.text, article.language, span),
+        }))
+      }) ?? [],
+    headline: (number) =>
+      remembered(headlines, number, () => {
+        const article = byNumber(number)?.article
+        return article === undefined ? undefined : stemsOf(article.headline, article.language)
+      }) ?? [],
+    languages() {
+      languages ??= db
+        .sql('SELECT language FROM articles GROUP BY language ORDER BY count(*) DESC, language LIMIT 4')
+        .all()
+        .map((row) => String(row.language))
+      return languages
     },
     forget() {
       kept.clear()
-      spans.clear()
+      sentences.clear()
+      headlines.clear()
+      languages = undefined
     },
   }
 }
@@ -77,14 +108,6 @@ function headOf(article: Article, key: string): ArticleHead {
     ...(url === undefined ? {} : { url }),
     ...(abstractOf === undefined ? {} : { abstractOf }),
   }
-}
-
-/** Languages of the collection, the most frequent first; more than four would make every word match anything. */
-export function languagesOf(db: Database): string[] {
-  return db
-    .sql('SELECT language FROM articles GROUP BY language ORDER BY count(*) DESC, language LIMIT 4')
-    .all()
-    .map((row) => String(row.language))
 }
 
 /** What an article says it is about: headline and teaser. */

@@ -1,13 +1,12 @@
 // Passages that answer, and the sentences in them.
 
-import { analyse } from '../search/analyse.ts'
 import { answers } from '../search/answer-shape.ts'
 import { bestStretches } from '../search/best-sentences.ts'
 import type { AnswerShape, Found, Passage } from '../search/collection.ts'
 import { queryOf, type WeightedQuery } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { contains, type Span, slice } from '../text/span.ts'
-import { type ArticleRow, type ArticleRows, languagesOf } from './article-rows.ts'
+import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
 import type { Candidate } from './text-index.ts'
@@ -59,8 +58,8 @@ export function findPassagesIn(
   )
 }
 
-const weighedPassages = ({ db, indexes }: Reading, words: string): WeightedQuery =>
-  indexes.passages.weigh(queryOf(words, languagesOf(db)))
+const weighedPassages = ({ rows, indexes }: Reading, words: string): WeightedQuery =>
+  indexes.passages.weigh(queryOf(words, rows.languages()))
 
 function placeOf({ db, rows }: Reading, { number, grams }: Candidate): Place | undefined {
   const row = db.sql('SELECT article, start, "end" FROM passages WHERE number = ?').get(number)
@@ -76,7 +75,7 @@ const passageOf = (row: ArticleRow, span: Span): Passage => ({
 })
 
 /** The sentences inside a span, as ranking sees them. */
-export function sentencesIn(
+function sentencesIn(
   rows: ArticleRows,
   { number, article }: ArticleRow,
   within: Span,
@@ -84,10 +83,10 @@ export function sentencesIn(
 ): (RankedSentence & { readonly span: Span })[] {
   return rows
     .sentences(number)
-    .filter((sentence) => contains(within, sentence))
-    .map((span) => ({
+    .filter(({ span }) => contains(within, span))
+    .map(({ span, stems }) => ({
       span,
-      terms: analyse(article.text, article.language, span),
+      stems,
       answers: answer === undefined ? 0 : answers(slice(article.text, span), article.language, answer),
     }))
 }

@@ -1,13 +1,13 @@
 // Quotations by their speaker, by what they are about, and by their words half remembered.
 
 import type { Quotation } from '../quotation/quotation.ts'
-import { analyse } from '../search/analyse.ts'
+import { analyse, stemsOf } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
-import { shared } from '../text/span.ts'
-import { type ArticleRow, type ArticleRows, languagesOf } from './article-rows.ts'
+import { shared, slice } from '../text/span.ts'
+import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
 import type { Restriction } from './text-index.ts'
@@ -44,7 +44,7 @@ export function findQuotationsIn(
   if (restriction === 'nothing') return []
   const limit = Math.max(0, Math.floor(query.limit))
   const weighted =
-    query.words === undefined ? undefined : indexes.quotations.weigh(queryOf(query.words, languagesOf(db)))
+    query.words === undefined ? undefined : indexes.quotations.weigh(queryOf(query.words, rows.languages()))
   if (weighted === undefined || weighted.terms.length === 0) return newest(db, rows, restriction, limit)
   const candidates = indexes.quotations.candidates(weighted, RANKED, restriction).flatMap(({ number, grams }) => {
     const row = quotationByNumber(db, rows, number)
@@ -74,16 +74,16 @@ function likeness(words: string, row: Row | undefined): number {
 
 /** The sentence before the quotation, its own, and the headline as a last one. */
 function sentencesAround(rows: ArticleRows, { from, quotation }: Row): RankedSentence[] {
-  const { text, language, headline } = from.article
   const sentences = rows.sentences(from.number)
   const inside = sentences.flatMap((sentence, place) =>
-    quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : [],
+    quotation.spans.some((span) => shared(span, sentence.span) > 0) ? [place] : [],
   )
   const first = inside[0]
   const around =
-    first === undefined ? quotation.spans : sentences.slice(Math.max(0, first - 1), (inside.at(-1) ?? first) + 1)
-  const terms = [...around.map((span) => analyse(text, language, span)), analyse(headline, language)]
-  return terms.map((each) => ({ terms: each, answers: 0 }))
+    first === undefined
+      ? quotation.spans.map((span) => stemsOf(slice(from.article.text, span), from.article.language))
+      : sentences.slice(Math.max(0, first - 1), (inside.at(-1) ?? first) + 1).map(({ stems }) => stems)
+  return [...around, rows.headline(from.number)].map((stems) => ({ stems, answers: 0 }))
 }
 
 function newest(

@@ -1,11 +1,11 @@
 // The read side of a SQLite library: the contract of search/collection.ts, method by method.
 
 import type { ArticleHead } from '../article/article.ts'
-import { analyse } from '../search/analyse.ts'
+import { stemsOf } from '../search/analyse.ts'
 import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { scoreTexts } from '../search/rank.ts'
-import { type ArticleRows, languagesOf, titleOf } from './article-rows.ts'
+import { type ArticleRows, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
 import { findPeopleIn } from './find-people.ts'
@@ -44,7 +44,7 @@ export function collectionIn(db: Database, rows: ArticleRows, indexes: Indexes):
     quotationsIn: (articleId) => quotationsOf(db, rows, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)
-      return row === undefined ? [] : rows.sentences(row.number)
+      return row === undefined ? [] : rows.sentences(row.number).map(({ span }) => span)
     },
     topicsOf: (person, limit) => topicsIn(db, rows, limit, person),
     topics: (limit) => topicsIn(db, rows, limit),
@@ -98,8 +98,8 @@ function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
   return { items, from, total: Number(total?.n ?? 0) }
 }
 
-function findArticlesIn({ db, rows, indexes }: Reading, words: string, limit: number): Found<ArticleHead>[] {
-  const query = indexes.headlines.weigh(queryOf(words, languagesOf(db)))
+function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number): Found<ArticleHead>[] {
+  const query = indexes.headlines.weigh(queryOf(words, rows.languages()))
   const candidates = indexes.headlines.candidates(query, HEADLINES_RANKED).flatMap(({ number, grams }) => {
     const row = rows.byNumber(number)
     return row === undefined ? [] : [{ row, grams }]
@@ -108,7 +108,7 @@ function findArticlesIn({ db, rows, indexes }: Reading, words: string, limit: nu
     grams,
     sentences: titleOf(article)
       .split('\n')
-      .map((line) => ({ terms: analyse(line, article.language), answers: 0 })),
+      .map((line) => ({ stems: stemsOf(line, article.language), answers: 0 })),
   }))
   return found(
     candidates.map(({ row }) => row.head),

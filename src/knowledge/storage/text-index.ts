@@ -8,6 +8,7 @@ import {
   type QueryTerm,
   type WeightedQuery,
   type WeightedTerm,
+  weightedQuery,
 } from '../search/query.ts'
 import type { Database } from './database.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -41,8 +42,9 @@ export interface TextIndex {
 const MOST_MATCHES = 30
 /** A word nobody used counts as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
-/** A run of letters in more than this share of the texts tells nothing and costs most. */
-const TOO_COMMON = 0.5
+/** A run of letters in more than this share of the texts tells little and costs most; in few texts it costs nothing. */
+const TOO_COMMON = 0.1
+const COSTS_NOTHING = 200
 const MOST_KEPT = 50_000
 
 const quoted = (terms: readonly string[]): string => terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ')
@@ -101,10 +103,11 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
     weigh(query) {
       const terms = query.terms.map(weighTerm)
       const common = new Map(query.common.map((stem) => [stem, inverseFrequency(holding(name, stem), all())]))
-      return { terms, common, grams: query.grams, whole: terms.reduce((sum, term) => sum + term.weight, 0) }
+      return weightedQuery(terms, common, query.grams)
     },
     candidates(query, limit, restriction) {
-      const telling = query.grams.filter((gram) => holding(`${name}_grams`, gram) <= TOO_COMMON * all())
+      const most = Math.max(COSTS_NOTHING, TOO_COMMON * all())
+      const telling = query.grams.filter((gram) => holding(`${name}_grams`, gram) <= most)
       const byGrams = ranked(`${name}_grams`, telling.length > 0 ? telling : query.grams, limit, restriction)
       const least = byGrams.length < limit ? 0 : (byGrams.at(-1)?.grams ?? 0)
       const seen = new Set(byGrams.map(({ number }) => number))

@@ -2,7 +2,7 @@
 
 import type { LibraryWriter, ReadArticle } from '../loading/library-writer.ts'
 import type { Quotation } from '../quotation/quotation.ts'
-import { analyse } from '../search/analyse.ts'
+import { stemsOf } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
 import { shared, slice } from '../text/span.ts'
 import { packed, titleOf } from './article-rows.ts'
@@ -91,14 +91,12 @@ function addArticle(db: Database, indexes: Indexes, people: PeopleTable, read: R
   indexes.vocabulary.add(headline)
 }
 
-const stemsOf = (text: string, language: string): string[] => analyse(text, language).map((term) => term.stem)
-
 function addPassages(db: Database, indexes: Indexes, number: number, { article, sentences }: ReadArticle): void {
   for (const passage of passagesOf(sentences)) {
     const { lastInsertRowid } = db
       .sql('INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)')
       .run(number, passage.start, passage.end)
-    const stems = analyse(article.text, article.language, passage).map((term) => term.stem)
+    const stems = stemsOf(article.text, article.language, passage)
     indexes.passages.add(Number(lastInsertRowid), stems, slice(article.text, passage))
     indexes.vocabulary.add(stems)
   }
