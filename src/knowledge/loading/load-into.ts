@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../article/article.ts'
 import { type ArticleFile, findArticleFiles, readArticleFile } from './article-files.ts'
-import type { LibraryWriter } from './library-writer.ts'
+import type { LibraryWriter, ReadArticle } from './library-writer.ts'
 import type { LoadedItem, Refusal } from './loaded-item.ts'
 import { readArticle } from './read-article.ts'
 import { readingRules } from './reading-rules.ts'
@@ -24,8 +24,16 @@ export interface LoadReport {
   readonly refusals: readonly Refusal[]
 }
 
+export interface LoadOptions {
+  readonly onProgress?: (progress: Progress) => void
+  readonly origin?: string
+  /** How an article is read; another one only in tests. */
+  readonly read?: (article: Article) => ReadArticle
+}
+
 interface Loading {
   readonly library: LibraryWriter
+  readonly read: (article: Article) => ReadArticle
   readonly origin: string
   /** Where each id of this load was found. */
   readonly seen: Map<string, string>
@@ -35,7 +43,7 @@ interface Loading {
 }
 
 interface Waiting {
-  readonly article: Article
+  readonly read: ReadArticle
   readonly fingerprint: string
 }
 
@@ -53,10 +61,11 @@ const IMPORTED = 'import'
 export const loadInto = async (
   library: LibraryWriter,
   paths: readonly string[],
-  { onProgress, origin }: { readonly onProgress?: (progress: Progress) => void; readonly origin?: string } = {},
+  { onProgress, origin, read = readArticle }: LoadOptions = {},
 ): Promise<LoadReport> => {
   const loading: Loading = {
     library,
+    read,
     origin: origin ?? IMPORTED,
     seen: new Map(),
     refusals: [],
@@ -79,11 +88,12 @@ const takeAll = async (
 ): Promise<void> => {
   const ofBytes = files.reduce((sum, file) => sum + file.bytes, 0)
   let before = 0
+  let taken = 0
   for (const file of files) {
     for await (const { item, bytes } of readArticleFile(file)) {
       take(loading, file.file, item)
-      if (loading.waiting.length < BATCH) continue
-      putWaiting(loading)
+      if (loading.waiting.length >= BATCH) putWaiting(loading)
+      if (++taken % BATCH !== 0) continue
       onProgress?.({ bytes: before + bytes, ofBytes, articles: loading.seen.size })
       await turn()
     }
@@ -99,18 +109,31 @@ const take = (loading: Loading, file: string, item: LoadedItem): void => {
     return
   }
   const { article } = item
-  const at = item.line === undefined ? file : `${file}, line ${item.line}`
+  const place = item.line === undefined ? { file } : { file, line: item.line }
   const earlier = loading.seen.get(article.id)
   if (earlier !== undefined) {
-    const reason = `the id "${article.id}" is already taken by ${earlier}`
-    loading.refusals.push(item.line === undefined ? { file, reason } : { file, line: item.line, reason })
+    loading.refusals.push({ ...place, reason: `the id "${article.id}" is already taken by ${earlier}` })
     return
   }
-  loading.seen.set(article.id, at)
+  loading.seen.set(article.id, item.line === undefined ? file : `${file}, line ${item.line}`)
+  takeNew(loading, article, place)
+}
+
+/** Reads the article unless it stands in the library as it is. One that our rules stumble over must not keep the others out. */
+const takeNew = (loading: Loading, article: Article, place: Omit<Refusal, 'reason'>): void => {
   const fingerprint = fingerprintOf(article)
   const known = loading.library.fingerprint(article.id)
-  loading.counts[known === undefined ? 'added' : known === fingerprint ? 'unchanged' : 'changed']++
-  if (known !== fingerprint) loading.waiting.push({ article, fingerprint })
+  if (known === fingerprint) {
+    loading.counts.unchanged++
+    return
+  }
+  try {
+    loading.waiting.push({ read: loading.read(article), fingerprint })
+    loading.counts[known === undefined ? 'added' : 'changed']++
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error)
+    loading.refusals.push({ ...place, reason: `reading it failed, which is our mistake: ${fault}` })
+  }
 }
 
 const fingerprintOf = (article: Article): string =>
@@ -120,8 +143,8 @@ const putWaiting = (loading: Loading): void => {
   const waiting = loading.waiting
   loading.waiting = []
   if (waiting.length === 0) return
-  loading.library.put(waiting.map(({ article }) => readArticle(article)))
-  for (const { article, fingerprint } of waiting) loading.library.noteOrigin(article.id, loading.origin, fingerprint)
+  loading.library.put(waiting.map(({ read }) => read))
+  for (const { read, fingerprint } of waiting) loading.library.noteOrigin(read.article.id, loading.origin, fingerprint)
 }
 
 const gone = (loading: Loading, origin: string): readonly string[] =>

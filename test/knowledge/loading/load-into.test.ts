@@ -1,7 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Article } from '../../../src/knowledge/article/article.ts'
+import type { ReadArticle } from '../../../src/knowledge/loading/library-writer.ts'
 import { loadInto, type Progress } from '../../../src/knowledge/loading/load-into.ts'
+import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { folderWith } from './temporary-folder.ts'
 
@@ -79,6 +82,20 @@ test('the later of two articles with one id is refused, and both places are name
   expect(library.article('a')?.article.text).toBe(bridge)
   expect(refusals).toEqual([
     { file: join(folder, 'z.jsonl'), line: 2, reason: `the id "a" is already taken by ${join(folder, 'a.txt')}` },
+  ])
+})
+
+test('an article that the rules stumble over is named, and the others are loaded', async () => {
+  const library = emptyLibrary()
+  const folder = folderWith({ 'a.txt': bridge, 'b.txt': ferry })
+  const read = (article: Article): ReadArticle => {
+    if (article.id === 'a') throw new RangeError('too deep')
+    return readArticle(article)
+  }
+  const { added, refusals } = await loadInto(library, [folder], { read })
+  expect({ added, ids: idsIn(library) }).toEqual({ added: 1, ids: ['b'] })
+  expect(refusals).toEqual([
+    { file: join(folder, 'a.txt'), reason: 'reading it failed, which is our mistake: too deep' },
   ])
 })
 
