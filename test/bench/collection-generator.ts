@@ -59,13 +59,15 @@ function write(writing: Writing, filled: string): Span[] {
 function writeQuotation(writing: Writing, scene: Scene, voices: readonly InventedSpeaker[]): void {
   const { chance, world } = scene
   const speaker = chance() < 0.2 ? pickByRank(chance, world.bodies) : pick(chance, voices)
-  const again = writing.lastSpeaker === speaker ? 'next' : writing.named.has(speaker) ? 'again' : 'first'
-  const name = namedAs(scene, speaker, again)
   const theme = pickByRank(chance, scene.themes)
   const drawn = chance()
   const type = speaker.gender === undefined || drawn > 0.75 ? 'indirect' : drawn > 0.6 ? 'partial' : 'direct'
-  const frames = world.languages[scene.language][speaker.gender === undefined ? 'body' : type]
-  const filled = fillFrame(pick(chance, frames), { ...scene, speaker: name, theme })
+  const frame = pick(chance, world.languages[scene.language][speaker.gender === undefined ? 'body' : type])
+  // Nobody writes "explained she".
+  const inverted = scene.language === 'en' && frame.includes('{said} {S}')
+  const known = writing.lastSpeaker === speaker && !inverted ? 'next' : 'again'
+  const name = namedAs(scene, speaker, writing.named.has(speaker) ? known : 'first')
+  const filled = fillFrame(frame, { ...scene, speaker: name, theme })
   // An apposition ends in a comma, which another stop swallows.
   const spans = write(writing, filled.replace(/,(?=[.,])/g, ''))
   writing.quotations.push({ spans, type, speaker, theme, pronoun: name.length < 4 })
