@@ -7,6 +7,8 @@ import type { Entry } from './loaded-item.ts'
 /** The article of a Markdown file's content: fields from the front matter, the body as plain text; `id` where none is given. */
 export const fromMarkdown = (content: string, id: string): Entry => {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u.exec(content)
+  if (!match && /^---[ \t]*\n[\w-]+:/u.test(content))
+    return { reason: 'the front matter has no closing line ---', line: 1 }
   const body = match ? content.slice(match[0].length) : content
   const front = frontMatter(match?.[1] ?? '')
   if ('reason' in front) return front

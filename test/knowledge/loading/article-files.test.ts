@@ -103,6 +103,11 @@ describe('a Markdown file', () => {
     ])
   })
 
+  test('whose front matter does not end is refused', async () => {
+    const { refusals } = await readOne('d.md', '---\nheadline: A\n\nText.\n')
+    expect(refusals).toEqual([{ file: 'd.md', line: 1, reason: 'the front matter has no closing line ---' }])
+  })
+
   test('without any text is refused', async () => {
     const { refusals } = await readOne('e.md', '---\nheadline: X\n---\n\n')
     expect(refusals).toEqual([{ file: 'e.md', reason: 'there is no text below the front matter' }])
