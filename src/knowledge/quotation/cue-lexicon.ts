@@ -14,6 +14,7 @@ const verbsSchema = z.strictObject({
   judge: list,
   headline: list,
   cite: list,
+  state: z.record(z.string(), z.array(z.string())).default({}),
 })
 const wordsSchema = z.strictObject({
   determiners: list,
@@ -63,7 +64,7 @@ const wordsSchema = z.strictObject({
 const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list, never: list })
 
 /** What a verb lets follow: words in marks or a clause, an infinitive, a judgement; `deny` belongs to what is reported. */
-export type CueClass = keyof z.infer<typeof verbsSchema>
+export type CueClass = Exclude<keyof z.infer<typeof verbsSchema>, 'state'>
 /** A set for each list of `quotation-words.yaml`. */
 export type CueWords = { readonly [K in keyof z.infer<typeof wordsSchema>]: ReadonlySet<string> }
 
@@ -83,6 +84,8 @@ export interface CueLexicon {
   readonly words: CueWords
   /** Verb forms that mark reported speech by their mood; empty where the language has none. */
   readonly moods: ReadonlySet<string>
+  /** Verbs whose object says what was said, and the words that introduce it. */
+  readonly state: ReadonlyMap<string, readonly string[]>
   /** Prefixes that stand apart from their verb at the end of a German main clause. */
   readonly prefixes: ReadonlySet<string>
 }
@@ -103,20 +106,22 @@ function readCueLexicon(language: string): CueLexicon {
   const lists = readLexiconFile(language, 'quotation-verbs', verbsSchema)
   const words = readLexiconFile(language, 'quotation-words', wordsSchema)
   const moods = language === 'de' ? readLexiconFile(language, 'quotation-moods', moodsSchema) : undefined
+  const { state, ...classes } = lists
   return {
     language,
-    verbs: verbIndex(lists, language),
+    state: new Map(Object.entries(state)),
+    verbs: verbIndex(classes, language),
     words: Object.fromEntries(
       Object.entries(words).map(([name, entries]) => [name, lowered(entries)]),
     ) as unknown as CueWords,
-    moods: moods ? moodForms(moods, Object.values(lists).flat()) : new Set(),
+    moods: moods ? moodForms(moods, Object.values(classes).flat()) : new Set(),
     prefixes: new Set(moods?.prefixes),
   }
 }
 
 const lowered = (entries: readonly string[]): Set<string> => new Set(entries.map((entry) => entry.toLowerCase()))
 
-function verbIndex(lists: z.infer<typeof verbsSchema>, language: string): Map<string, CueForm[]> {
+function verbIndex(lists: Readonly<Record<CueClass, string[]>>, language: string): Map<string, CueForm[]> {
   const classesOf = new Map<string, Set<CueClass>>()
   for (const [name, lines] of Object.entries(lists) as [CueClass, string[]][]) {
     for (const line of lines) classesOf.set(line, (classesOf.get(line) ?? new Set<CueClass>()).add(name))

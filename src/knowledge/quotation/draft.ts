@@ -29,7 +29,8 @@ export interface Draft {
 export interface Findings {
   readonly reading: Reading
   readonly cues: readonly (readonly Cue[])[]
-  readonly drafts: readonly Draft[]
+  /** The drafts found in or reaching into the frame with this index. */
+  readonly at: (frame: number) => readonly Draft[]
 }
 
 /** One way to find quotations; returns only what it adds. Rules run in order and see what earlier ones found. */

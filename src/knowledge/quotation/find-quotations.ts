@@ -17,6 +17,7 @@ import { headline } from './rules/headline.ts'
 import { reportedBefore, reportedClause } from './rules/indirect-speech.ts'
 import { nestedQuote } from './rules/nested-quote.ts'
 import { quotedSpeech } from './rules/quoted-speech.ts'
+import { statedContent } from './rules/stated-content.ts'
 import { speakability } from './who-can-speak.ts'
 
 /** The order matters: what an earlier rule has claimed, a later one leaves alone. */
@@ -31,6 +32,7 @@ export const quotationRules: readonly QuotationRule[] = [
   hearsay,
   partialInside,
   uncuedQuote,
+  statedContent,
   nestedQuote,
 ]
 
@@ -47,8 +49,14 @@ export function findQuotations(
 ): Quotation[] {
   const reading = readText(text, written(sentences, anatomy), cast, cueLexicon(lexicon.language))
   const cues = cuesOf(reading)
-  let drafts: readonly Draft[] = []
-  for (const rule of quotationRules) drafts = [...drafts, ...rule.find({ reading, cues, drafts })]
+  const drafts: Draft[] = []
+  const byFrame = new Map<number, Draft[]>()
+  const at = (frame: number): readonly Draft[] => byFrame.get(frame) ?? []
+  for (const rule of quotationRules) {
+    const found = rule.find({ reading, cues, at })
+    for (const draft of found) for (const index of framesOf(reading, draft)) byFrame.set(index, [...at(index), draft])
+    drafts.push(...found)
+  }
   const ordered = [...drafts, ...speechActs(reading, cues, drafts)].sort(
     (a, b) => a.spans[0].start - b.spans[0].start || b.spans[0].end - a.spans[0].end,
   )
@@ -60,7 +68,7 @@ export function findQuotations(
 
 /** Sentences in which somebody is said to speak though no words are given: whoever goes on without a cue may be they. */
 function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts: readonly Draft[]): Draft[] {
-  const busy = framesWithin(reading, drafts)
+  const busy = new Set(drafts.flatMap((draft) => framesOf(reading, draft)))
   return reading.frames.flatMap((frame) => {
     if (busy.has(frame.index)) return []
     const cue = cues[frame.index]?.find((each) => hasClass(each, 'say', 'demand', 'deny', 'think', 'judge'))
@@ -83,14 +91,12 @@ function speechActs(reading: Reading, cues: readonly (readonly Cue[])[], drafts:
   })
 }
 
-/** Indices of the frames that a draft covers or was found in. */
-function framesWithin({ frames }: Reading, drafts: readonly Draft[]): Set<number> {
-  const busy = new Set(drafts.map((draft) => draft.frame))
-  for (const draft of drafts) {
-    for (let index = draft.frame - 1; index >= 0 && (frames[index]?.end ?? 0) > draft.spans[0].start; index--)
-      busy.add(index)
-  }
-  return busy
+/** Indices of the frames that a draft covers: the one it was found in and those before it that it reaches into. */
+function framesOf({ frames }: Reading, draft: Draft): number[] {
+  const indices = [draft.frame]
+  for (let index = draft.frame - 1; index >= 0 && (frames[index]?.end ?? 0) > draft.spans[0].start; index--)
+    indices.push(index)
+  return indices
 }
 
 /** Sentences of headline, teaser and body; an anatomy without parts leaves all of them. */

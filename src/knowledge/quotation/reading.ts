@@ -89,10 +89,19 @@ function framesOf(text: string, sentences: readonly Span[], marks: readonly Mark
     const inside: Marked[] = []
     for (let i = mark; (marks[i]?.outer.start ?? Infinity) < end; i++) inside.push(marks[i] as Marked)
     const tokens = tokensOf(text, { start, end }, inside, lexicon)
-    if (tokens.length)
-      frames.push({ start, end, index: frames.length, paragraph, tokens, segments: segmentsOf(tokens, text) })
+    for (let from = 0; from < tokens.length; from += LONGEST_FRAME) {
+      frames.push(frameOf(tokens.slice(from, from + LONGEST_FRAME), frames.length, paragraph, text))
+    }
   }
   return frames
+}
+
+/** More tokens are no sentence of anybody's; the cut keeps every step linear in the text, however hostile it is. */
+const LONGEST_FRAME = 300
+
+function frameOf(tokens: readonly Token[], index: number, paragraph: number, text: string): Frame {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
+  return { start, end, index, paragraph, tokens, segments: segmentsOf(tokens, text) }
 }
 
 /** Sentences put together again where a boundary falls inside a quotation, or between a quoted question and „fragte er“. */
@@ -199,6 +208,18 @@ function segmentsOf(tokens: readonly Token[], text: string): Segment[] {
 
 /** English puts the comma inside the marks; a full stop there ends the quoted sentence all the same. */
 const closesClause = (marked: Marked, text: string): boolean => /[,.!?…—–]/.test(text[marked.end - 1] ?? '')
+
+/** Index of the frame that holds the character at `offset`, or of the last one before it; 0 where there is none. */
+export function frameAt({ frames }: Pick<Reading, 'frames'>, offset: number): number {
+  let low = 0
+  let high = frames.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((frames[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
 
 /** Index of the segment that holds token `index`; the last one where none does. */
 export function segmentAt(frame: Frame, index: number): number {

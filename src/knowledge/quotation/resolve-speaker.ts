@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Subject } from './find-subject.ts'
 import { isPronoun } from './noun-phrase.ts'
 import type { Speaker } from './quotation.ts'
-import type { Frame, Reading, Token } from './reading.ts'
+import { type Frame, frameAt, type Reading, type Token } from './reading.ts'
 import { mentionsIn } from './who-can-speak.ts'
 
 /** A speaker with the words that named him here. */
@@ -49,7 +49,7 @@ function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved 
 /** No cue of its own: the last speaker goes on. */
 function carriedOn(memory: Memory, draft: Draft, { frames }: Reading): Resolved {
   const paragraph = (index: number | undefined): number => frames[index ?? -1]?.paragraph ?? -1
-  const here = frames.findIndex((frame) => frame.end > draft.spans[0].start)
+  const here = frameAt({ frames }, draft.spans[0].start)
   const said = memory.spoke.findLast((each) => !each.topicOnly)
   const topic = memory.spoke.at(-1)
   const near = topic?.topicOnly && (topic.frame ?? -9) >= here - 1 && paragraph(said?.frame) !== paragraph(draft.frame)
@@ -145,7 +145,7 @@ function paperMeant(reading: Reading, phrase: Span): Resolved | undefined {
     !reading.lexicon.words.papers.has(words[1] ?? '')
   )
     return undefined
-  const before = mentionsIn(reading, { start: 0, end: phrase.start })
+  const before = mentionsIn(reading, { start: Math.max(0, phrase.start - 3000), end: phrase.start })
   const named = before.findLast((mention) => mention.kind === 'name' && isPaper(reading, mention.person))
   const person = reading.cast.people[named?.person ?? -1]
   return person && ofPerson(person, phrase)

@@ -10,9 +10,10 @@ import { draftFor } from './indirect-speech.ts'
 
 export const according: QuotationRule = {
   name: 'according',
-  find: ({ reading, cues, drafts }) =>
+  find: ({ reading, cues, at }) =>
     reading.frames.flatMap((frame) => {
-      if (drafts.some((draft) => draft.frame === frame.index && draft.type === 'indirect')) return []
+      const drafts = at(frame.index)
+      if (drafts.some((draft) => draft.type === 'indirect')) return []
       const source = sourceOf(frame, reading) ?? opinionBefore(frame, reading)
       if (!source) return asSaid(frame, cues[frame.index] ?? [], reading, drafts)
       return inFrame(frame, source, drafts)

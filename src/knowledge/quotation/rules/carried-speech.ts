@@ -13,11 +13,11 @@ import { hasMood } from './indirect-speech.ts'
 /** Quotations without a cue: sentences in marks alone, and long stretches anywhere (eight words and more are nearly always speech). */
 export const uncuedQuote: QuotationRule = {
   name: 'uncued-quote',
-  find: ({ reading, drafts, cues }) =>
+  find: ({ reading, at: draftsAt, cues }) =>
     reading.frames.flatMap((frame) =>
       frame.tokens.flatMap((token, at) => {
         const { marked } = token
-        if (!marked || isFound(marked, drafts)) return []
+        if (!marked || isFound(marked, draftsAt(frame.index))) return []
         const alone = frame.tokens.every((each) => each === token || each.kind !== 'word')
         const words = wordCount(reading.text, marked)
         const speech =
@@ -57,10 +57,11 @@ const isFound = (span: Span, drafts: readonly Draft[]): boolean =>
 /** Words in marks inside reported words are the same speaker's: „dass die Lage „ernst“ sei“. */
 export const partialInside: QuotationRule = {
   name: 'partial-inside',
-  find: ({ reading, drafts }) =>
+  find: ({ reading, at: draftsAt }) =>
     reading.frames.flatMap((frame) =>
       frame.tokens.flatMap((token, at) => {
         const { marked } = token
+        const drafts = draftsAt(frame.index)
         if (!marked || isFound(marked, drafts) || isTitle(frame, at, reading, false)) return []
         const outer = drafts.find(
           (draft) => draft.type === 'indirect' && draft.spans.some((span) => contains(span, marked)),
@@ -75,14 +76,14 @@ export const partialInside: QuotationRule = {
 /** „Der Kessel sei dicht.“ after reported words: the subjunctive carries the report on, sentence by sentence. */
 export const subjunctiveGoesOn: QuotationRule = {
   name: 'subjunctive-goes-on',
-  find: ({ reading, drafts, cues }) => {
+  find: ({ reading, at, cues }) => {
     const found: Draft[] = []
-    const busy = new Map<number, Draft>()
-    for (const draft of drafts) busy.set(draft.frame, draft)
     for (const frame of reading.frames) {
       const before =
-        busy.has(frame.index - 1) || found.at(-1)?.frame === frame.index - 1 || (cues[frame.index - 1]?.length ?? 0) > 0
-      if (busy.get(frame.index)?.type === 'indirect' || busy.get(frame.index)?.type === 'direct') continue
+        at(frame.index - 1).length > 0 ||
+        found.at(-1)?.frame === frame.index - 1 ||
+        (cues[frame.index - 1]?.length ?? 0) > 0
+      if (at(frame.index).some((draft) => draft.type === 'indirect' || draft.type === 'direct')) continue
       if (!isReported(frame, before, cues[frame.index] ?? [], reading)) continue
       const span = spanOf(frame, 0, frame.tokens.length)
       if (!span) continue
@@ -121,14 +122,14 @@ const isMood = (token: Token, moods: ReadonlySet<string>): boolean => !token.cap
 /** „Demnach macht die Station Verlust“: the report named before goes on. */
 export const accordingly: QuotationRule = {
   name: 'accordingly',
-  find: ({ reading, drafts }) =>
+  find: ({ reading, at }) =>
     reading.frames.flatMap((frame) => {
       const first = frame.tokens[0]
       const said =
         first &&
         (ACCORDINGLY.has(first.lower) ||
           (first.lower === 'danach' && hasMood(frame, 1, frame.tokens.length, reading.lexicon.moods)))
-      if (!first || !said || drafts.some((draft) => draft.frame === frame.index)) return []
+      if (!first || !said || at(frame.index).length > 0) return []
       const span = spanOf(frame, 1, frame.tokens.length)
       return span
         ? [
@@ -149,9 +150,9 @@ const ACCORDINGLY = new Set(['demnach', 'demzufolge'])
 /** „Er soll geholfen haben“: a rumour, said by nobody in particular. */
 export const hearsay: QuotationRule = {
   name: 'hearsay',
-  find: ({ reading, drafts }) =>
+  find: ({ reading, at }) =>
     reading.frames.flatMap((frame) => {
-      if (drafts.some((draft) => draft.frame === frame.index) || !isHearsay(frame, reading)) return []
+      if (at(frame.index).length > 0 || !isHearsay(frame, reading)) return []
       const span = spanOf(frame, 0, frame.tokens.length)
       return span
         ? [{ rule: 'hearsay', type: 'indirect' as const, spans: [span] as const, frame: frame.index, anonymous: true }]

@@ -27,11 +27,11 @@ export const reportedClause: QuotationRule = {
 /** „Er sei krank, sagte sie“, „…, so die Polizei“: the words stand before the verb. */
 export const reportedBefore: QuotationRule = {
   name: 'reported-before',
-  find: ({ reading, cues, drafts }) =>
-    reading.frames.flatMap((frame) => beforeTail(frame, cues[frame.index] ?? [], reading, drafts)),
+  find: ({ reading, cues, at }) =>
+    reading.frames.flatMap((frame) => beforeTail(frame, cues[frame.index] ?? [], reading, at(frame.index))),
 }
 
-function perCue({ reading, cues, drafts }: Findings, forms: readonly Form[]): Draft[] {
+function perCue({ reading, cues, at }: Findings, forms: readonly Form[]): Draft[] {
   const found: Draft[] = []
   for (const frame of reading.frames) {
     let covered = -1
@@ -40,7 +40,7 @@ function perCue({ reading, cues, drafts }: Findings, forms: readonly Form[]): Dr
       const place = { frame, cue, cues: cues[frame.index] ?? [], reading }
       const range = firstOf(forms, place)
       const span = range && spanOf(frame, range.from, range.to)
-      if (!range || !span || isOnlyMarked(frame, range) || taken(span, drafts)) continue
+      if (!range || !span || isOnlyMarked(frame, range) || taken(span, at(frame.index))) continue
       covered = range.to
       found.push(draftFor(range.rule, [span], cue, reading))
     }

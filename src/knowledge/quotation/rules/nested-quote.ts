@@ -3,12 +3,12 @@
 import { contains } from '../../text/span.ts'
 import { cuesOf, type Draft, type QuotationRule } from '../draft.ts'
 import type { Marked } from '../pair-marks.ts'
-import { readInside } from '../reading.ts'
+import { frameAt, readInside } from '../reading.ts'
 import { quotedSpeech } from './quoted-speech.ts'
 
 export const nestedQuote: QuotationRule = {
   name: 'nested-quote',
-  find: ({ reading, drafts }) => {
+  find: ({ reading, at }) => {
     const deep = reading.marks.filter((marked) => marked.depth === 1)
     const outer = reading.marks.filter((marked) => marked.depth === 0)
     const found: Draft[] = []
@@ -17,10 +17,12 @@ export const nestedQuote: QuotationRule = {
       const around = enclosing(outer, inner)
       if (!around || around === last) continue
       last = around
-      const draft = drafts.find((each) => each.type !== 'indirect' && each.spans.some((span) => contains(span, inner)))
+      const draft = at(frameAt(reading, inner.start)).find(
+        (each) => each.type !== 'indirect' && each.spans.some((span) => contains(span, inner)),
+      )
       if (!draft) continue
       const inside = readInside(reading, around, draft.frame)
-      const drafted = quotedSpeech.find({ reading: inside, cues: sparse(inside, draft.frame), drafts: [] })
+      const drafted = quotedSpeech.find({ reading: inside, cues: sparse(inside, draft.frame), at: () => [] })
       for (const each of drafted)
         if (each.rule !== 'cue-beside') found.push({ ...each, frame: draft.frame, nested: true })
     }

@@ -38,14 +38,10 @@ export const quotedSpeech: QuotationRule = {
   find: (findings) => findings.reading.frames.flatMap((frame) => inFrame(frame, findings)),
 }
 
-function inFrame(frame: Frame, { reading, cues, drafts }: Findings): Draft[] {
+function inFrame(frame: Frame, { reading, cues, at: draftsAt }: Findings): Draft[] {
   const found: Draft[] = []
   frame.tokens.forEach((token, at) => {
-    if (
-      !token.marked ||
-      drafts.some((draft) => draft.frame === frame.index && draft.spans[0].start === token.marked?.start)
-    )
-      return
+    if (!token.marked || draftsAt(frame.index).some((draft) => draft.spans[0].start === token.marked?.start)) return
     const segment = frame.segments.findIndex((each) => at >= each.from && at < each.to)
     const draft = draftOf({ frame, token, at, segment, cues: cues[frame.index] ?? [], reading })
     if (draft) found.push(draft)
