@@ -18,7 +18,7 @@ import { leastStrength } from './strength.ts'
 const PASSAGES = 8
 const SHOWN = 3
 /** Share of the question's telling words that must stand near an answer, and how many sentences around it are near. */
-const TOUCHED = 0.3
+const TOUCHED = 0.22
 const NEIGHBOURS = 2
 /** Sentences looked at for one that holds the kind of answer wanted. */
 const COMPARED = 8

@@ -29,7 +29,19 @@ export const answerWhatSaid: Answering = (question, finding) => {
   if (people.length > 1 && (speakers.size > 1 || question.topic === undefined)) {
     return whichOne(question, people, statements, finding)
   }
-  return quotes(question, evidenceOf(statements, finding), SHOWN) ?? noStatement(question, people, finding)
+  return (
+    quotes(question, evidenceOf(statements, finding), SHOWN) ??
+    declinedAnswer(question, people, finding) ??
+    toldOf(question, people, finding) ??
+    refuse('no-statement', question, finding, { person: people[0] })
+  )
+}
+
+/** What the articles themselves tell of somebody on the topic, where they quote no word of his on it. */
+function toldOf(question: Question, people: readonly KnownPerson[], finding: Finding): Answer | undefined {
+  const [only, another] = people
+  if (only === undefined || another !== undefined || question.topic === undefined) return undefined
+  return only.quotations === 0 ? answerAbout(only.name, question, finding) : undefined
 }
 
 /** „How has X's position changed?“: dated, oldest first. */
@@ -111,8 +123,10 @@ function unknownPerson(question: Question, finding: Finding): Answer {
 }
 
 /** „No statement by X on Y in these articles“, or the sentence in which the article says that X would not answer. */
-function noStatement(question: Question, people: readonly KnownPerson[], finding: Finding): Answer {
+const noStatement = (question: Question, people: readonly KnownPerson[], finding: Finding): Answer =>
+  declinedAnswer(question, people, finding) ?? refuse('no-statement', question, finding, { person: people[0] })
+
+function declinedAnswer(question: Question, people: readonly KnownPerson[], finding: Finding): Answer | undefined {
   const declined = declinedEvidence(question, people, finding)
-  if (declined !== undefined) return refuse('declined', question, finding, { person: people[0], evidence: declined })
-  return refuse('no-statement', question, finding, { person: people[0] })
+  return declined && refuse('declined', question, finding, { person: people[0], evidence: declined })
 }

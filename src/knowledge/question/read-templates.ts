@@ -2,7 +2,7 @@
 
 import { type Linked, linkName } from './names.ts'
 import type { Question } from './question.ts'
-import type { TemplateGroup } from './question-lexicon.ts'
+import type { QuestionLexicon, TemplateGroup } from './question-lexicon.ts'
 import { base, type Reading } from './reading.ts'
 import { fits, type Slots } from './template.ts'
 import type { UtteranceWord } from './utterance.ts'
@@ -62,10 +62,18 @@ function readFits(
 function asksWithin(reading: Reading, slots: Slots): boolean {
   return [...slots].some(([name, span]) => {
     const keys = reading.words.filter((word) => word.start >= span.start && word.end <= span.end).map(({ key }) => key)
-    if (name.startsWith('who')) return keys.length === 1 && reading.lexicon.nobody.has(keys[0] ?? '')
+    if (name.startsWith('who')) return !isName(keys, reading.utterance.slice(span.start, span.end), reading.lexicon)
     return name === 'topic' && keys.some((key) => key.length > 3 && reading.lexicon.openWith.has(key))
   })
 }
+
+/** Whether words could name somebody: no „man“ or „manche“ in front, no question word and no comma among them. */
+const isName = (keys: readonly string[], phrase: string, lexicon: QuestionLexicon): boolean =>
+  !lexicon.nobody.has(keys[0] ?? '') && !phrase.includes(',') && !keys.some((key) => asksByItself(key, lexicon))
+
+/** A question word that is no article as well („die“, „der“ are; „wer“, „which“ are not). */
+const asksByItself = (key: string, lexicon: QuestionLexicon): boolean =>
+  key.length > 2 && lexicon.openWith.has(key) && !lexicon.determiners.has(key)
 
 /** „Voss zur Klinik?“, „who is Voss?“, „X vs Y“ are about words only where everyone named is someone. */
 function readOfSomebody(
