@@ -14,6 +14,7 @@ const verbsSchema = z.strictObject({
   judge: list,
   headline: list,
   cite: list,
+  bare: list,
   state: z.record(z.string(), z.array(z.string())).default({}),
 })
 const wordsSchema = z.strictObject({

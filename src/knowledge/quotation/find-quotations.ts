@@ -50,10 +50,14 @@ export function findQuotations(
   const reading = readText(text, written(sentences, anatomy), cast, cueLexicon(lexicon.language))
   const cues = cuesOf(reading)
   const drafts: Draft[] = []
+  const head = anatomy.parts.filter((part) => part.kind === 'headline' || part.kind === 'teaser')
+  const inHead = (offset: number): boolean => head.some((part) => part.start <= offset && offset < part.end)
   const byFrame = new Map<number, Draft[]>()
   const at = (frame: number): readonly Draft[] => byFrame.get(frame) ?? []
   for (const rule of quotationRules) {
-    const found = rule.find({ reading, cues, at })
+    const found = rule
+      .find({ reading, cues, at })
+      .filter((draft) => draft.type !== 'indirect' || !inHead(draft.spans[0].start))
     for (const draft of found) for (const index of framesOf(reading, draft)) byFrame.set(index, [...at(index), draft])
     drafts.push(...found)
   }

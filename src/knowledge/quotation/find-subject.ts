@@ -384,6 +384,14 @@ const isNounAfter = (frame: Frame, index: number, words: Reading['lexicon']['wor
 
 /** The phrase that ends where the verb begins; what stands before it (a time, a place) is passed over. */
 function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading): NounPhrase | undefined {
+  const last = frame.tokens[to - 1]
+  const mention =
+    last &&
+    mentionsIn(reading, last).find(
+      (each) => each.kind === 'name' && each.end === last.end && each.start >= (frame.tokens[from]?.start ?? 0),
+    )
+  const at = mention ? frame.tokens.findIndex((token) => token.start === mention.start) : -1
+  if (at >= from) return { from: at, to, headTo: to, oblique: false, pronoun: false }
   const { words } = reading.lexicon
   let i = from
   while (i < to) {

@@ -139,7 +139,17 @@ function isShortTail(text: string, quoted: Span, next: Span, lexicon: CueLexicon
   const at = words.findIndex((word) =>
     lexicon.verbs.get(word.replace(/[.,]$/, ''))?.some((form) => form.as === 'finite' && form.classes.has('say')),
   )
-  return at >= 0 && at <= 4 && !words.slice(0, at).some((word) => word.endsWith(','))
+  const after = text.slice(next.start, next.end).split(/\s+/)[at + 1] ?? ''
+  return (
+    at >= 0 &&
+    at <= 4 &&
+    !words.slice(0, at).some((word) => word.endsWith(',')) &&
+    (after === '' ||
+      words[at]?.endsWith('.') === true ||
+      lexicon.words.prepositions.has(after) ||
+      lexicon.words.timeNouns.has(after.replace(/\W/g, '').toLowerCase()) ||
+      after.startsWith('report'))
+  )
 }
 
 function tokensOf(text: string, span: Span, marks: readonly Marked[], lexicon: CueLexicon): Token[] {

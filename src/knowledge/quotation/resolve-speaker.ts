@@ -42,6 +42,7 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
 
 function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved {
   if (draft.carried && !draft.subject) return carriedOn(memory, draft, reading)
+  if (draft.impersonal && !draft.subject) return justBefore(memory, draft)
   if (!draft.subject) return { certain: true }
   return resolveSubject(draft.subject, reading, memory, draft.spans[0].start)
 }
@@ -55,6 +56,17 @@ function carriedOn(memory: Memory, draft: Draft, { frames }: Reading): Resolved 
   const near = topic?.topicOnly && (topic.frame ?? -9) >= here - 1 && paragraph(said?.frame) !== paragraph(draft.frame)
   const last = near ? topic : (said ?? topic)
   return last ? { ...last, certain: false } : { certain: false }
+}
+
+/** „…, hieß es“: a body or paper that the sentence before quoted goes on; nobody else is guessed. */
+function justBefore(memory: Memory, draft: Draft): Resolved {
+  const last = memory.spoke.at(-1)
+  const kind = last?.speaker?.kind
+  const near =
+    last !== undefined &&
+    (last.frame ?? -9) >= draft.frame - 1 &&
+    (kind === 'body' || kind === 'paper' || kind === 'government')
+  return near ? { ...last, certain: false } : { certain: true }
 }
 
 export function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: number): Resolved {
@@ -182,7 +194,9 @@ function pronoun(subject: Subject, mention: Span, reading: Reading, memory: Memo
   if (words.first.has(lower))
     return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
   const wanted = wantedBy(lower, subject.frame, reading)
-  const spoke = memory.spoke.findLast((each) => fits(each, wanted))
+  const human = memory.spoke.findLast((each) => each.speaker?.kind === 'person' && fits(each, wanted))
+  const spoke =
+    (wanted.neuter || wanted.plural ? undefined : human) ?? memory.spoke.findLast((each) => fits(each, wanted))
   const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
   const chosen = isNear(spoke, recent, mention, reading) ? spoke : (recent ?? spoke)
   if (!chosen?.speaker) return { mention, certain: false }

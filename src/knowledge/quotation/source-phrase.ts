@@ -30,6 +30,9 @@ function sourceAt(frame: Frame, at: number, reading: Reading): SourcePhrase | un
     return lower === 'according' && frame.tokens[at + 1]?.lower === 'to'
       ? sourceWithPhrase(frame, at, at + 2, reading)
       : undefined
+  if (language === 'fr' && lower === 'après' && /^d['’]$/.test(frame.tokens[at - 1]?.lower ?? '')) {
+    return sourceWithPhrase(frame, at - 1, at + 1, reading)
+  }
   if (words.according.has(lower)) return sourceWithPhrase(frame, at, at + 1, reading)
   if (language === 'fr') return undefined
   if (words.accordingAfter.has(lower)) return before(frame, at, reading)

@@ -58,7 +58,8 @@ function firstOf(forms: readonly Form[], place: Place): Range | undefined {
 
 export function draftFor(rule: string, spans: readonly [Span, ...Span[]], cue: Cue, reading: Reading): Draft {
   const subject = subjectOf(cue, reading)
-  const who = subject ? { subject } : cue.passive ? { anonymous: true } : {}
+  const nobody = cue.impersonal ? { impersonal: true } : cue.passive ? { anonymous: true } : {}
+  const who = subject ? { subject } : nobody
   return { rule, spans, type: 'indirect', frame: cue.frame.index, cue: { start: cue.start, end: cue.end }, ...who }
 }
 
@@ -254,7 +255,7 @@ function hasFinite(frame: Frame, segment: Segment, reading: Reading): boolean {
 }
 
 function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
-  if (!hasClass(cue, 'say', 'think') || reading.lexicon.language !== 'en') return undefined
+  if (!hasClass(cue, 'bare') || reading.lexicon.language !== 'en') return undefined
   const { words, verbs } = reading.lexicon
   const segment = frame.segments[cue.segment] as Segment
   let from = cue.at + 1
@@ -286,7 +287,7 @@ const denial: Form = ({ frame, cue, cues, reading }) => {
   if (!hasClass(cue, 'deny')) return undefined
   const segment = frame.segments[cue.segment] as Segment
   const to = contentEnd(frame, cue.segment, laterCues(cues, cue.at), reading)
-  const open = to > cue.at + 2
+  const open = frame.tokens.slice(cue.at, to).filter((token) => token.kind === 'word').length >= 3
   if (!open || (reading.lexicon.language === 'de' && segment.to >= to && cue.at !== cue.finite)) return undefined
   return { from: Math.min(cue.at, cue.finite), to, rule: 'denial' }
 }

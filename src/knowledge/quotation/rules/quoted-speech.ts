@@ -26,6 +26,7 @@ interface Tie {
   readonly subject?: Subject
   readonly anonymous?: boolean
   readonly carried?: boolean
+  readonly impersonal?: boolean
   readonly reporter?: Subject
   /** Words of the writer's own sentence in marks, not a sentence of the speaker's. */
   readonly partial?: boolean
@@ -70,10 +71,17 @@ function isPartial({ frame, at, token, reading }: Place): boolean {
   return before?.kind === 'word' && /\p{Ll}/u.test(first)
 }
 
+/** „…?“ with no comma behind it: what follows is a sentence of its own as long as a cue stands before the words. */
+function isClosed({ frame, at, token, reading }: Place): boolean {
+  const last = reading.text[(token.marked?.end ?? 0) - 1] ?? ''
+  return /[.!?…]/.test(last) && frame.tokens[at + 1]?.kind === 'word'
+}
+
 // „…“, sagte er. The cue stands right behind the words.
-const tail: Tier = ({ frame, at, segment, cues, reading }) => {
+const tail: Tier = (place) => {
+  const { frame, token, at, segment, cues, reading } = place
   const next = frame.tokens[at + 1]
-  if (!next) return undefined
+  if (!next || (isClosed(place) && (colon(place) ?? before(place)))) return undefined
   const index = frame.segments.findIndex(
     (each) => each.from === at + 1 || (each.from === at + 2 && frame.tokens[at + 1]?.kind !== 'word'),
   )
@@ -89,11 +97,12 @@ const tail: Tier = ({ frame, at, segment, cues, reading }) => {
   const after = index >= 0 ? (frame.segments[index] as Segment) : undefined
   if (after && saysSo(frame, after, reading))
     return spoken('so', frame, after.from, nounPhraseAt(frame, after.from + 1, after.to, reading.lexicon))
-  return after && (reportedTail(frame, after, reading) ?? signed(frame, after, reading))
+  return after && (reportedTail(frame, after, reading) ?? signed(frame, token, after, reading))
 }
 
 /** „…“ – Ann Lee: a name behind a dash signs the words. */
-function signed(frame: Frame, segment: Segment, reading: Reading): Tie | undefined {
+function signed(frame: Frame, quoted: Token, segment: Segment, reading: Reading): Tie | undefined {
+  if (!quoted.marked || wordCount(reading.text, quoted.marked) < 4) return undefined
   if (segment.after !== 'dash' || !frame.tokens[segment.from]?.capital || segment.to - segment.from > 8)
     return undefined
   const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
@@ -112,7 +121,7 @@ function steadied(tied: Tie, frame: Frame, at: number, reading: Reading): Tie {
 function reportedTail(frame: Frame, segment: Segment, { lexicon: { words } }: Reading): Tie | undefined {
   const token = frame.tokens[segment.from]
   if (!token || !words.reported.has(token.lower) || frame.tokens[segment.from + 1]?.lower !== 'es') return undefined
-  return { rule: 'it-says', cue: token, anonymous: true }
+  return { rule: 'it-says', cue: token, impersonal: true }
 }
 
 // Er sagte: „…“ · mit den Worten: „…“ · X: „…“
@@ -209,7 +218,7 @@ function tie(rule: string, cue: Cue, reading: Reading): Tie {
   return {
     rule,
     cue: { start: cue.start, end: cue.end },
-    ...(subject ? { subject } : cue.passive && { anonymous: true }),
+    ...(subject ? { subject } : cue.passive && (cue.impersonal ? { impersonal: true } : { anonymous: true })),
     ...(reporter && { reporter }),
   }
 }
