@@ -29,7 +29,8 @@ const mayImport: Record<string, readonly string[]> = {
 const packagesOf: Record<string, RegExp> = {
   bot: /^(grammy|@grammyjs\/.*|fuse\.js|zod|dotenv|node:.*)$/,
   commands: /^(fuse\.js|zod)$/,
-  knowledge: /^(fuse\.js|zod|yaml|@orama\/stemmers\/.*|node:.*)$/,
+  knowledge:
+    /^(fuse\.js|zod|yaml|@orama\/stemmers\/.*|@mozilla\/readability|linkedom|feedsmith|unpdf|fflate|eld(\/.*)?|robots-parser|ipaddr\.js|node:.*)$/,
 }
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
