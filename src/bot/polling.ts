@@ -31,7 +31,7 @@ const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 8_000
 /** Pauses between two polls while something that was fetched is still being answered, growing as long as it takes. */
 const FIRST_BUSY_PAUSE_MS = 20
-const LONGEST_BUSY_PAUSE_MS = 640
+const LONGEST_BUSY_PAUSE_MS = 160
 const MOST_AT_ONCE = 100
 const ACKNOWLEDGE_MS = 2_000
 
@@ -134,7 +134,8 @@ async function patiently(poll: () => Promise<Update[]>, signal: AbortSignal, log
   }
 }
 
-const retryAfterMs = (error: unknown): number =>
+/** How long Telegram asks to be left alone, 0 where it does not. */
+export const retryAfterMs = (error: unknown): number =>
   error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
 
 function whyPollFailed(error: unknown): string {

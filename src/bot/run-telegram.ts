@@ -1,11 +1,11 @@
 // The bot's life on Telegram: it introduces itself, listens, and when it is told to stop finishes what it has begun.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Api, GrammyError, HttpError } from 'grammy'
+import { Api, type ApiClientOptions, GrammyError, HttpError } from 'grammy'
 import type { Desk } from './desk.ts'
 import { registerMenu } from './menu.ts'
 import type { OperatorLog } from './operator-log.ts'
-import { type PollingSource, startPolling } from './polling.ts'
+import { type PollingSource, retryAfterMs, startPolling } from './polling.ts'
 import { createBot } from './telegram-bot.ts'
 import { telegramFetch } from './telegram-fetch.ts'
 
@@ -18,6 +18,12 @@ const CLIENT_TIMEOUT_SECONDS = 60
 const FINISH_WITHIN_MS = 7_000
 const INTRODUCE_AGAIN_MS = 5_000
 
+/** Who the bot is, and where. */
+interface Telegram {
+  readonly token: string
+  readonly apiRoot: string
+}
+
 /** Telegram does not know this token: nothing but another token helps. */
 export class WrongTokenError extends Error {
   override readonly name = 'WrongTokenError'
@@ -27,19 +33,14 @@ export class WrongTokenError extends Error {
  * Answers on Telegram by long polling until `stop` aborts; returns when what was being answered is finished, within 10 s.
  * Throws WrongTokenError; nothing else that Telegram does ends it.
  */
-export async function runTelegram(
-  telegram: { readonly token: string; readonly apiRoot: string },
-  desk: Desk,
-  log: OperatorLog,
-  stop: AbortSignal,
-): Promise<void> {
-  const fetch = telegramFetch({ withinMs: CALL_WITHIN_MS, firstPauseMs: FIRST_RETRY_MS }, (ms) => sleep(ms))
-  const client = { apiRoot: telegram.apiRoot, fetch, timeoutSeconds: CLIENT_TIMEOUT_SECONDS }
-  const bot = createBot(telegram.token, desk, client)
-  const me = await introduction(bot.api, log, stop)
+export async function runTelegram(telegram: Telegram, desk: Desk, log: OperatorLog, stop: AbortSignal): Promise<void> {
+  const bot = createBot(telegram.token, desk, clientFor(telegram.apiRoot, CALL_WITHIN_MS))
+  // Before the first question nothing is repeated in silence: an operator who mistyped an address should read so at once.
+  const early = new Api(telegram.token, clientFor(telegram.apiRoot, 0))
+  const me = await introduction(early, telegram, log, stop)
   if (me === undefined) return
   bot.botInfo = me
-  await leaveWebhook(bot.api, log)
+  await leaveWebhook(early, telegram, log)
   const polling = startPolling(pollingOf(bot.api), (update) => bot.handleUpdate(update), log.warn)
   registerMenu(bot.api, log.warn)
   log.info(`@${me.username} is listening`)
@@ -51,13 +52,19 @@ export async function runTelegram(
   if (!(await polling.stop(FINISH_WITHIN_MS))) log.warn('some answers were not finished; the questions come again')
 }
 
+const clientFor = (apiRoot: string, withinMs: number): ApiClientOptions => ({
+  apiRoot,
+  fetch: telegramFetch({ withinMs, firstPauseMs: FIRST_RETRY_MS }, (ms) => sleep(ms)),
+  timeoutSeconds: CLIENT_TIMEOUT_SECONDS,
+})
+
 /** grammY types signals after node-fetch's shim; on Node 24 they are the global ones. */
 const pollingOf = (api: Api): PollingSource => ({
   getUpdates: (args, signal) => api.getUpdates(args, signal as Parameters<typeof api.getUpdates>[1]),
 })
 
 /** Asks Telegram who the bot is, until it says so; undefined when `stop` aborts before. */
-async function introduction(api: Api, log: OperatorLog, stop: AbortSignal) {
+async function introduction(api: Api, { apiRoot }: Telegram, log: OperatorLog, stop: AbortSignal) {
   while (!stop.aborted) {
     try {
       return await Promise.race([api.getMe(), aborted(stop)])
@@ -65,20 +72,21 @@ async function introduction(api: Api, log: OperatorLog, stop: AbortSignal) {
       const wrong = wrongToken(error)
       if (wrong !== undefined) throw wrong
       if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
-      log.warn(`${whyNot(error)}; trying again in ${INTRODUCE_AGAIN_MS / 1000} s`)
-      await Promise.race([sleep(INTRODUCE_AGAIN_MS), aborted(stop)])
+      const ms = Math.max(INTRODUCE_AGAIN_MS, retryAfterMs(error))
+      log.warn(`${whyNot(error, apiRoot)}; trying again in ${ms / 1000} s`)
+      await Promise.race([sleep(ms), aborted(stop)])
     }
   }
   return undefined
 }
 
 /** While a webhook of an earlier run is set, Telegram refuses to be polled. What waits there is kept. */
-async function leaveWebhook(api: Api, log: OperatorLog): Promise<void> {
+async function leaveWebhook(api: Api, { apiRoot }: Telegram, log: OperatorLog): Promise<void> {
   try {
     await api.deleteWebhook()
   } catch (error) {
     if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
-    log.warn(`an earlier webhook could not be deleted: ${whyNot(error)}`)
+    log.warn(`an earlier webhook could not be deleted: ${whyNot(error, apiRoot)}`)
   }
 }
 
@@ -88,10 +96,10 @@ function wrongToken(error: unknown): WrongTokenError | undefined {
   return new WrongTokenError('BOT_TOKEN is not known to Telegram (401); @BotFather shows the right one')
 }
 
-const whyNot = (error: GrammyError | HttpError): string =>
+const whyNot = (error: GrammyError | HttpError, apiRoot: string): string =>
   error instanceof GrammyError
     ? `Telegram refused ${error.method} (${error.error_code}: ${error.description})`
-    : 'Telegram cannot be reached'
+    : `Telegram cannot be reached at ${apiRoot}`
 
 const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => {

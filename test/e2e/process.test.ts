@@ -1,6 +1,6 @@
 // The bot as an operator starts and stops it.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { aFolder, aFolderNamed, startProcess } from '../support/a-bot-process.ts'
@@ -66,6 +66,42 @@ describe('the process', () => {
     expect(await bot.exit).toBe(0)
   })
 
+  test('says at once that an address is not Telegram’s', async () => {
+    const env = { BOT_TOKEN: '1:abc', TELEGRAM_API_ROOT: 'http://127.0.0.1:1' }
+    const bot = startProcess({ ...env, LIBRARY_PATH: join(aFolder(), 'library.sqlite') })
+    await bot.tells('Telegram cannot be reached at http://127.0.0.1:1; trying again in 5 s')
+    bot.signal('SIGTERM')
+    expect(await bot.exit).toBe(0)
+  })
+
+  test('keeps a chosen language over a restart, and after /forget no trace of it in any file', async () => {
+    const api = await anApi()
+    const folder = aFolder()
+    const traces = () =>
+      readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'latin1'))
+        .join('')
+    const ada = api.user({ firstName: 'Adalgunde', language: 'en' })
+    const first = startProcess(onTelegram(api, folder))
+    ada.says('/language de')
+    expect((await ada.hears()).text).toContain('Deutsch')
+    first.signal('SIGTERM')
+    await first.exit
+    expect(traces()).toContain(String(ada.profile.id))
+
+    const second = startProcess(onTelegram(api, folder))
+    ada.says('wer erfand den quastenflosser?')
+    await ada.hears()
+    ada.says('/forget')
+    const sure = await ada.hears()
+    await ada.presses(sure, 'Ja, löschen')
+    await ada.sees(sure)
+    expect(traces()).not.toMatch(new RegExp(`${ada.profile.id}|Adalgunde|quastenflosser`))
+    second.signal('SIGTERM')
+    expect(await second.exit).toBe(0)
+    expect(traces()).not.toContain(String(ada.profile.id))
+  })
+
   test('without a token is the conversation in the terminal; on a pipe it answers a question a line', async () => {
     const bot = startProcess(
       { LIBRARY_PATH: join(aFolder(), 'library.sqlite') },
@@ -117,6 +153,11 @@ describe('an operator’s mistake ends it with one line and exit code 1', () => 
 
   test('a mode that does not exist', async () =>
     expect(await lineOf({ BOT_MODE: 'pigeon', BOT_TOKEN: '1:a' })).toContain('BOT_MODE'))
+
+  test('a mode that is not built yet', async () => {
+    const webhook = { WEBHOOK_URL: 'https://bot.example.org/in', WEBHOOK_SECRET: 'abc' }
+    expect(await lineOf({ BOT_MODE: 'webhook', BOT_TOKEN: '1:a', ...webhook })).toContain('BOT_MODE')
+  })
 
   test('a folder of articles that is not there', async () =>
     expect(await lineOf({ ARTICLES_DIR: '/nowhere/at/all' })).toContain('/nowhere/at/all'))
