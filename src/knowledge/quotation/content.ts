@@ -81,8 +81,9 @@ function startsWithSubject(frame: Frame, segment: Segment, cue: Cue, reading: Re
   if (words.conjunctions.has(first.lower) || (words.subordinating.has(first.lower) && first.lower !== 'as'))
     return false
   const from = words.subordinating.has(first.lower) || words.adverbs.has(first.lower) ? segment.from + 1 : segment.from
-  const phrase = nounPhraseAt(frame, from, Math.min(cue.finite, cue.at), reading.lexicon)
-  return phrase !== undefined
+  const to = Math.min(cue.finite, cue.at)
+  if (frame.tokens.slice(from, to).some((token) => words.relatives.has(token.lower))) return false
+  return nounPhraseAt(frame, from, to, reading.lexicon) !== undefined
 }
 
 /** „he said the town was“: what follows in the same segment is reported, so that the segment is no tail. */

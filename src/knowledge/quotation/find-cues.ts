@@ -93,10 +93,15 @@ const isReportedMood = (lower: string, { moods }: CueLexicon): boolean => moods.
 const WISH = /(würde|wäre|hätte|könnte|müsste|dürfte|möchte|sollte|wollte)n?$/
 
 /** „erkannte die Wahl nicht an“ is no form of erkennen: a lone prefix ends the clause and no reading takes it. */
-function leftOver(frame: Frame, segment: Segment, at: number, { language, prefixes }: CueLexicon): boolean {
+function leftOver(frame: Frame, segment: Segment, at: number, lexicon: CueLexicon): boolean {
+  const { language, prefixes } = lexicon
   if (language !== 'de') return false
   const last = frame.tokens[segment.to - 1]?.kind === 'stop' ? segment.to - 2 : segment.to - 1
-  return last > at && prefixes.has(frame.tokens[last]?.lower ?? '')
+  const prefix = frame.tokens[last]?.lower ?? ''
+  if (last <= at || !prefixes.has(prefix)) return false
+  return !frame.tokens
+    .slice(at + 1, last)
+    .some((token) => lexicon.verbs.get(token.lower)?.some((form) => form.prefix === prefix))
 }
 
 /** Where the prefix of a separable verb stands: at the end of the verb's clause, appositions skipped. */

@@ -286,6 +286,8 @@ function earlierSubject(cue: Cue, reading: Reading): Subject | undefined {
 function openSubject(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
   const segment = frame.segments[cue.segment] as Segment
+  const trailing = cue.at === segment.from && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
+  if (trailing) return earlierOpenSubject(cue, reading)
   return (
     invertedSubject(cue, segment, reading) ??
     subjectBefore(cue, segment, reading) ??
@@ -319,7 +321,7 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
       next.capital ||
       isPronoun(next, reading.lexicon) ||
       reading.lexicon.words.determiners.has(next.lower) ||
-      next.lower.endsWith('s')
+      (segment.after === 'quote' && next.lower.endsWith('s'))
     )
   )
     return undefined

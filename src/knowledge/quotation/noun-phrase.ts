@@ -175,7 +175,7 @@ function germanTail(frame: Frame, head: number, limit: number, lexicon: CueLexic
     )
       j++
     const start = j
-    while (j < limit && (frame.tokens[j]?.capital || frame.tokens[j]?.kind === 'quote')) j++
+    while (j < limit && frame.tokens[j]?.capital) j++
     if (j === start || words.timeNouns.has(frame.tokens[start]?.lower ?? '')) break
     end = i = j
   }

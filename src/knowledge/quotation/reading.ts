@@ -12,6 +12,7 @@ export interface Token extends Span {
   readonly kind: TokenKind
   readonly text: string
   readonly lower: string
+  /** Begins with a capital; of a stretch in marks: is short and may be a name. */
   readonly capital: boolean
   readonly marked?: Marked
 }
@@ -159,7 +160,8 @@ function tokensOf(text: string, span: Span, marks: readonly Marked[], lexicon: C
     if (marked.outer.start < at) continue
     plainTokens(text, { start: at, end: marked.outer.start }, tokens, lexicon)
     const { start, end } = marked.outer
-    tokens.push({ start, end, kind: 'quote', text: '', lower: '', capital: false, marked })
+    const capital = /^\p{Lu}/u.test(text[marked.start] ?? '') && marked.end - marked.start < 40
+    tokens.push({ start, end, kind: 'quote', text: '', lower: '', capital, marked })
     at = end
   }
   plainTokens(text, { start: at, end: Math.max(at, span.end) }, tokens, lexicon)

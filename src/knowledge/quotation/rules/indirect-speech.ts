@@ -255,7 +255,8 @@ function hasFinite(frame: Frame, segment: Segment, reading: Reading): boolean {
 }
 
 function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
-  if (!hasClass(cue, 'bare') || reading.lexicon.language !== 'en') return undefined
+  const plain = hasClass(cue, 'bare') || (hasClass(cue, 'say', 'think') && !hasClass(cue, 'judge'))
+  if (!plain || reading.lexicon.language !== 'en') return undefined
   const { words, verbs } = reading.lexicon
   const segment = frame.segments[cue.segment] as Segment
   let from = cue.at + 1
