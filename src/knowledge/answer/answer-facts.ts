@@ -1,9 +1,11 @@
 // Questions that a sentence answers: when, where, how many, why; and bare topics.
 
 import type { Question } from '../question/question.ts'
+import { cueLexicon } from '../quotation/cue-lexicon.ts'
 import { analyse } from '../search/analyse.ts'
 import type { Found, Passage } from '../search/collection.ts'
 import { contains, type Span } from '../text/span.ts'
+import { findWords } from '../text/words.ts'
 import type { Answer, Evidence } from './answer.ts'
 import { hasShape, shapeWanted } from './answer-shape.ts'
 import { whoSaid } from './answer-who-said.ts'
@@ -17,6 +19,8 @@ import { leastStrength } from './strength.ts'
 /** Passages whose sentences are compared. */
 const PASSAGES = 8
 const SHOWN = 3
+/** Share of a bare topic that a sentence saying „no answer“ must hold to be the answer to it. */
+const ALL_OF_IT = 0.8
 /** Share of the question's telling words that must stand near an answer, and how many sentences around it are near. */
 const TOUCHED = 0.22
 const NEIGHBOURS = 2
@@ -25,7 +29,7 @@ const COMPARED = 8
 /** A sentence with the right kind of answer must be about the question nearly as much as the best one. */
 const NEAR_BEST = 0.45
 /** „Who only wanted to pack peaches?“ is answered by somebody's words only where nearly all of the question stands in them. */
-const OWN_WORDS = 0.8
+const OWN_WORDS = 0.72
 
 /** Share of a name that a sentence about its bearer holds. */
 const NAMED = 0.8
@@ -39,6 +43,15 @@ export const answerFact: Answering = (question, finding) => {
 /** A bare topic: the sentences that say most about it. */
 export const answerTopic: Answering = (question, finding) => answerBySentences(question, finding)
 
+/** Whether a verb of saying, thinking or calling is among the words. */
+function tellsOfSpeaking(text: string, language: string): boolean {
+  const { verbs, words } = cueLexicon(language)
+  return findWords(text).some(({ text: word }) => {
+    const lower = word.toLowerCase()
+    return verbs.has(lower) || words.according.has(lower) || words.accordingAfter.has(lower)
+  })
+}
+
 /**
  * A sentence of the articles about somebody who is not quoted, that names him and says most of what is asked; undefined where
  * there is none.
@@ -50,7 +63,11 @@ export function answerAbout(name: string, question: Question, finding: Finding):
   const about = (answer.evidence ?? []).filter(({ text, article }) => {
     const terms = analyse(text, article.language)
     const named = topicShare({ words: name, language }, terms, article.language) >= NAMED
-    return named && topicShare({ words: question.topic ?? name, language }, terms, article.language) >= ON_TOPIC
+    return (
+      named &&
+      tellsOfSpeaking(text, article.language) &&
+      topicShare({ words: question.topic ?? name, language }, terms, article.language) >= ON_TOPIC
+    )
   })
   const [first, ...rest] = about
   return first && passagesAnswer(question, [first, ...rest])
@@ -68,7 +85,7 @@ function answerBySentences(question: Question, finding: Finding): Answer {
     question.answerType,
   )
   if (found.length === 0 || !strongEnough(passages, finding)) return refuse('no-answer', question, finding)
-  const declined = question.kind === 'fact' ? declinedAmong(found.slice(0, SHOWN), words, question, finding) : undefined
+  const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
   if (barelyTouched(found[0], words, question, finding)) return refuse('no-answer', question, finding)
   const evidence = ofShape(found, question)
@@ -101,21 +118,31 @@ function sentencesNear(words: Span, sentences: readonly Span[]): Span {
   }
 }
 
-/** The sentence that says that this very question got no answer; undefined where none does. */
+/**
+ * The sentence that says that this very question got no answer; undefined where none does. In the best find it may follow the
+ * sentence about the matter („… Was darin steht, wollte sie nicht verraten“); elsewhere it must name the matter itself.
+ */
 function declinedAmong(
   found: readonly Found<Passage>[],
   words: string,
   question: Question,
   { collection }: Finding,
 ): Evidence | undefined {
-  for (const { item } of found) {
+  const share = (text: string, language: string): number =>
+    topicShare({ words, language: question.language }, analyse(text, language), language)
+  for (const [place, { item }] of found.entries()) {
     const { id, language } = item.article
-    const sentence = sentencesIn(item, collection).find((span) => {
+    const about = place === 0 && question.kind === 'fact' && share(item.text, language) >= ON_TOPIC
+    const sentences = sentencesIn(item, collection)
+    const declining = sentences.find((span, at) => {
       const text = item.text.slice(span.start - item.start, span.end - item.start)
       if (!saysNoAnswer(text, language)) return false
-      return topicShare({ words, language: question.language }, analyse(text, language), language) >= ON_TOPIC
+      return share(text, language) >= (question.kind === 'fact' ? ON_TOPIC : ALL_OF_IT) || (about && at > 0)
     })
-    if (sentence !== undefined) return spanEvidence(id, sentence, collection)
+    if (declining !== undefined) return spanEvidence(id, declining, collection)
+    if (place === 0 && sentences.length === 1 && saysNoAnswer(item.text, language)) {
+      return spanEvidence(id, item, collection)
+    }
   }
   return undefined
 }

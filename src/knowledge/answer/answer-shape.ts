@@ -54,7 +54,9 @@ export function hasShape(sentence: string, shape: Shape, language: string): bool
   const found = findWords(sentence).map(({ text }) => fold(text))
   const some = (name: ShapeList): boolean => {
     const list = lists.get(name)
-    return found.some((word) => list?.has(word) === true || word.split('-').some((part) => list?.has(part) === true))
+    return found.some(
+      (word) => list?.has(word) === true || word.split(/[-’']/).some((part) => list?.has(part) === true),
+    )
   }
   const digits = /\p{N}/u.test(sentence)
   const number = digits || some('numbers')

@@ -1,6 +1,8 @@
 // Questions about someone's words: what X said, X over time, X and Y side by side, who else spoke.
 
+import { namesRole } from '../question/names.ts'
 import type { Question } from '../question/question.ts'
+import { questionLexicon } from '../question/question-lexicon.ts'
 import type { KnownPerson } from '../search/collection.ts'
 import type { Answer, Evidence } from './answer.ts'
 import { answerAbout } from './answer-facts.ts'
@@ -105,7 +107,7 @@ function whichOne(
 /** The words of whoever holds the role that stands where a name would. */
 function byRole(question: Question, finding: Finding): Answer | undefined {
   const [role] = question.unknownNames
-  if (role === undefined) return undefined
+  if (role === undefined || !namesRole(role, questionLexicon(question.language))) return undefined
   const persons = roleHolders(role, question.language, finding.collection).map(({ key }) => key)
   const held = { ...question, persons, unknownNames: [] }
   return quotes(held, evidenceOf(statementsOf(persons, question, finding), finding), SHOWN)

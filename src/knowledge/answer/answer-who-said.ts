@@ -9,6 +9,7 @@ import { hullOf, quotationEvidence, sentencesAround } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
+import { topicShare } from './relevance.ts'
 
 /** Quotations compared word by word. */
 const COMPARED = 40
@@ -16,6 +17,9 @@ const COMPARED = 40
 const SAID = 0.62
 /** From here nothing differs but spelling and punctuation. */
 const SAME = 0.995
+/** What the sentence around counts against the words themselves, and the words in any order against their own. */
+const SENTENCE = 0.9
+const ANY_ORDER = 0.85
 /** Others are shown only when they fit nearly as well. */
 const NEARLY = 0.12
 const SHOWN = 3
@@ -40,7 +44,7 @@ export function whoSaid(question: Question, finding: Finding, least: number): An
     limit: COMPARED,
   })
   const compared = found
-    .map(({ item }) => compare(words, item, finding))
+    .map(({ item }) => compare(question, item, finding))
     .filter((each) => each.share >= least)
     .sort(byWording)
   const best = compared[0]
@@ -66,7 +70,8 @@ const lengthOf = (quotation: KeptQuotation): number => {
   return end - start
 }
 
-function compare(words: string, quotation: KeptQuotation, { collection }: Finding): Compared {
+function compare(question: Question, quotation: KeptQuotation, { collection }: Finding): Compared {
+  const words = question.topic ?? ''
   const found = collection.article(quotation.article.id)
   if (found === undefined) return { quotation, share: 0, own: 0 }
   const { text, language } = found.article
@@ -75,8 +80,9 @@ function compare(words: string, quotation: KeptQuotation, { collection }: Findin
   const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(quotation.article.id))
   const inWords = sharedWording(remembered, own)
   const inSentence = sharedWording(remembered, analyse(text, language, around))
-  // The sentence helps where a remembered fragment runs beyond the marks; the words themselves weigh more.
-  return { quotation, share: Math.max(inWords, 0.9 * inSentence), own: inWords }
+  const anyOrder = topicShare({ words, language: question.language }, own, language)
+  // The sentence helps where a remembered fragment runs beyond the marks; the words themselves in their order weigh more.
+  return { quotation, share: Math.max(inWords, SENTENCE * inSentence, ANY_ORDER * anyOrder), own: inWords }
 }
 
 function worded(compared: readonly Compared[], finding: Finding): readonly Evidence[] {

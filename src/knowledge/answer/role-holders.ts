@@ -59,7 +59,8 @@ function holdersIn(
   }
   const sentences = collection.sentencesOf(id)
   sentences.forEach((sentence, place) => {
-    if (quotations.some((each) => each.spans.some((span) => shared(span, sentence) > 0))) return
+    if (quotations.some((each) => each.person !== undefined && each.spans.some((span) => shared(span, sentence) > 0)))
+      return
     if (!holds(analyse(article.text, article.language, sentence), heads)) return
     const speaker = speakerAfter(sentences.slice(place + 1, place + 1 + AFTER), quotations)
     if (speaker !== undefined) votes.set(speaker, (votes.get(speaker) ?? 0) + 1)

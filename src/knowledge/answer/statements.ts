@@ -4,6 +4,7 @@
 import type { Question } from '../question/question.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import type { Evidence } from './answer.ts'
+import { saysNoAnswer } from './declined.ts'
 import { quotationEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, relevance } from './relevance.ts'
@@ -38,13 +39,21 @@ export function statementsOf(persons: readonly string[], asked: Asked, finding: 
 /** The quotations that are on topic, weighed. Without a topic all of them are. */
 export function weighed(quotations: readonly KeptQuotation[], asked: Asked, finding: Finding): readonly Statement[] {
   const { topic, language } = asked
-  if (topic === undefined) return quotations.map((quotation) => ({ quotation, relevance: 1 }))
-  return quotations
+  const spoken = quotations.filter((quotation) => !declines(quotation, finding))
+  if (topic === undefined) return spoken.map((quotation) => ({ quotation, relevance: 1 }))
+  return spoken
     .map((quotation) => ({
       quotation,
       relevance: relevance({ words: topic, language }, quotation, finding.collection),
     }))
     .filter((statement) => statement.relevance >= ON_TOPIC)
+}
+
+/** „Asked about the cost, she did not answer“ is reported, but it is no statement. */
+function declines(quotation: KeptQuotation, { collection }: Finding): boolean {
+  if (quotation.type !== 'indirect') return false
+  const evidence = quotationEvidence(quotation, collection)
+  return evidence !== undefined && saysNoAnswer(evidence.text, evidence.article.language)
 }
 
 /** The one order of statements, for whoever they are by. */

@@ -1,6 +1,7 @@
 // A question that leans on the one before: „und Lawrow?“, „was sagte sie noch?“, „and about gas?“, „when was that?“.
 // What is carried over is named in the question, so that the reply can show it.
 
+import { answerTypeOf } from './answer-type.ts'
 import { linkName, namesRole } from './names.ts'
 import type { Question } from './question.ts'
 import { readTemplates } from './read-templates.ts'
@@ -74,6 +75,8 @@ function readAnd(reading: Reading, previous: Question): Question | undefined {
   if (question?.kind === 'what-said' && question.topic === undefined) return withTopic(question, previous)
   if (question !== undefined && question.kind !== 'topic') return undefined
   const phrase = phraseOf(reading, rest)
+  const asks = rest.some((word) => reading.lexicon.openWith.has(word.key) && !reading.lexicon.determiners.has(word.key))
+  if (question === undefined && asks) return factOn(reading, phrase, previous)
   const linked = question?.kind === 'topic' ? undefined : linkName(phrase, reading.asked.collection, reading.lexicon)
   if (linked !== undefined && linked.people.length > 0 && linked.sure) {
     const persons = linked.people.map((person) => person.key)
@@ -93,6 +96,17 @@ function afterAnd({ words, lexicon }: Reading): readonly UtteranceWord[] | undef
 
 const phraseOf = (reading: Reading, words: readonly UtteranceWord[]): string =>
   reading.utterance.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
+
+/** „Und wann wird er fertig?“: a new fact about the matter before. */
+function factOn(reading: Reading, phrase: string, previous: Question): Question | undefined {
+  if (previous.topic === undefined) return undefined
+  return {
+    ...base(reading, 'fact', 'follow-up: a fact about the same'),
+    topic: `${phrase} ${previous.topic}`,
+    answerType: answerTypeOf(reading.words, reading.lexicon) ?? 'thing',
+    carried: { topic: previous.topic },
+  }
+}
 
 /** Another person on the topic of the question before. */
 function withTopic(question: Question, previous: Question): Question {

@@ -72,10 +72,13 @@ function alike(own: string, asked: string): boolean {
   return (long.startsWith(short) && long.length - short.length <= 2) || (short.length >= 5 && long.endsWith(short))
 }
 
-/** Whether the phrase is a role („die Ministerin“, „the baker“), whoever holds it. */
+/** Whether the phrase may be a role („die Ministerin“, „the sheep farmer“), whoever holds it: it begins with an article or is known as one. */
 export function namesRole(phrase: string, lexicon: QuestionLexicon): boolean {
-  const last = contentWords(phrase, lexicon).at(-1)
-  return last !== undefined && isRole(last, loadLexicon(lexicon.language))
+  const words = findWords(phrase).map(({ text }) => text)
+  const content = contentWords(phrase, lexicon)
+  const last = content.at(-1)
+  if (last === undefined) return false
+  return content.length < words.length || isRole(last, loadLexicon(lexicon.language))
 }
 
 /** „Bundeskanzlerin Lund“ where only „Lund“ is known: the last word is the name, what stands before it must be a role. */

@@ -1,8 +1,9 @@
 // The utterance understood: a list of readings, tried in order until one fits. Pure but for the names it looks up.
 
+import { answerTypeOf } from './answer-type.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
-import type { AnswerType, Question } from './question.ts'
+import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
 import { readTemplates } from './read-templates.ts'
 import { base, type Reading, type Understanding } from './reading.ts'
@@ -101,17 +102,6 @@ function readFact(reading: Reading): Question | undefined {
     topic: reading.utterance,
     answerType: type ?? 'thing',
   }
-}
-
-/** What kind of answer the words ask for, by the longest opening that stands among them. */
-function answerTypeOf(words: readonly UtteranceWord[], lexicon: QuestionLexicon): AnswerType | undefined {
-  const keys = words.map((word) => word.key)
-  const beginsAt = (opening: readonly string[], from: number): boolean =>
-    opening.every((key, place) => keys[from + place] === key)
-  for (const { type, opening } of lexicon.answerTypes) {
-    for (let from = 0; from < keys.length; from++) if (beginsAt(opening, from)) return type
-  }
-  return undefined
 }
 
 function readTopic(reading: Reading): Question {

@@ -1,0 +1,16 @@
+// „Wie viele“ wants a number, „since when“ a time: the opening of a question tells what kind of answer it wants.
+
+import type { AnswerType } from './question.ts'
+import type { QuestionLexicon } from './question-lexicon.ts'
+import type { UtteranceWord } from './utterance.ts'
+
+/** What kind of answer the words ask for, by the longest opening that stands among them. */
+export function answerTypeOf(words: readonly UtteranceWord[], lexicon: QuestionLexicon): AnswerType | undefined {
+  const keys = words.map((word) => word.key)
+  const beginsAt = (opening: readonly string[], from: number): boolean =>
+    opening.every((key, place) => keys[from + place] === key)
+  for (const { type, opening } of lexicon.answerTypes) {
+    for (let from = 0; from < keys.length; from++) if (beginsAt(opening, from)) return type
+  }
+  return undefined
+}
