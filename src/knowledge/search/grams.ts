@@ -3,9 +3,12 @@
 import { fold } from '../text/fold.ts'
 import { transliterate } from '../text/transliterate.ts'
 
-/** The runs of `size` letters of a word with its borders marked: grams('bahn', 3) gives _ba, bah, ahn, hn_. */
+/** Marks the borders of a word. Not „_“, which the index takes for a space. */
+const BORDER = '·'
+
+/** The runs of `size` letters of a word with its borders marked: grams('bahn', 3) gives ·ba, bah, ahn, hn·. */
 export function grams(word: string, size: number): string[] {
-  const marked = `_${word}_`
+  const marked = `${BORDER}${word}${BORDER}`
   if (marked.length <= size) return [marked]
   const found: string[] = []
   for (let start = 0; start + size <= marked.length; start++) found.push(marked.slice(start, start + size))

@@ -9,9 +9,11 @@ export const SCHEMA_VERSION = 1
  */
 const index = (name: string): string => `
   CREATE VIRTUAL TABLE ${name} USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
-  CREATE VIRTUAL TABLE ${name}_terms USING fts5vocab(${name}, 'row');`
+  CREATE VIRTUAL TABLE ${name}_terms USING fts5vocab(${name}, 'row');
+  CREATE VIRTUAL TABLE ${name}_places USING fts5vocab(${name}, 'instance');
+  CREATE TABLE ${name}_lengths (number INTEGER PRIMARY KEY, terms INTEGER NOT NULL) STRICT;`
 
-/** A table of stems and one of runs of letters: added, their scores are better than one table with both as columns. */
+/** A table of stems and one of runs of letters: their scores added are better than one table with both as columns. */
 const pair = (name: string): string => index(name) + index(`${name}_grams`)
 
 export const SCHEMA = `

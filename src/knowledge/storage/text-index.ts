@@ -11,6 +11,7 @@ import {
   weightedQuery,
 } from '../search/query.ts'
 import type { Database } from './database.ts'
+import { type PostingLists, postingListsIn } from './postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type IndexName = 'passage_index' | 'quotation_index' | 'headline_index'
@@ -45,81 +46,91 @@ const UNKNOWN = 3
 /** A run of letters in more than this share of the texts tells little and costs most; in few texts it costs nothing. */
 const TOO_COMMON = 0.1
 const COSTS_NOTHING = 200
-const MOST_KEPT = 50_000
 
-const quoted = (terms: readonly string[]): string => terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ')
+/** The older form of the measure, 0 for what stands in half of the texts: better for runs of letters, as measured. */
+const plainRarity = (holding: number, all: number): number =>
+  Math.max(0, Math.log((all - holding + 0.5) / (holding + 0.5)))
 
 export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabulary): TextIndex {
-  const counts = new Map<string, number>()
-  let size: number | undefined
-  const holding = (table: string, term: string): number => {
-    const key = `${table} ${term}`
-    const known = counts.get(key)
-    if (known !== undefined) return known
-    const fresh = Number(db.sql(`SELECT doc FROM ${table}_terms WHERE term = ?`).get(term)?.doc ?? 0)
-    if (counts.size >= MOST_KEPT) counts.clear()
-    counts.set(key, fresh)
-    return fresh
-  }
-  const all = (): number => {
-    size ??= Number(db.sql(`SELECT count(*) AS n FROM ${name}_docsize`).get()?.n ?? 0)
-    return size
-  }
+  const stems = postingListsIn(db, name)
+  const letters = postingListsIn(db, `${name}_grams`)
 
   const weighTerm = (term: QueryTerm): WeightedTerm => {
-    const known = Math.max(0, ...term.stems.map((stem) => holding(name, stem)))
+    const known = Math.max(0, ...term.stems.map((stem) => stems.holding(stem)))
     const matches = new Map(term.stems.map((stem) => [stem, 1]))
     let meant = known
     for (const { word, weight, typo } of term.stems.flatMap((stem) => vocabulary.near(stem))) {
       if (matches.size > MOST_MATCHES) break
       if (matches.has(word) || (known > 0 && typo)) continue
-      const held = holding(name, word)
+      const held = stems.holding(word)
       if (held === 0) continue
       matches.set(word, weight)
       if (meant === 0 && typo) meant = held
     }
-    const rarity = meant > 0 ? inverseFrequency(meant, all()) : Math.min(UNKNOWN, inverseFrequency(0, all()))
-    return { weight: rarity * lengthFactor(term.stems[0] ?? ''), matches }
+    const telling =
+      meant > 0 ? inverseFrequency(meant, stems.size()) : Math.min(UNKNOWN, inverseFrequency(0, stems.size()))
+    return { weight: telling * lengthFactor(term.stems[0] ?? ''), matches }
   }
 
-  const ranked = (table: string, terms: readonly string[], limit: number, restriction?: Restriction): Candidate[] => {
-    if (terms.length === 0) return []
-    const among = restriction === undefined ? '' : `AND rowid IN (${restriction.sql})`
-    return db
-      .sql(`SELECT rowid AS number, rank FROM ${table} WHERE ${table} MATCH ? ${among} ORDER BY rank, rowid LIMIT ?`)
-      .all(quoted(terms), ...(restriction?.values ?? []), limit)
-      .map((row) => ({ number: Number(row.number), grams: -Number(row.rank) }))
+  const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())
+
+  /** Runs of letters with their rarity, without those that stand everywhere. */
+  const tellingRuns = (runs: readonly string[]): ReadonlyMap<string, number> => {
+    const most = Math.max(COSTS_NOTHING, TOO_COMMON * letters.size())
+    return new Map(
+      runs
+        .filter((run) => letters.holding(run) <= most)
+        .map((run) => [run, plainRarity(letters.holding(run), letters.size())] as const),
+    )
+  }
+
+  const put = (table: string, number: number, terms: readonly string[]): void => {
+    db.sql(`INSERT INTO ${table} (rowid, terms) VALUES (?, ?)`).run(number, terms.join(' '))
+    db.sql(`INSERT INTO ${table}_lengths (number, terms) VALUES (?, ?)`).run(number, terms.length)
   }
 
   return {
-    add(number, stems, text) {
-      db.sql(`INSERT INTO ${name} (rowid, terms) VALUES (?, ?)`).run(number, stems.join(' '))
-      db.sql(`INSERT INTO ${name}_grams (rowid, terms) VALUES (?, ?)`).run(number, gramsOfText(text).join(' '))
+    add(number, words, text) {
+      put(name, number, words)
+      put(`${name}_grams`, number, gramsOfText(text))
     },
     remove(number) {
-      db.sql(`DELETE FROM ${name} WHERE rowid = ?`).run(number)
-      db.sql(`DELETE FROM ${name}_grams WHERE rowid = ?`).run(number)
+      for (const table of [name, `${name}_grams`]) {
+        db.sql(`DELETE FROM ${table} WHERE rowid = ?`).run(number)
+        db.sql(`DELETE FROM ${table}_lengths WHERE number = ?`).run(number)
+      }
     },
     weigh(query) {
       const terms = query.terms.map(weighTerm)
-      const common = new Map(query.common.map((stem) => [stem, inverseFrequency(holding(name, stem), all())]))
+      const common = new Map(query.common.map((stem) => [stem, rarity(stems, stem)] as const))
       return weightedQuery(terms, common, query.grams)
     },
     candidates(query, limit, restriction) {
-      const most = Math.max(COSTS_NOTHING, TOO_COMMON * all())
-      const telling = query.grams.filter((gram) => holding(`${name}_grams`, gram) <= most)
-      const byGrams = ranked(`${name}_grams`, telling.length > 0 ? telling : query.grams, limit, restriction)
-      const least = byGrams.length < limit ? 0 : (byGrams.at(-1)?.grams ?? 0)
-      const seen = new Set(byGrams.map(({ number }) => number))
-      const stems = [...new Set(query.terms.flatMap((term) => [...term.matches.keys()]))]
-      const byStems = ranked(name, stems, Math.ceil(limit / 2), restriction)
-        .filter(({ number }) => !seen.has(number))
-        .map(({ number }) => ({ number, grams: least }))
-      return [...byGrams, ...byStems]
+      const among =
+        restriction === undefined
+          ? undefined
+          : new Set(
+              db
+                .sql(restriction.sql)
+                .all(...restriction.values)
+                .map((row) => Number(row.number)),
+            )
+      const byRuns = letters.best(tellingRuns(query.grams), limit, among)
+      const least = byRuns.length < limit ? 0 : (byRuns.at(-1)?.score ?? 0)
+      const seen = new Set(byRuns.map(({ number }) => number))
+      const weights = new Map<string, number>()
+      for (const { weight, matches } of query.terms) {
+        for (const [stem, likeness] of matches) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * likeness))
+      }
+      const byStems = stems.best(weights, Math.ceil(limit / 2), among).filter(({ number }) => !seen.has(number))
+      return [
+        ...byRuns.map(({ number, score }) => ({ number, grams: score })),
+        ...byStems.map(({ number }) => ({ number, grams: least })),
+      ]
     },
     forget() {
-      counts.clear()
-      size = undefined
+      stems.forget()
+      letters.forget()
     },
   }
 }
