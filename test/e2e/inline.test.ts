@@ -52,4 +52,11 @@ describe('quotation cards in any chat', () => {
     const answers = await Promise.all([...typed].map((_, index) => ada.asksInline(typed.slice(0, index + 1))))
     expect(answers.at(-1)?.results.length).toBeGreaterThan(0)
   })
+
+  test('a card that is sent in the chat with the bot is not taken for a question', async () => {
+    const { api } = await aRunningBot()
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    ada.sends({ text: 'Merle Tadsen, Bausenatorin · wörtlich', via_bot: api.bot })
+    await ada.hearsNothing(60)
+  })
 })

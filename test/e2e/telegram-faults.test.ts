@@ -47,6 +47,26 @@ describe('when sending fails, the reader still gets the answer exactly once', ()
     await ada.hears()
   })
 
+  test('a press that cannot be acknowledged is carried out all the same', async () => {
+    const { api } = await aRunningBot()
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    ada.says('/articles')
+    const list = await ada.hears()
+    api.fails('answerCallbackQuery', { status: 500 })
+    await ada.presses(list, 'Weiter ›')
+    expect(list.buttons).toContain('‹ Zurück')
+  })
+
+  test('what Telegram calls a bad request is told as a fault, once', async () => {
+    const { api, bot } = await aRunningBot()
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    api.fails('sendMessage', { status: 400, description: 'Bad Request: something about entities' })
+    ada.says('/help')
+    expect((await ada.hears()).text).toContain('schiefgegangen')
+    await ada.hearsNothing(20)
+    expect(bot.log.join('\n')).toContain('something about entities')
+  })
+
   test('nothing is sent again to somebody who has blocked the bot', async () => {
     const { api, bot } = await aRunningBot()
     const ada = api.user({ firstName: 'Ada', language: 'de' })

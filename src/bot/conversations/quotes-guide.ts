@@ -48,8 +48,9 @@ async function takeTurn(conversation: Dialog, desk: Desk, step: GuideStep): Prom
   if (meaning === 'no words') return conversation.skip({ next: true })
   return outsideOfReplay(conversation, async (outer) => {
     const response = responseTo(outer, desk, step)
-    if (outer.callbackQuery !== undefined) await acknowledge(outer)
+    const acknowledged = outer.callbackQuery && acknowledge(outer, desk)
     await deliver(outer, desk, response)
+    await acknowledged
     return stepOf(response)
   })
 }

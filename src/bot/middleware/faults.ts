@@ -4,6 +4,7 @@ import { GrammyError, HttpError, type MiddlewareFn } from 'grammy'
 import { plainReply } from '../../commands/compose.ts'
 import type { BotContext } from '../bot-context.ts'
 import { send } from '../deliver.ts'
+import { describeFault } from '../describe-fault.ts'
 import { type Desk, requestOf } from '../desk.ts'
 
 export function faultsAtTheBorder(desk: Desk): MiddlewareFn<BotContext> {
@@ -11,13 +12,17 @@ export function faultsAtTheBorder(desk: Desk): MiddlewareFn<BotContext> {
     try {
       await next()
     } catch (error) {
-      desk.log(`update ${ctx.update.update_id}: ${describe(error)}`)
-      if (!(error instanceof GrammyError || error instanceof HttpError)) await apologise(ctx, desk)
+      desk.log(`update ${ctx.update.update_id}: ${describeFault(error)}`)
+      if (isOurs(error)) await apologise(ctx, desk)
     }
   }
 }
 
-/** Only where there is a chat, and only for faults of ours: what Telegram refused once it would refuse again. */
+/** What Telegram calls a bad request is ours too; to somebody who has blocked the bot nothing more is sent. */
+const isOurs = (error: unknown): boolean =>
+  error instanceof GrammyError ? error.error_code === 400 : !(error instanceof HttpError)
+
+/** One sentence where there is a chat, no cards where there is an inline query. */
 async function apologise(ctx: BotContext, desk: Desk): Promise<void> {
   try {
     // Without an answer the circle of an inline query turns until Telegram gives up.
@@ -25,16 +30,6 @@ async function apologise(ctx: BotContext, desk: Desk): Promise<void> {
     if (ctx.chat === undefined) return
     await send(ctx, desk, plainReply(requestOf(desk, ctx, '').texts.fault))
   } catch (error) {
-    desk.log(`update ${ctx.update.update_id}: the apology could not be sent either: ${describe(error)}`)
+    desk.log(`update ${ctx.update.update_id}: the apology could not be sent either: ${describeFault(error)}`)
   }
-}
-
-/** One line: a fault of ours with the place where it was thrown. */
-function describe(error: unknown): string {
-  if (error instanceof GrammyError)
-    return `Telegram refused ${error.method} (${error.error_code}): ${error.description}`
-  if (error instanceof HttpError) return 'Telegram cannot be reached'
-  if (!(error instanceof Error)) return String(error)
-  const place = /\n\s+(at .*)/.exec(error.stack ?? '')?.[1]
-  return `${error.name}: ${error.message.split('\n', 1)[0]}${place === undefined ? '' : ` (${place})`}`
 }

@@ -2,8 +2,10 @@
 
 import type { Context, MiddlewareFn } from 'grammy'
 
-/** Lets pass what is meant for the bot: everything in a private chat, and presses of its own buttons anywhere. */
+/** Lets pass what is meant for the bot: what people write in a private chat, and presses of its own buttons anywhere. */
 export const meantForUs: MiddlewareFn = async (ctx, next) => {
+  // A card of ours that somebody picked comes back as a message: it is an answer, not a question.
+  if (ctx.message?.via_bot?.id === ctx.me.id) return
   if (ctx.message === undefined || ctx.chat?.type === 'private' || isMeant(ctx)) await next()
 }
 
