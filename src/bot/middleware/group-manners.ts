@@ -9,7 +9,7 @@ export const meantForUs: MiddlewareFn = async (ctx, next) => {
   if (ctx.message === undefined || ctx.chat?.type === 'private' || isMeant(ctx)) await next()
 }
 
-/** The words of the message without the bot's own @name: „@belegbot was …“, „/help@belegbot“. */
+/** The words of the message without the bot's own @name: „@belegbot was …“. Commands keep theirs, „/help@belegbot“. */
 export function wordsOf(ctx: Context): string {
   const name = ctx.me.username // Telegram names are [A-Za-z0-9_]: safe in a pattern.
   return (ctx.message?.text ?? '').replace(new RegExp(`(^|[^\\w@])@${name}(?!\\w)`, 'gi'), '$1').trim()
