@@ -22,6 +22,7 @@ const wordsSchema = z.strictObject({
   obliqueDeterminers: list,
   genitiveDeterminers: list,
   indefinite: list,
+  possessives: list,
   prepositions: list,
   nounLinks: list,
   reflexives: list,

@@ -16,7 +16,9 @@ import { accordingly, hearsay, partialInside, subjunctiveGoesOn, uncuedQuote } f
 import { headline } from './rules/headline.ts'
 import { reportedBefore, reportedClause } from './rules/indirect-speech.ts'
 import { nestedQuote } from './rules/nested-quote.ts'
+import { nounClause } from './rules/noun-clause.ts'
 import { quotedSpeech } from './rules/quoted-speech.ts'
+import { saidThat } from './rules/said-that.ts'
 import { statedContent } from './rules/stated-content.ts'
 import { speakability } from './who-can-speak.ts'
 
@@ -29,9 +31,11 @@ export const quotationRules: readonly QuotationRule[] = [
   accordingly,
   subjunctiveGoesOn,
   reportedClause,
+  nounClause,
   hearsay,
   partialInside,
   uncuedQuote,
+  saidThat,
   statedContent,
   nestedQuote,
 ]

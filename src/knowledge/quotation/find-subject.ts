@@ -123,7 +123,7 @@ function likelier(before: Subject | undefined, after: Subject | undefined, readi
   if (!before || !after) return before ?? after
   const [first, second] = [before, after].map((each) => speakability(each, each.frame, reading)) as [number, number]
   const bare = before.to === before.from + 1
-  return first === 0 && (second > 1 || bare) ? after : before
+  return (first === 0 && (second > 1 || bare)) || (bare && first < 3 && second > 1) ? after : before
 }
 
 const isSubordinate = (lower: string, words: Reading['lexicon']['words']): boolean =>

@@ -106,11 +106,13 @@ function isAttribute(
   token: Token | undefined,
   determined: boolean,
   first: boolean,
-  { words, verbs }: CueLexicon,
+  { words, verbs, moods }: CueLexicon,
 ): boolean {
   if (token?.kind !== 'word') return false
   if (token.capital && !first) return false
   const { lower } = token
+  if (moods.has(lower) || words.auxiliaries.has(lower) || words.passives.has(lower) || words.futures.has(lower))
+    return false
   if (token.capital && first)
     return (
       /(e|en|er)$/.test(lower) &&

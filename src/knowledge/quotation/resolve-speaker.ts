@@ -80,7 +80,7 @@ export function resolveSubject(subject: Subject, reading: Reading, memory: Memor
   const headSpan = { start: frame.tokens[subject.from]?.start ?? head.start, end: head.end }
   const person = personIn(reading, mention, headSpan)
   if (person) return ofPerson(person, mention)
-  const source = sourceBehind(reading, mention, head)
+  const source = sourceBehind(reading, mention, head, memory)
   if (source) return source
   const role = roleOfKnown(reading, mention, headSpan, memory)
   return role ? { ...role, mention } : unnamed(subject, mention, reading)
@@ -106,13 +106,17 @@ function personIn(reading: Reading, phrase: Span, head: Span): Person | undefine
 }
 
 /** „Angaben der Polizei“, „Roths Rechnung“, „Polizeiangaben“: who stands behind a noun that only says that something was said. */
-function sourceBehind(reading: Reading, phrase: Span, head: Token): Resolved | undefined {
+function sourceBehind(reading: Reading, phrase: Span, head: Token, memory: Memory): Resolved | undefined {
   const { sourceNouns, sourceEndings } = reading.lexicon.words
   const ending = [...sourceEndings].find((each) => head.lower.endsWith(each) && head.lower.length > each.length + 2)
   if (!sourceNouns.has(head.lower) && !ending) return undefined
   const owner = mentionsIn(reading, phrase).find((mention) => mention.person !== undefined)
   const person = reading.cast.people[owner?.person ?? -1]
   if (person) return ofPerson(person, phrase)
+  const first = reading.text.slice(phrase.start, phrase.end).split(/\s/)[0]?.toLowerCase() ?? ''
+  const owned = reading.lexicon.words.possessives.has(first) && first !== 'dem'
+  const human = owned ? memory.spoke.findLast((each) => each.speaker?.kind === 'person') : undefined
+  if (human) return { ...human, mention: phrase }
   if (!ending || sourceNouns.has(head.lower)) return undefined
   const name = head.text.slice(0, -ending.length).replace(/s$/, '')
   return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }

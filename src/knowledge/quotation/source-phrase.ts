@@ -92,7 +92,8 @@ function found(frame: Frame, from: number, to: number, cue: Span, phrase: NounPh
 }
 
 function isSourceNoun(frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): boolean {
-  const head = frame.tokens[phrase.headTo - 1]?.lower ?? ''
+  const head =
+    frame.tokens.slice(phrase.from, phrase.headTo).find((token) => token.capital && token.kind === 'word')?.lower ?? ''
   if (words.sourceNouns.has(head)) return true
   for (const ending of words.sourceEndings) if (head.endsWith(ending)) return true
   return false
@@ -106,7 +107,12 @@ export function opinionBefore(frame: Frame, reading: Reading): SourcePhrase | un
     if (!token || !words.accordingNounAfter.has(token.lower) || words.accordingAfter.has(token.lower)) continue
     for (let from = Math.max(0, at - 4); from < at; from++) {
       const phrase = nounPhraseAt(frame, from, at, reading.lexicon)
-      if (phrase?.to === at && !phrase.pronoun && isSourceNoun(frame, phrase, reading))
+      if (
+        phrase?.to === at &&
+        !phrase.pronoun &&
+        words.possessives.has(frame.tokens[from]?.lower ?? '') &&
+        isSourceNoun(frame, phrase, reading)
+      )
         return found(frame, from, at + 1, token, phrase, reading)
     }
   }
