@@ -15,6 +15,7 @@ import { according } from './rules/according.ts'
 import { accordingly, hearsay, partialInside, subjunctiveGoesOn, uncuedQuote } from './rules/carried-speech.ts'
 import { headline } from './rules/headline.ts'
 import { reportedBefore, reportedClause } from './rules/indirect-speech.ts'
+import { insertedCue } from './rules/inserted-cue.ts'
 import { nestedQuote } from './rules/nested-quote.ts'
 import { nounClause } from './rules/noun-clause.ts'
 import { quotedSpeech } from './rules/quoted-speech.ts'
@@ -25,6 +26,7 @@ import { speakability } from './who-can-speak.ts'
 /** The order matters: what an earlier rule has claimed, a later one leaves alone. */
 export const quotationRules: readonly QuotationRule[] = [
   headline,
+  insertedCue,
   quotedSpeech,
   reportedBefore,
   according,

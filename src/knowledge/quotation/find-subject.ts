@@ -288,12 +288,32 @@ function openSubject(cue: Cue, reading: Reading): Subject | undefined {
   const segment = frame.segments[cue.segment] as Segment
   const trailing = cue.at === segment.from && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
   if (trailing) return earlierOpenSubject(cue, reading)
+  const quoted = segment.after === 'quote' || frame.tokens[segment.from - 2]?.kind === 'quote'
+  const named = cue.segment > 0 && cue.at === segment.from && !quoted && !hasVerb(frame, 0, segment.from, reading)
+  const inserted = named ? insertedBefore(cue, segment, reading) : undefined
+  if (inserted) return inserted
   return (
     invertedSubject(cue, segment, reading) ??
     subjectBefore(cue, segment, reading) ??
     insertedBefore(cue, segment, reading) ??
     earlierOpenSubject(cue, reading)
   )
+}
+
+/** Whether English or French words in [from, to) hold a verb, so that they may be a sentence; German is told by its order. */
+export function hasVerb(frame: Frame, from: number, to: number, { lexicon }: Reading): boolean {
+  const { words, verbs, language } = lexicon
+  if (language === 'de') return true
+  return frame.tokens.slice(from, to).some((token, index) => {
+    const { lower } = token
+    if (words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower)) return true
+    if (token.capital || index === 0) return false
+    return (
+      /[a-z]{2}ed$/.test(lower) ||
+      verbs.get(lower)?.some((form) => form.as === 'finite') === true ||
+      isPronoun(token, lexicon)
+    )
+  })
 }
 
 /** „…“, said Ann Lee / a ajouté Ann Lee: nothing but the verb stands between the quotation and the speaker. */

@@ -234,7 +234,7 @@ const PLURAL_VERB =
 
 const fits = (resolved: Resolved, wanted: Wanted): boolean => {
   const kind = resolved.speaker?.kind
-  if (wanted.neuter) return kind === 'body' || kind === 'paper' || kind === 'government'
+  if (wanted.neuter) return kind !== 'person' && kind !== undefined && resolved.plural !== true && !resolved.gender
   if (wanted.plural) return kind !== 'person' || resolved.plural === true
   if (kind !== 'person' && kind !== 'group') return false
   return resolved.gender === undefined || resolved.gender === wanted.gender

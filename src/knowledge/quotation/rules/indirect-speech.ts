@@ -4,7 +4,7 @@ import { type Span, shared } from '../../text/span.ts'
 import { contentEnd, saysSo, tailCue } from '../content.ts'
 import { type Draft, type Findings, type QuotationRule, spanOf } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
-import { subjectOf } from '../find-subject.ts'
+import { hasVerb, subjectOf } from '../find-subject.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading, Segment } from '../reading.ts'
 
@@ -93,13 +93,21 @@ const thatClause: Form = ({ frame, cue, cues, reading }) => {
       reading,
       cue,
     )
-    if (at !== undefined)
+    if (at !== undefined && (index > cue.segment || reaches(cue, at, reading)))
       return { from: at, to: contentEnd(frame, index, laterCues(cues, at), reading), rule: 'that-clause' }
   }
   return undefined
 }
 
 const laterCues = (cues: readonly Cue[], at: number): Cue[] => cues.filter((cue) => cue.at > at)
+
+/** English: „said that“, „told reporters that“, „said on Monday that“; in „rules that cost jobs“ the word belongs to the noun. */
+function reaches(cue: Cue, at: number, { lexicon: { language, words } }: Reading): boolean {
+  const first = Math.max(cue.at, cue.finite) + 1
+  if (language !== 'en' || at === first || hasClass(cue, 'listener')) return true
+  const next = cue.frame.tokens[first]?.lower ?? ''
+  return words.prepositions.has(next) || words.adverbs.has(next) || words.timeNouns.has(next)
+}
 
 const opensClause = (frame: Frame, at: number, words: Reading['lexicon']['words']): boolean =>
   words.that.has(frame.tokens[at]?.lower ?? '')
@@ -303,7 +311,12 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
     const so = !cue && saysSo(frame, segment, reading)
     const anonymous = !cue && !so && isItSays(frame, segment, reading)
     if (!cue && !so && !anonymous) continue
-    const content = isWholeClause(frame, from, index, reading) ? spanOf(frame, from, segment.from) : undefined
+    const named =
+      cue !== undefined &&
+      cue.at === segment.from &&
+      segment.after !== 'quote' &&
+      !hasVerb(frame, from, segment.from, reading)
+    const content = !named && isWholeClause(frame, from, index, reading) ? spanOf(frame, from, segment.from) : undefined
     const rest = restSpan(frame, index, cues, reading)
     const start = from
     from = rest?.to ?? segment.to
