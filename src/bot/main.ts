@@ -31,7 +31,7 @@ async function run(): Promise<number> {
     await runOn(config)
     return 0
   } catch (error) {
-    complain(withoutToken(error instanceof Error ? error.message : String(error), config))
+    complain(withoutToken(error instanceof Error ? error.message : String(error), config.telegram?.token))
     return 1
   }
 }
@@ -39,7 +39,7 @@ async function run(): Promise<number> {
 async function runOn(config: Config): Promise<void> {
   const library = openLibrary(config.libraryPath)
   try {
-    const log = operatorLog(config.logLevel, (line) => complain(withoutToken(line, config)))
+    const log = operatorLog(config.logLevel, (line) => complain(withoutToken(line, config.telegram?.token)))
     await load(library, config.articlesDir, log)
     if (config.telegram === undefined) await talk(library, config)
     else await answerOnTelegram(library, config, config.telegram, log)
@@ -98,8 +98,21 @@ function firstSignal(log: OperatorLog): AbortSignal {
 }
 
 /** Whatever a line quotes, the token is not in it. */
-const withoutToken = (line: string, { telegram }: Config): string =>
-  telegram === undefined ? line : line.replaceAll(telegram.token, '<token>')
+const withoutToken = (line: string, token: string | undefined): string =>
+  token === undefined || token === '' ? line : line.replaceAll(token, '<token>')
 
+/** What nobody caught ends the program, in one line as well. */
+function endOnFaults(): void {
+  process.on('uncaughtException', (error) => {
+    complain(withoutToken(`${error.name}: ${error.message}`, process.env.BOT_TOKEN))
+    process.exit(1)
+  })
+  // Somebody who has read enough (`| head`) closes the pipe: an end, not a fault.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+  // Without a reader of its lines the bot goes on: readers on Telegram have theirs.
+  process.stderr.on('error', () => undefined)
+}
+
+endOnFaults()
 // Ended by hand: a call to Telegram that is still being repeated must not hold up the end.
 process.exit(await run())

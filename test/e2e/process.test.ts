@@ -29,8 +29,8 @@ describe('the process', () => {
     const ada = api.user({ firstName: 'Ada', language: 'de' })
     ada.says('wer suchte eigentlich hasen')
     expect((await ada.hears()).text).toContain('Jule Sandkamp')
+    await first.tells('@belegbot is listening')
     expect(first.told()).toMatch(/^16 articles with \d+ quotations$/m)
-    expect(first.told()).toContain('@belegbot is listening')
     first.signal('SIGTERM')
     expect(await first.exit).toBe(0)
 
@@ -55,6 +55,24 @@ describe('the process', () => {
     await bot.tells('once more')
     bot.signal('SIGTERM')
     expect(await bot.exit).toBe(1)
+  })
+
+  test('what a crash interrupts is answered after the restart', async () => {
+    const api = await anApi()
+    const env = onTelegram(api, aFolder())
+    const first = startProcess(env)
+    await first.tells('is listening')
+    api.fails('sendMessage', { status: 429, retryAfter: 15 })
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    ada.says('wer suchte eigentlich hasen')
+    await api.waitFor(() => api.requests('sendMessage').length || undefined, 'the answer is under way')
+    first.signal('SIGKILL')
+    await first.exit
+    const second = startProcess(env)
+    expect((await ada.hears()).text).toContain('Jule Sandkamp')
+    second.signal('SIGTERM')
+    expect(await second.exit).toBe(0)
+    await ada.hearsNothing(0)
   })
 
   test('waits for Telegram when it cannot be reached, and can be stopped meanwhile', async () => {
@@ -110,6 +128,14 @@ describe('the process', () => {
     expect(await bot.exit).toBe(0)
     expect(bot.said()).toContain('Jule Sandkamp')
     expect(bot.said()).toContain('/privacy')
+  })
+
+  test('somebody who reads no further ends it without a word', async () => {
+    const env = { LIBRARY_PATH: join(aFolder(), 'library.sqlite') }
+    const bot = startProcess(env, 'wer suchte eigentlich hasen\n'.repeat(400))
+    bot.readsNoMore()
+    expect(await bot.exit).toBe(0)
+    expect(bot.told()).not.toContain('EPIPE')
   })
 
   test('an empty folder of articles is fine', async () => {

@@ -14,7 +14,9 @@ export interface BotProcess {
   readonly said: () => string
   /** Resolves when stderr holds the words; rejects when it ends or 10 s pass before. */
   tells(words: string): Promise<void>
-  signal(name: 'SIGTERM' | 'SIGINT'): void
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void
+  /** Reads no further, as `| head` does. */
+  readsNoMore(): void
   /** Exit code, or undefined where a signal ended it. */
   readonly exit: Promise<number | undefined>
 }
@@ -52,6 +54,7 @@ export function startProcess(env: Readonly<Record<string, string>>, input?: stri
         look()
       }),
     signal: (name) => child.kill(name),
+    readsNoMore: () => child.stdout.destroy(),
     exit,
   }
 }
