@@ -85,13 +85,19 @@ function readAnd(reading: Reading, previous: Question): Question | undefined {
   if (question === undefined && namesRole(phrase, reading.lexicon)) {
     return withTopic({ ...base(reading, 'what-said', 'follow-up: a role'), unknownNames: [phrase] }, previous)
   }
-  return withPersons(reading, question?.topic ?? phrase, previous)
+  return withPersons(reading, question?.topic ?? phraseOf(reading, withoutAbout(reading, rest)), previous)
 }
 
 /** What stands after „und“, „and“, „what about“; undefined where the utterance does not begin so. */
 function afterAnd({ words, lexicon }: Reading): readonly UtteranceWord[] | undefined {
   const opening = lexicon.followUp.find((keys) => keys.every((key, place) => words[place]?.key === key))
   return opening !== undefined && words.length > opening.length ? words.slice(opening.length) : undefined
+}
+
+/** „… zum Regen“ without „zum“. */
+function withoutAbout({ lexicon }: Reading, words: readonly UtteranceWord[]): readonly UtteranceWord[] {
+  const about = lexicon.classes.get('about')?.has(words[0]?.key ?? '') === true
+  return about && words.length > 1 ? words.slice(1) : words
 }
 
 const phraseOf = (reading: Reading, words: readonly UtteranceWord[]): string =>

@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Question } from '../../../src/knowledge/question/question.ts'
+import { understand } from '../../../src/knowledge/question/understand.ts'
+import { peopleOnly } from './people-for-tests.ts'
+
+const now = new Date('2026-11-23T09:00:00Z')
+const read = (utterance: string, language = 'de', previous?: Question): Question =>
+  understand(utterance, { collection: peopleOnly, language, now, ...(previous === undefined ? {} : { previous }) })
+
+describe('what is asked', () => {
+  test.each([
+    ['wer hat gesagt der wald gehört niemandem', 'who-said', 'wald gehört niemandem'],
+    ['Wer sagte: „Der Wald gehört niemandem“?', 'who-said', 'Der Wald gehört niemandem'],
+    ['der wald gehört niemandem, wer sagte das', 'who-said', 'der wald gehört niemandem'],
+    ['Von wem stammt der Satz „Regen ist Arbeit“?', 'who-said', 'Regen ist Arbeit'],
+    ['welche zeitung titelte wald zu verkaufen', 'who-said', 'wald zu verkaufen'],
+    ['„Regen ist Arbeit“', 'who-said', 'Regen ist Arbeit'],
+    ['who said the forest belongs to nobody', 'who-said', 'forest belongs to nobody'],
+    ['rain is work, who was that', 'who-said', 'rain is work'],
+    ['qui a dit la forêt est à personne', 'who-said', 'forêt est à personne'],
+    ['wer hat sich noch zum wald geäußert', 'who-else', 'wald'],
+    ['who else spoke about the forest', 'who-else', 'the forest'],
+    ['was steht in den artikeln über den wald', 'topic', 'den wald'],
+    ['waldbrand', 'topic', 'waldbrand'],
+    ['what about the forest fire', 'topic', 'the forest fire'],
+    ['wo brennt der wald', 'fact', 'wo brennt der wald'],
+    ['wer schrieb das gedicht vom wald', 'fact', 'das gedicht vom wald'],
+  ])('%s → %s', (utterance, kind, topic) => {
+    expect(read(utterance)).toMatchObject({ kind, topic })
+  })
+
+  test.each([
+    ['hallo', 'small-talk'],
+    ['thanks a lot', 'small-talk'],
+    ['was kannst du', 'small-talk'],
+    ['who are you', 'small-talk'],
+    ['wer hat recht', 'opinion'],
+    ['what do you think about the forest', 'opinion'],
+    ['welche artikel hast du', 'list'],
+    ['which sources do you have', 'list'],
+    ['welche themen', 'list'],
+    ['fasse den artikel über den waldbrand zusammen', 'summary'],
+    ['tldr of the forest fire', 'summary'],
+    ['résume l’article sur la forêt', 'summary'],
+    ['?!', 'empty'],
+    ['', 'empty'],
+  ])('%s → %s', (utterance, kind) => {
+    expect(read(utterance).kind).toBe(kind)
+  })
+
+  test('a longer summary is asked for as such', () => {
+    expect(read('ausführliche zusammenfassung vom waldbrand')).toMatchObject({ kind: 'summary', long: true })
+  })
+
+  test('„länger“ inside a question asks for no summary', () => {
+    expect(read('warum dauert der waldbrand länger').kind).toBe('fact')
+  })
+})
+
+describe('whose words', () => {
+  test.each([
+    ['was sagte solheim zum wald', ['mira'], 'wald'],
+    ['Was hat Mira Solheim über den Wald gesagt?', ['mira'], 'den Wald'],
+    ['wie äußerte sich petkow zum thema regen', ['ivo'], 'regen'],
+    ['was meint die ministerin zum regen', ['berta'], 'regen'],
+    ['was sagt ministerin quandt zum regen', ['berta'], 'regen'],
+    ['Solheim zum Wald?', ['mira'], 'Wald'],
+    ['what did mira solheim say about the forest', ['mira'], 'the forest'],
+    ['what does the mayor think of rain', ['mira'], 'rain'],
+    ['how did solheim react to the fire', ['mira'], 'the fire'],
+    ['que dit solheim sur la forêt', ['mira'], 'la forêt'],
+    ['qu’a dit Solheim de la forêt ?', ['mira'], 'la forêt'],
+  ])('%s', (utterance, persons, topic) => {
+    expect(read(utterance)).toMatchObject({ kind: 'what-said', persons, unknownNames: [], topic })
+  })
+
+  test('a surname of two people means both, until one is chosen', () => {
+    expect(read('was sagte quandt zum wald').persons).toEqual(['berta', 'egon'])
+  })
+
+  test.each([
+    'was sagte krause zum wald',
+    'was sagte anna solheim zum wald',
+    'was sagt der könig von nordland zum wald',
+  ])('nobody is guessed: %s', (utterance) => {
+    const question = read(utterance)
+    expect(question.persons).toEqual([])
+    expect(question.unknownNames).toHaveLength(1)
+  })
+
+  test('a title that the articles do not give still leads to the only one of that name', () => {
+    expect(read('was sagte kanzlerin solheim zum wald').persons).toEqual(['mira'])
+  })
+
+  test.each([
+    ['vergleiche solheim und petkow zum wald', ['mira', 'ivo']],
+    ['solheim vs petkow on the forest', ['mira', 'ivo']],
+  ])('two sides: %s', (utterance, persons) => {
+    expect(read(utterance)).toMatchObject({ kind: 'compare', persons })
+  })
+
+  test('„a compared with b“ of things is no comparison of people', () => {
+    expect(read('regen vs sonne').kind).toBe('topic')
+  })
+
+  test.each(['was sagte petkow im laufe der zeit zum wald', 'wie hat sich solheims haltung zum wald geändert'])(
+    'over time: %s',
+    (utterance) => {
+      expect(read(utterance).kind).toBe('timeline')
+    },
+  )
+
+  test('an impersonal „man“ is nobody', () => {
+    expect(read('wie nennt man den alten wald').kind).toBe('fact')
+  })
+})
+
+describe('the kind of answer wanted', () => {
+  test.each([
+    ['wann brannte der wald', 'time'],
+    ['in welchem jahr brannte der wald', 'time'],
+    ['seit wann brennt der wald', 'time'],
+    ['wieviele bäume brannten', 'number'],
+    ['bei wie viel grad brennt holz', 'number'],
+    ['was kostet ein baum', 'money'],
+    ['wie lange brannte der wald', 'duration'],
+    ['wie weit ist es bis zum wald', 'distance'],
+    ['warum brannte der wald', 'reason'],
+    ['wo liegt der wald', 'place'],
+    ['wer löschte den brand', 'person'],
+    ['was ist ein waldbrand', 'thing'],
+    ['when did the forest burn', 'time'],
+    ['how many trees burnt', 'number'],
+    ['the fire was seen by whom', 'person'],
+    ['combien coûte un arbre', 'money'],
+  ])('%s → %s', (utterance, answerType) => {
+    expect(read(utterance)).toMatchObject({ kind: 'fact', answerType })
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['was sagte solheim gestern zum wald', { since: '2026-11-22', until: '2026-11-22' }],
+    ['was sagte solheim seit märz zum wald', { since: '2026-03-01' }],
+    ['was sagte solheim letzte woche zum wald', { since: '2026-11-16', until: '2026-11-22' }],
+    ['was sagte solheim im mai 2025 zum wald', { since: '2025-05-01', until: '2025-05-31' }],
+    ['was sagte solheim im dezember zum wald', { since: '2025-12-01', until: '2025-12-31' }],
+    ['what did solheim say about the forest last month', { since: '2026-10-01', until: '2026-10-31' }],
+    ['what did solheim say about the forest since 2024', { since: '2024-01-01' }],
+  ])('%s', (utterance, period) => {
+    const question = read(utterance)
+    expect(question).toMatchObject({ kind: 'what-said', persons: ['mira'], ...period })
+    expect(question.topic).toMatch(/^(?:wald|the forest)$/)
+  })
+
+  test('a year in a fact is part of what is asked', () => {
+    expect(read('wieviele bäume brannten im jahr 2019')).toMatchObject({
+      topic: 'wieviele bäume brannten im jahr 2019',
+    })
+    expect(read('wieviele bäume brannten im jahr 2019').since).toBeUndefined()
+  })
+})
+
+describe('follow-ups', () => {
+  const before = read('was sagte solheim zum wald')
+
+  test('another person keeps the topic, and says so', () => {
+    expect(read('und petkow?', 'de', before)).toMatchObject({
+      kind: 'what-said',
+      persons: ['ivo'],
+      topic: 'wald',
+      carried: { topic: 'wald' },
+    })
+  })
+
+  test('another topic keeps the person, and says so', () => {
+    expect(read('und zum regen?', 'de', before)).toMatchObject({
+      kind: 'what-said',
+      persons: ['mira'],
+      topic: 'regen',
+      carried: { persons: ['mira'] },
+    })
+  })
+
+  test.each(['was sagte sie noch', 'und sonst', 'noch mehr', 'what else did she say'])(
+    'more of the same: %s',
+    (utterance) => {
+      const question = read(utterance, 'de', before)
+      expect(question).toMatchObject({ kind: 'what-said', persons: ['mira'] })
+      expect(question.topic).toBeUndefined()
+    },
+  )
+
+  test('a pronoun means the person before', () => {
+    expect(read('was sagte sie zum regen', 'de', before)).toMatchObject({ persons: ['mira'], topic: 'regen' })
+  })
+
+  test.each(['wann war das', 'when was that'])('its date: %s', (utterance) => {
+    expect(read(utterance, 'de', before)).toMatchObject({ persons: ['mira'], topic: 'wald' })
+  })
+
+  test('a full new question carries nothing', () => {
+    expect(read('was sagte petkow zum regen', 'de', before).carried).toBeUndefined()
+  })
+
+  test('without a question before, „und petkow?“ stands alone', () => {
+    expect(read('und petkow?').carried).toBeUndefined()
+  })
+
+  test('a new fact about the same matter', () => {
+    expect(read('und wann war der brand', 'de', read('was kostet der wald'))).toMatchObject({
+      kind: 'fact',
+      answerType: 'time',
+      carried: { topic: 'was kostet der wald' },
+    })
+  })
+})
+
+describe('whatever is typed', () => {
+  const typed = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc
+      .array(
+        fc.constantFrom('was', 'sagte', 'wer', 'und', 'zu', '„', '“', '"', 'the', 'who', 'vs', 'solheim', '?', 'über'),
+      )
+      .map((words) => words.join(' ')),
+  )
+
+  test('a question comes of it, never an error', () => {
+    fc.assert(
+      fc.property(typed, fc.constantFrom('de', 'en'), (utterance, language) => {
+        const question = read(utterance, language)
+        expect(question.because).toHaveLength(1)
+        expect(question.utterance).toBe(utterance.trim())
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the topic is always the asker’s own words', () => {
+    fc.assert(
+      fc.property(typed, (utterance) => {
+        const { topic } = read(utterance)
+        expect(topic === undefined || utterance.includes(topic)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
