@@ -92,7 +92,9 @@ function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
       prefieldSubject(cue, segment, reading),
       firstPhrase(frame, finite + 1, afterVerb(cue, segment), reading),
       reading,
-    ) ?? earlierSubject(cue, reading)
+    ) ??
+    earlierSubject(cue, reading) ??
+    nameWithParticle(cue, segment)
   )
 }
 
@@ -141,6 +143,15 @@ function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject
   if (!next || cue.finite + 1 >= segment.to || !(singularMale.has(next.lower) || first.has(next.lower)))
     return undefined
   return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
+}
+
+/** „Von der Leyen betonte“: what looks like „from the …“ is a name where nobody else is the subject. */
+function nameWithParticle(cue: Cue, segment: Segment): Subject | undefined {
+  const { frame, finite } = cue
+  const words = frame.tokens.slice(segment.from, finite)
+  const [first] = words
+  if (!first || words.length > 4 || !/^(von|zu|van|de)$/.test(first.lower) || !first.capital || !words.at(-1)?.capital) return undefined
+  return { from: segment.from, to: finite, headTo: finite, oblique: false, pronoun: false, frame }
 }
 
 /** The phrase before the verb, unless it is an adverbial, an object in another case, or „es“. */
@@ -206,7 +217,7 @@ function speaks(phrase: NounPhrase, frame: Frame, { lexicon: { words } }: Readin
   const head = frame.tokens[phrase.headTo - 1]
   if (!first || !head || phrase.oblique) return false
   if (words.neverSubjects.has(first.lower) && phrase.to === phrase.from + 1) return false
-  return !words.timeNouns.has(head.lower) && !/^\d/.test(head.text)
+  return !words.timeNouns.has(head.lower) && !/^\d[\d.,:%]*$/.test(head.text)
 }
 
 /** „der Sprecher, der … sagte“: the relative is the subject unless another phrase in the clause is. */
@@ -288,6 +299,8 @@ function openSubject(cue: Cue, reading: Reading): Subject | undefined {
   const segment = frame.segments[cue.segment] as Segment
   const trailing = cue.at === segment.from && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
   if (trailing) return earlierOpenSubject(cue, reading)
+  const shared = sharedSubject(cue, segment, reading)
+  if (shared) return shared
   const quoted = segment.after === 'quote' || frame.tokens[segment.from - 2]?.kind === 'quote'
   const named = cue.segment > 0 && cue.at === segment.from && !quoted && !hasVerb(frame, 0, segment.from, reading)
   const inserted = named ? insertedBefore(cue, segment, reading) : undefined
@@ -298,6 +311,18 @@ function openSubject(cue: Cue, reading: Reading): Subject | undefined {
     insertedBefore(cue, segment, reading) ??
     earlierOpenSubject(cue, reading)
   )
+}
+
+/** „I laughed and said“: two verbs in one clause share the subject before the first. */
+function sharedSubject(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const at = Math.min(cue.at, cue.finite)
+  if (at <= segment.from || !reading.lexicon.words.conjunctions.has(frame.tokens[at - 1]?.lower ?? '')) return undefined
+  for (let i = segment.from; i < at - 1; i++) {
+    const phrase = mentionAt(frame, i, at, reading)
+    if (phrase && speakability(phrase, frame, reading) >= 1 && !reading.lexicon.words.prepositions.has(frame.tokens[i - 1]?.lower ?? '')) return { ...phrase, frame }
+  }
+  return undefined
 }
 
 /** Whether English or French words in [from, to) hold a verb, so that they may be a sentence; German is told by its order. */
