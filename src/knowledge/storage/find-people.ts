@@ -1,98 +1,112 @@
 // Who may be meant by a name as people type it: half a name, another alphabet's spelling, a role, a slip of the finger.
 
-import Fuse from 'fuse.js'
 import type { KnownPerson, LinkedBy, LinkedPerson } from '../search/collection.ts'
+import { stopWords } from '../search/stop-words.ts'
 import { nameKey } from '../text/transliterate.ts'
 import type { Database } from './database.ts'
+import { type NameWords, nameWordsIn } from './name-words.ts'
 import { personByNumber } from './person-rows.ts'
 
-/** Names compared letter by letter at most; the rest has fewer runs of letters in common. */
-const COMPARED = 150
 const LONGEST_NAME = 200
-/** Fuse's distance (0 the same) up to which a word still is taken for a typo. */
-const FARTHEST = 0.34
+const MOST_WORDS = 8
+/** Persons looked at for one name; the most quoted of more are kept. */
+const MOST_PERSONS = 200
 
-interface Hit {
-  readonly person: KnownPerson
-  readonly by: LinkedBy
-  readonly score: number
+export interface PeopleFinder {
+  /** Persons that fit, best first: whole names, parts of names, roles, likenesses; among equals the most quoted. */
+  find(name: string, limit: number): LinkedPerson[]
+  forget(): void
 }
 
-/** Persons that fit, best first: whole names before parts, parts before roles, roles before typos; then the most quoted. */
-export function findPeopleIn(db: Database, name: string, limit: number): LinkedPerson[] {
-  const words = nameKey(name.slice(0, LONGEST_NAME))
-    .split(' ')
-    .filter((word) => word !== '')
-  if (words.length === 0 || limit < 1) return []
-  const hits = [wholeNames, partsOfNames, rolesHeld, mistyped].map((step) => () => step(db, words))
-  for (const step of hits) {
-    const found = step()
-    if (found.length > 0) return found.sort(byScore).slice(0, limit)
+/** How one word asked is found with a person. */
+type WordLink = 'name' | 'role' | number
+
+export function peopleFinderIn(db: Database): PeopleFinder {
+  const names = nameWordsIn(db)
+  return {
+    find(name, limit) {
+      const words = wordsAsked(name)
+      if (words.length === 0 || limit < 1) return []
+      const found = [...wholeNames(db, words), ...byWords(db, names, words)]
+      return bestOfEach(found).sort(byScore).slice(0, Math.floor(limit))
+    },
+    forget: () => names.forget(),
   }
-  return []
 }
 
-const byScore = (a: Hit, b: Hit): number =>
+/** Keys of the words without determiners in front („die Ministerin“) and without „’s“ behind. */
+function wordsAsked(name: string): string[] {
+  const typed = name.slice(0, LONGEST_NAME).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const common = (word: string): boolean => ['de', 'en'].some((language) => stopWords(language).has(word.toLowerCase()))
+  const first = typed.findIndex((word) => !common(word))
+  const words = (first < 0 ? typed : typed.slice(first)).map(nameKey).filter((word) => word !== '')
+  return (words.length > 1 && words.at(-1) === 's' ? words.slice(0, -1) : words).slice(0, MOST_WORDS)
+}
+
+const byScore = (a: LinkedPerson, b: LinkedPerson): number =>
   b.score - a.score || b.person.quotations - a.person.quotations || (a.person.key < b.person.key ? -1 : 1)
 
-function personsOf(db: Database, type: 'whole' | 'name' | 'role', word: string): number[] {
-  return db
-    .sql('SELECT person FROM person_words WHERE word = ? AND type = ?')
-    .all(word, type)
-    .map((row) => Number(row.person))
+function bestOfEach(found: readonly LinkedPerson[]): LinkedPerson[] {
+  const best = new Map<string, LinkedPerson>()
+  for (const link of found) {
+    const known = best.get(link.person.key)
+    if (known === undefined || link.score > known.score) best.set(link.person.key, link)
+  }
+  return [...best.values()]
 }
 
-function hit(db: Database, number: number, by: LinkedBy, score: number): Hit[] {
-  const person = personByNumber(db, number)
-  return person === undefined ? [] : [{ person, by, score }]
-}
-
-/** „dmitri peskow“ word for word, or the only word of a body's name. */
-function wholeNames(db: Database, words: readonly string[]): Hit[] {
+/** „dmitri peskow“ word for word; a single word only where it is all of a body's name („Hansekurier“): a surname never is. */
+function wholeNames(db: Database, words: readonly string[]): LinkedPerson[] {
   const key = words.join(' ')
-  return personsOf(db, 'whole', key)
-    .flatMap((number) => hit(db, number, 'exact', 1))
-    .map((found) =>
-      words.length > 1 || nameKey(found.person.name) === key ? found : { ...found, by: 'part', score: 0.9 },
+  return db
+    .sql("SELECT person FROM person_words WHERE word = ? AND type = 'whole' LIMIT ?")
+    .all(key, MOST_PERSONS)
+    .flatMap((row) => personByNumber(db, Number(row.person)) ?? [])
+    .map((person) =>
+      words.length > 1 || (person.kind !== 'person' && nameKey(person.name) === key)
+        ? link(person, 'exact', 1)
+        : link(person, 'part', 0.9),
     )
 }
 
-/** „peskow“, „dmitri“, „kremlsprecher peskow“: the last word is in the name, every other in the name or among the roles. */
-function partsOfNames(db: Database, words: readonly string[]): Hit[] {
-  const last = words.at(-1) ?? ''
-  const others = words.slice(0, -1)
-  return personsOf(db, 'name', last)
-    .filter((number) =>
-      others.every((word) => [...personsOf(db, 'name', word), ...personsOf(db, 'role', word)].includes(number)),
-    )
-    .flatMap((number) => hit(db, number, 'part', 0.9))
+const link = (person: KnownPerson, by: LinkedBy, score: number): LinkedPerson => ({ person, by, score })
+
+/** Every word stands in the person's names or roles, or is a slip away from one of the names. */
+function byWords(db: Database, names: NameWords, words: readonly string[]): LinkedPerson[] {
+  const links = words.map((word) => linksOf(db, names, word))
+  const [first, ...others] = links
+  const numbers = [...(first?.keys() ?? [])].filter((number) => others.every((each) => each.has(number)))
+  return numbers.slice(0, MOST_PERSONS).flatMap((number) => {
+    const person = personByNumber(db, number)
+    return person === undefined
+      ? []
+      : [
+          judged(
+            person,
+            links.flatMap((each) => each.get(number) ?? []),
+          ),
+        ]
+  })
 }
 
-/** „kremlsprecher“, „sprecher des kreml“: the role that has all of these words and fewest others. */
-function rolesHeld(db: Database, words: readonly string[]): Hit[] {
-  const telling = words.filter((word) => personsOf(db, 'role', word).length > 0)
-  if (telling.length === 0 || telling.at(-1) !== words.at(-1)) return []
-  const holders = telling.map((word) => new Set(personsOf(db, 'role', word)))
-  const [first] = holders
-  const all = [...(first ?? [])].filter((number) => holders.every((set) => set.has(number)))
-  return all.flatMap((number) => hit(db, number, 'role', (0.8 * telling.length) / words.length))
+function judged(person: KnownPerson, links: readonly WordLink[]): LinkedPerson {
+  const likeness = links.reduce<number>((worst, each) => (typeof each === 'number' ? Math.min(worst, each) : worst), 1)
+  if (likeness < 1) return link(person, 'fuzzy', 0.7 * likeness)
+  return links.every((each) => each === 'role') ? link(person, 'role', 0.8) : link(person, 'part', 0.9)
 }
 
-/** „Peksow“, „Lawrwo“: names with the most runs of letters in common, compared by Fuse. */
-function mistyped(db: Database, words: readonly string[]): Hit[] {
-  const asked = words.join(' ')
-  const rows = db.sql("SELECT DISTINCT word FROM person_words WHERE type IN ('whole', 'name')").all()
-  const names = rows.map((row) => String(row.word)).filter((word) => likely(asked, word))
-  const fuse = new Fuse(names.slice(0, COMPARED), { includeScore: true, threshold: FARTHEST, ignoreLocation: true })
-  return fuse
-    .search(asked, { limit: 10 })
-    .flatMap(({ item, score }) =>
-      [...new Set([...personsOf(db, 'whole', item), ...personsOf(db, 'name', item)])].flatMap((number) =>
-        hit(db, number, 'fuzzy', 0.7 * (1 - (score ?? 1))),
-      ),
-    )
-    .filter((found, place, all) => all.findIndex((other) => other.person.key === found.person.key) === place)
+/** Persons that have the word in a name, else in a role; names a slip away count only where nobody has it. */
+function linksOf(db: Database, names: NameWords, word: string): Map<number, WordLink> {
+  for (const spelling of word.length > 4 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]) {
+    const rows = db
+      .sql("SELECT person, type FROM person_words WHERE word = ? AND type IN ('name', 'role') ORDER BY type DESC")
+      .all(spelling)
+    if (rows.length > 0) return new Map(rows.map((row) => [Number(row.person), row.type === 'name' ? 'name' : 'role']))
+  }
+  const found = new Map<number, WordLink>()
+  for (const { word: near, likeness } of names.near(word)) {
+    const rows = db.sql("SELECT person FROM person_words WHERE word = ? AND type = 'name'").all(near)
+    for (const row of rows) if (!found.has(Number(row.person))) found.set(Number(row.person), likeness)
+  }
+  return found
 }
-
-const likely = (asked: string, word: string): boolean =>
-  Math.abs(asked.length - word.length) <= 2 && (asked[0] === word[0] || asked[1] === word[1])

@@ -1,60 +1,58 @@
-// Which names mean the same person across articles. Two people are never made one on a surname alone: a bare surname joins
-// a full name only where no second full name could be meant.
+// Which names mean the same person across articles. Full names are judged by person/identity.ts; here a bare surname is
+// linked, too, but only where exactly one person can be meant and nothing speaks against it.
 
-import type { Gender, PersonKind } from '../person/person.ts'
+import { type Aliases, groupPeople } from '../person/identity.ts'
+import type { Person } from '../person/person.ts'
+import { fold } from '../text/fold.ts'
 import { nameKey } from '../text/transliterate.ts'
 
-/** A name as some article gives it in full. */
-export interface NameOfSomeone {
-  readonly name: string
-  readonly kind: PersonKind
-  readonly gender?: Gender
+/** A person as far as a name goes: `forms` do not matter for who it is. */
+export type NameOfSomeone = Omit<Person, 'forms'>
+
+/** Names of different blocks never mean the same person: for people the last word, for bodies the whole name. */
+export function blockOf(name: NameOfSomeone, aliases: Aliases): string {
+  const sort = name.kind === 'person' ? 'person' : 'body'
+  const key = sort === 'person' ? nameKey(name.name) : bodyKey(name.name)
+  const known = aliases.get(`${sort} ${key}`)?.slice(sort.length + 1) ?? key
+  return sort === 'person' ? `person ${known.split(' ').at(-1) ?? known}` : `body ${known}`
 }
 
-/** Names outside the same block never mean the same person: for people the last word, for bodies the whole name. */
-export function blockOf({ name, kind }: NameOfSomeone): string {
-  const key = nameKey(name)
-  return kind === 'person' ? `person ${key.split(' ').at(-1) ?? key}` : `body ${key}`
+const bodyKey = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Groups the names of one block, each group one person. The order of the names makes no difference. */
+export function groupNames<T extends NameOfSomeone>(names: readonly T[], aliases: Aliases): T[][] {
+  const sorted = [...names].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : rank(a) < rank(b) ? -1 : 1))
+  const people = sorted.map((name) => ({ ...name, forms: [] }))
+  const groups = groupPeople(people, aliases).map((members) => members.flatMap((at) => sorted[at] ?? []))
+  const full = groups.filter((group) => group.some(inFull))
+  const bare = groups.filter((group) => !group.some(inFull))
+  const [only] = full
+  if (full.length !== 1 || only === undefined) return groups
+  const joining = bare.filter((group) => group.every((name) => only.every((other) => mayJoin(name, other))))
+  const sexes = new Set(joining.flat().flatMap(({ gender }) => gender ?? []))
+  if (sexes.size > 1) return groups
+  return [[...only, ...joining.flat()], ...bare.filter((group) => !joining.includes(group))]
 }
 
-/** Groups the names of one block, each group one person. The result does not depend on the order of the names. */
-export function groupNames<T extends NameOfSomeone>(names: readonly T[]): T[][] {
-  const groups: T[][] = []
-  const sorted = [...names].sort(
-    (a, b) => wordsOf(b).length - wordsOf(a).length || (nameKey(a.name) < nameKey(b.name) ? -1 : 1),
-  )
-  for (const name of sorted) {
-    const fitting = groups.filter((group) => group.every((other) => maySame(name, other)))
-    const [only] = fitting
-    if (only !== undefined && fitting.length === 1) only.push(name)
-    else if (only !== undefined && wordsOf(name).length > 1 && isInFull(name)) only.push(name)
-    else groups.push([name])
-  }
-  return groups
+const rank = ({ kind, gender }: NameOfSomeone): string => `${kind} ${gender ?? ''}`
+
+const inFull = ({ name, kind }: NameOfSomeone): boolean => kind !== 'person' || nameKey(name).includes(' ')
+
+/** Neither gender nor roles speak against it: with roles on both sides one must be the other or a part of it. */
+function mayJoin(bare: NameOfSomeone, full: NameOfSomeone): boolean {
+  if (bare.gender !== undefined && full.gender !== undefined && bare.gender !== full.gender) return false
+  if (bare.roles.length === 0 || full.roles.length === 0) return true
+  return bare.roles.some((role) => full.roles.some((other) => meets(fold(role), fold(other))))
 }
 
-const wordsOf = ({ name, kind }: NameOfSomeone): string[] =>
-  kind === 'person' ? nameKey(name).split(' ') : [nameKey(name)]
-
-const isInFull = (name: NameOfSomeone): boolean => (wordsOf(name)[0]?.length ?? 0) > 1
-
-function maySame(a: NameOfSomeone, b: NameOfSomeone): boolean {
-  if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false
-  const [left, right] = [wordsOf(a), wordsOf(b)]
-  if (left.at(-1) !== right.at(-1)) return false
-  const [first, second] = [left[0] ?? '', right[0] ?? '']
-  if (left.length === 1 || right.length === 1) return true
-  return (
-    first === second ||
-    (first.length === 1 && second.startsWith(first)) ||
-    (second.length === 1 && first.startsWith(second))
-  )
-}
+const meets = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
 
 /** What a person's key is made of: given name and surname, so that a middle name or another spelling changes nothing. */
 export function identityOf(name: NameOfSomeone): string {
-  const words = wordsOf(name)
-  return name.kind === 'person'
-    ? `person ${[...new Set([words[0], words.at(-1)])].join(' ')}`
-    : `body ${words.join(' ')}`
+  if (name.kind !== 'person') return `body ${bodyKey(name.name)}`
+  const words = nameKey(name.name).split(' ')
+  return `person ${[...new Set([words[0], words.at(-1)])].join(' ')}`
 }

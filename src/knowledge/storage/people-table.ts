@@ -1,6 +1,7 @@
 // Persons of the library. Articles bring names; persons are grouped from them anew whenever a name of their block comes or
 // goes, so that the order in which articles were put makes no difference.
 
+import { type Aliases, loadAliases } from '../person/identity.ts'
 import type { Gender, Person, PersonKind } from '../person/person.ts'
 import type { Speaker } from '../quotation/quotation.ts'
 import { nameKey } from '../text/transliterate.ts'
@@ -29,13 +30,14 @@ export interface PeopleTable {
 }
 
 export function peopleTableIn(db: Database): PeopleTable {
+  const aliases = loadAliases()
   const touched = new Set<number>()
   return {
     add(article, people, speakers) {
       const byForm = new Map<string, number>()
       const all = [...people, ...speakers.flatMap((speaker) => personOf(speaker, people))].filter(isNamed)
       for (const person of all) {
-        const number = nameNumber(db, person)
+        const number = nameNumber(db, person, aliases)
         touched.add(number)
         noteAppearance(db, article, number, person)
         for (const form of [person.name, ...person.forms]) if (!byForm.has(form)) byForm.set(form, number)
@@ -59,7 +61,7 @@ export function peopleTableIn(db: Database): PeopleTable {
           number,
         )
       }
-      for (const block of blocks) regroup(db, block, persons)
+      for (const block of blocks) regroup(db, block, persons, aliases)
       for (const person of persons) recount(db, person)
     },
     forget: () => touched.clear(),
@@ -77,9 +79,12 @@ function personOf(speaker: Speaker, people: readonly Person[]): Person[] {
     : [{ name: speaker.name, kind: speaker.kind, roles, forms: [speaker.name] }]
 }
 
-function nameNumber(db: Database, person: Person): number {
+function nameNumber(db: Database, person: Person, aliases: Aliases): number {
   const values = [person.name, person.kind, person.gender ?? ''] as const
-  db.sql('INSERT OR IGNORE INTO names (name, kind, gender, block) VALUES (?, ?, ?, ?)').run(...values, blockOf(person))
+  db.sql('INSERT OR IGNORE INTO names (name, kind, gender, block) VALUES (?, ?, ?, ?)').run(
+    ...values,
+    blockOf(person, aliases),
+  )
   return Number(db.sql('SELECT number FROM names WHERE name = ? AND kind = ? AND gender = ?').get(...values)?.number)
 }
 
@@ -92,7 +97,7 @@ function noteAppearance(db: Database, article: number, name: number, person: Per
   )
 }
 
-function regroup(db: Database, block: string, persons: Set<number>): void {
+function regroup(db: Database, block: string, persons: Set<number>, aliases: Aliases): void {
   const names = db
     .sql('SELECT number, name, kind, gender, person FROM names WHERE block = ? ORDER BY name, kind, gender')
     .all(block)
@@ -102,12 +107,13 @@ function regroup(db: Database, block: string, persons: Set<number>): void {
         number: Number(row.number),
         name: String(row.name),
         kind: row.kind as PersonKind,
+        roles: rolesOf(db, Number(row.number)),
         person: row.person === null ? null : Number(row.person),
         ...(gender === '' ? {} : { gender: gender as Gender }),
       }
     })
   const used = new Set<number>()
-  for (const group of groupNames(names)) {
+  for (const group of groupNames(names, aliases)) {
     const person = group.map((name) => name.person).find((number) => number !== null && !used.has(number))
     const number = person ?? newPerson(db, group)
     used.add(number)
@@ -117,6 +123,11 @@ function regroup(db: Database, block: string, persons: Set<number>): void {
       db.sql('UPDATE names SET person = ? WHERE number = ?').run(number, name.number)
     }
   }
+}
+
+function rolesOf(db: Database, name: number): string[] {
+  const rows = db.sql('SELECT DISTINCT roles FROM appearances WHERE name = ?').all(name)
+  return [...new Set(rows.flatMap((row) => JSON.parse(String(row.roles)) as string[]))]
 }
 
 function newPerson(db: Database, [first]: readonly KeptName[]): number {

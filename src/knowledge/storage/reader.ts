@@ -8,12 +8,11 @@ import { scoreTexts } from '../search/rank.ts'
 import { type ArticleRows, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
-import { findPeopleIn } from './find-people.ts'
+import type { PeopleFinder } from './find-people.ts'
 import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
 import { found } from './found.ts'
 import { personByKey, quotedCount, quotedPersons } from './person-rows.ts'
 import { topicsIn } from './topics.ts'
-import type { Indexes } from './writer.ts'
 
 /** Longest page of a list. */
 const LARGEST_PAGE = 100
@@ -24,7 +23,7 @@ const bounded = ({ from, size }: Slice): Slice => ({
   size: Math.min(LARGEST_PAGE, Math.max(0, Math.floor(size))),
 })
 
-export function collectionIn(db: Database, rows: ArticleRows, indexes: Indexes): Collection {
+export function collectionIn({ db, rows, indexes }: Reading, people: PeopleFinder): Collection {
   const reading = { db, rows, indexes }
   return {
     facts: () => factsOf(db),
@@ -36,7 +35,7 @@ export function collectionIn(db: Database, rows: ArticleRows, indexes: Indexes):
     sources: (slice) => sourcesOf(db, bounded(slice)),
     people: (slice) => quotedPersons(db, bounded(slice)),
     person: (key) => personByKey(db, key),
-    findPeople: (name, limit) => findPeopleIn(db, name, limit),
+    findPeople: (name, limit) => people.find(name, limit),
     findArticles: (words, limit) => findArticlesIn(reading, words, limit),
     findPassages: (words, limit, filter) => findPassagesIn(reading, words, limit, filter),
     bestSentences: (words, passages, limit, answer) => bestSentencesIn(reading, words, passages, limit, answer),

@@ -4,6 +4,7 @@ import type { LibraryWriter } from '../loading/library-writer.ts'
 import type { Collection } from '../search/collection.ts'
 import { articleRowsIn } from './article-rows.ts'
 import { openDatabase } from './database.ts'
+import { peopleFinderIn } from './find-people.ts'
 import { collectionIn } from './reader.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { textIndexIn } from './text-index.ts'
@@ -31,11 +32,13 @@ export function openLibrary(path: string): Library {
     headlines: textIndexIn(db, 'headline_index', vocabulary),
   }
   const rows = articleRowsIn(db)
+  const people = peopleFinderIn(db)
   const forget = (): void => {
-    for (const part of [rows, vocabulary, indexes.passages, indexes.quotations, indexes.headlines]) part.forget()
+    for (const part of [rows, people, vocabulary, indexes.passages, indexes.quotations, indexes.headlines])
+      part.forget()
   }
   return {
-    ...collectionIn(db, rows, indexes),
+    ...collectionIn({ db, rows, indexes }, people),
     ...writerFor(db, indexes, forget),
     close: () => db.close(),
   }
