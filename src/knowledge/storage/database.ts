@@ -14,6 +14,8 @@ export interface Database {
   run(text: string): void
   /** All of `work` is kept, or, when it throws, none; the error goes on to the caller with the path in its message. */
   transaction(work: () => void): void
+  /** Whether another connection has written since this was last asked. */
+  changedElsewhere(): boolean
   close(): void
 }
 
@@ -29,10 +31,9 @@ export function openDatabase(path: string, schema: { readonly version: number; r
   let raw: DatabaseSync | undefined
   try {
     raw = new DatabaseSync(path, { timeout: 5000 })
-    raw.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON',
-    )
-    bringToVersion(raw, path, schema)
+    const found = versionOf(raw, path, schema.version)
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
+    if (found === 0) raw.exec(`BEGIN; ${schema.sql}; PRAGMA user_version = ${schema.version}; COMMIT`)
   } catch (cause) {
     raw?.close()
     throw cause instanceof LibraryError ? cause : new LibraryError(path, reasonOf(cause), cause)
@@ -64,17 +65,24 @@ function beginsAsDatabase(path: string): boolean {
   }
 }
 
-function bringToVersion(raw: DatabaseSync, path: string, schema: { version: number; sql: string }): void {
+/** The schema version found, 0 for a new file; looked at before anything is written. */
+function versionOf(raw: DatabaseSync, path: string, needed: number): number {
   const found = Number(raw.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (found === schema.version) return
-  if (found !== 0) throw new LibraryError(path, `has schema ${found}, this program needs ${schema.version}`)
+  if (found === needed) return found
+  if (found !== 0)
+    throw new LibraryError(
+      path,
+      `has schema ${found}, this program needs ${needed}: move it away and import the articles again`,
+    )
   if (raw.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined)
     throw new LibraryError(path, 'is the database of another program; left as it is')
-  raw.exec(`BEGIN; ${schema.sql}; PRAGMA user_version = ${schema.version}; COMMIT`)
+  return found
 }
 
 function withStatements(raw: DatabaseSync, path: string): Database {
   const prepared = new Map<string, StatementSync>()
+  const version = raw.prepare('PRAGMA data_version')
+  let seen = version.get()?.data_version
   return {
     path,
     sql(text) {
@@ -85,6 +93,11 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return fresh
     },
     run: (text) => raw.exec(text),
+    changedElsewhere() {
+      const before = seen
+      seen = version.get()?.data_version
+      return seen !== before
+    },
     transaction(work) {
       try {
         raw.exec('BEGIN IMMEDIATE')

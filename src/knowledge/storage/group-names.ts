@@ -39,7 +39,8 @@ export function groupNames<T extends NameOfSomeone>(names: readonly T[], aliases
 
 const rank = ({ kind, gender }: NameOfSomeone): string => `${kind} ${gender ?? ''}`
 
-const inFull = ({ name, kind }: NameOfSomeone): boolean => kind !== 'person' || nameKey(name).includes(' ')
+/** Whether a name says who is meant: everything but a bare surname. */
+export const inFull = ({ name, kind }: NameOfSomeone): boolean => kind !== 'person' || nameKey(name).includes(' ')
 
 /** Neither gender nor roles speak against it: with roles on both sides one must be the other or a part of it. */
 function mayJoin(bare: NameOfSomeone, full: NameOfSomeone): boolean {

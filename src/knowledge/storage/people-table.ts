@@ -6,7 +6,7 @@ import type { Gender, Person, PersonKind } from '../person/person.ts'
 import type { Speaker } from '../quotation/quotation.ts'
 import { nameKey } from '../text/transliterate.ts'
 import type { Database } from './database.ts'
-import { blockOf, groupNames, identityOf, type NameOfSomeone } from './group-names.ts'
+import { blockOf, groupNames, identityOf, inFull, type NameOfSomeone } from './group-names.ts'
 import { shortKey } from './short-key.ts'
 
 interface KeptName extends NameOfSomeone {
@@ -114,8 +114,8 @@ function regroup(db: Database, block: string, persons: Set<number>, aliases: Ali
     })
   const used = new Set<number>()
   for (const group of groupNames(names, aliases)) {
-    const person = group.map((name) => name.person).find((number) => number !== null && !used.has(number))
-    const number = person ?? newPerson(db, group)
+    const identities = identitiesOf(group)
+    const number = keptPerson(db, group, identities, used) ?? newPerson(db, group, identities[0] ?? '')
     used.add(number)
     persons.add(number)
     for (const name of group) {
@@ -125,17 +125,39 @@ function regroup(db: Database, block: string, persons: Set<number>, aliases: Ali
   }
 }
 
+/** What the group's key may be made of: its full names, or, where there are none, the bare ones. */
+function identitiesOf(group: readonly KeptName[]): string[] {
+  const full = group.filter(inFull)
+  return [...new Set((full.length > 0 ? full : group).map(identityOf))].sort()
+}
+
+/**
+ * The person that one of the names already belongs to, so that its key stays; not one that was made of a bare surname when
+ * the full name is known by now: then a library built again would give another key.
+ */
+function keptPerson(
+  db: Database,
+  group: readonly KeptName[],
+  identities: readonly string[],
+  used: ReadonlySet<number>,
+): number | undefined {
+  const numbers = group.flatMap(({ person }) => (person === null || used.has(person) ? [] : [person]))
+  return numbers.find((number) => {
+    const row = db.sql('SELECT identity FROM persons WHERE number = ?').get(number)
+    return identities.includes(String(row?.identity))
+  })
+}
+
 function rolesOf(db: Database, name: number): string[] {
   const rows = db.sql('SELECT DISTINCT roles FROM appearances WHERE name = ?').all(name)
   return [...new Set(rows.flatMap((row) => JSON.parse(String(row.roles)) as string[]))]
 }
 
-function newPerson(db: Database, [first]: readonly KeptName[]): number {
-  const identity = first === undefined ? '' : identityOf(first)
+function newPerson(db: Database, [first]: readonly KeptName[], identity: string): number {
   const key = shortKey(identity, (taken) => db.sql('SELECT 1 FROM persons WHERE key = ?').get(taken) !== undefined)
   const { lastInsertRowid } = db
-    .sql('INSERT INTO persons (key, name, kind) VALUES (?, ?, ?)')
-    .run(key, first?.name ?? '', first?.kind ?? 'person')
+    .sql('INSERT INTO persons (key, identity, name, kind) VALUES (?, ?, ?, ?)')
+    .run(key, identity, first?.name ?? '', first?.kind ?? 'person')
   return Number(lastInsertRowid)
 }
 

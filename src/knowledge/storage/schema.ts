@@ -1,7 +1,7 @@
 // The tables of a library. Everything but `articles` and `origins` is found anew from the articles when they are put.
 
-/** Raised with every change below; an older library is built again from its articles. */
-export const SCHEMA_VERSION = 1
+/** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
+export const SCHEMA_VERSION = 2
 
 /**
  * FTS5 gets the terms of our own analyser, separated by blanks, so its tokenizer has nothing to decide (`ascii` takes every
@@ -41,6 +41,7 @@ export const SCHEMA = `
   CREATE TABLE persons (
     number INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
+    identity TEXT NOT NULL,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     gender TEXT,

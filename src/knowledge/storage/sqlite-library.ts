@@ -38,8 +38,37 @@ export function openLibrary(path: string): Library {
       part.forget()
   }
   return {
-    ...collectionIn({ db, rows, indexes }, people),
+    ...refreshed(collectionIn({ db, rows, indexes }, people), () => {
+      if (db.changedElsewhere()) forget()
+    }),
     ...writerFor(db, indexes, forget),
     close: () => db.close(),
+  }
+}
+
+/** The collection, with `refresh` before every look: another process may have imported articles meanwhile. */
+function refreshed(collection: Collection, refresh: () => void): Collection {
+  const look =
+    <Given extends unknown[], Result>(method: (...given: Given) => Result) =>
+    (...given: Given): Result => {
+      refresh()
+      return method(...given)
+    }
+  return {
+    facts: look(collection.facts),
+    article: look(collection.article),
+    articles: look(collection.articles),
+    sources: look(collection.sources),
+    people: look(collection.people),
+    person: look(collection.person),
+    findPeople: look(collection.findPeople),
+    findArticles: look(collection.findArticles),
+    findPassages: look(collection.findPassages),
+    bestSentences: look(collection.bestSentences),
+    findQuotations: look(collection.findQuotations),
+    quotationsIn: look(collection.quotationsIn),
+    sentencesOf: look(collection.sentencesOf),
+    topicsOf: look(collection.topicsOf),
+    topics: look(collection.topics),
   }
 }
