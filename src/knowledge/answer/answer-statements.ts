@@ -43,7 +43,7 @@ export const answerWhatSaid: Answering = (question, finding) => {
 function toldOf(question: Question, people: readonly KnownPerson[], finding: Finding): Answer | undefined {
   const [only, another] = people
   if (only === undefined || another !== undefined || question.topic === undefined) return undefined
-  return only.quotations === 0 ? answerAbout(only.name, question, finding) : undefined
+  return answerAbout(only.name, question, finding)
 }
 
 /** „How has X's position changed?“: dated, oldest first. */

@@ -34,7 +34,7 @@ const bridge: Article = {
 export const articles: readonly Article[] = [reed, bridge]
 
 /** A library in memory with these articles. */
-export function aLibrary(held: readonly Article[] = articles): Library {
+function aLibrary(held: readonly Article[] = articles): Library {
   const library = openLibrary(':memory:')
   library.put(held.map(readArticle))
   return library

@@ -12,7 +12,7 @@ const person = (key: string, name: string, roles: readonly string[] = []): Known
   articles: 1,
 })
 
-export const people: readonly KnownPerson[] = [
+const people: readonly KnownPerson[] = [
   person('berta', 'Berta Quandt', ['Ministerin']),
   person('egon', 'Egon Quandt', ['Förster']),
   person('mira', 'Mira Solheim', ['mayor']),
