@@ -121,7 +121,7 @@ function written(sentences: readonly Span[], { parts }: Anatomy): readonly Span[
   })
 }
 
-function quotationOf(draft: Draft, { speaker, mention, certain }: Resolved): Quotation {
+function quotationOf(draft: Draft, { speaker, mention, certain, reportedBy }: Resolved): Quotation {
   const stands = [draft.cue, mention].filter((span): span is Span => span !== undefined)
   const because: Reason[] = [{ rule: draft.rule, spans: stands.map(({ start, end }) => ({ start, end })) }]
   return {
@@ -132,6 +132,7 @@ function quotationOf(draft: Draft, { speaker, mention, certain }: Resolved): Quo
     ...(speaker && { speaker }),
     ...(mention && { mention: { start: mention.start, end: mention.end } }),
     ...(draft.cue && { cue: { start: draft.cue.start, end: draft.cue.end } }),
+    ...(reportedBy && { reportedBy }),
     ...(draft.nested && { nested: true }),
   }
 }

@@ -51,11 +51,8 @@ export function citedBy(cue: Cue, reading: Reading): { speaker?: Subject; report
   return { ...(speaker && { speaker }), ...(reporter && { reporter }) }
 }
 
-/** Who passes words on that another said: the one who quotes, or in the passive „wird von der Agentur zitiert“ the agent. */
-export const reporterOf = (cue: Cue, reading: Reading): Subject | undefined =>
-  cue.passive ? agentOf(cue, reading) : citedBy(cue, reading).reporter
-
-function agentOf(cue: Cue, reading: Reading): Subject | undefined {
+/** „von der Polizei“, „by the agency“: who acts in a passive. */
+export function agentOf(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
   const segment = frame.segments[cue.segment] as Segment
   for (let i = segment.from; i < segment.to; i++) {
@@ -150,7 +147,8 @@ function nameWithParticle(cue: Cue, segment: Segment): Subject | undefined {
   const { frame, finite } = cue
   const words = frame.tokens.slice(segment.from, finite)
   const [first] = words
-  if (!first || words.length > 4 || !/^(von|zu|van|de)$/.test(first.lower) || !first.capital || !words.at(-1)?.capital) return undefined
+  if (!first || words.length > 4 || !/^(von|zu|van|de)$/.test(first.lower) || !first.capital || !words.at(-1)?.capital)
+    return undefined
   return { from: segment.from, to: finite, headTo: finite, oblique: false, pronoun: false, frame }
 }
 
@@ -251,6 +249,7 @@ export function topicOf(frame: Frame, reading: Reading): Subject | undefined {
       const before = frame.tokens[i - 1]?.lower ?? ''
       const object =
         words.prepositions.has(before) ||
+        words.adverbs.has(frame.tokens[i]?.lower ?? '') ||
         (words.genitiveDeterminers.has(frame.tokens[i]?.lower ?? '') &&
           i > segment.from &&
           frame.tokens[i - 1]?.capital)
@@ -320,7 +319,12 @@ function sharedSubject(cue: Cue, segment: Segment, reading: Reading): Subject | 
   if (at <= segment.from || !reading.lexicon.words.conjunctions.has(frame.tokens[at - 1]?.lower ?? '')) return undefined
   for (let i = segment.from; i < at - 1; i++) {
     const phrase = mentionAt(frame, i, at, reading)
-    if (phrase && speakability(phrase, frame, reading) >= 1 && !reading.lexicon.words.prepositions.has(frame.tokens[i - 1]?.lower ?? '')) return { ...phrase, frame }
+    if (
+      phrase &&
+      speakability(phrase, frame, reading) >= 1 &&
+      !reading.lexicon.words.prepositions.has(frame.tokens[i - 1]?.lower ?? '')
+    )
+      return { ...phrase, frame }
   }
   return undefined
 }

@@ -3,7 +3,7 @@
 import type { Gender, Person } from '../person/person.ts'
 import { type Span, shared } from '../text/span.ts'
 import type { Draft } from './draft.ts'
-import type { Subject } from './find-subject.ts'
+import { type Subject, topicOf } from './find-subject.ts'
 import { isPronoun } from './noun-phrase.ts'
 import type { Speaker } from './quotation.ts'
 import { type Frame, frameAt, type Reading, type Token } from './reading.ts'
@@ -16,6 +16,8 @@ export interface Resolved {
   readonly certain: boolean
   readonly gender?: Gender
   readonly plural?: boolean
+  /** Who passed the words on. */
+  readonly reportedBy?: string
   /** The frame that said so. */
   readonly frame?: number
   /** Only what a sentence was about, not somebody said to speak. */
@@ -36,7 +38,9 @@ export function resolveSpeakers(drafts: readonly Draft[], reading: Reading): Res
       memory.spoke.push({ ...resolved, frame: draft.frame, topicOnly: draft.silent === true && draft.carried === true })
       if (memory.spoke.length > 12) memory.spoke.shift()
     }
-    return resolved
+    const reporter =
+      draft.reporter && resolveSubject(draft.reporter, reading, memory, draft.spans[0].start).speaker?.name
+    return reporter && reporter !== resolved.speaker?.name ? { ...resolved, reportedBy: reporter } : resolved
   })
 }
 
@@ -118,7 +122,7 @@ function sourceBehind(reading: Reading, phrase: Span, head: Token, memory: Memor
   const human = owned ? memory.spoke.findLast((each) => each.speaker?.kind === 'person') : undefined
   if (human) return { ...human, mention: phrase }
   if (!ending || sourceNouns.has(head.lower)) return undefined
-  const name = head.text.slice(0, -ending.length).replace(/s$/, '')
+  const name = head.text.slice(0, -ending.length).replace(/[-s]$/, '')
   return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }
 }
 
@@ -198,6 +202,8 @@ function pronoun(subject: Subject, mention: Span, reading: Reading, memory: Memo
   if (words.first.has(lower))
     return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
   const wanted = wantedBy(lower, subject.frame, reading)
+  const topic = topicBefore(subject, wanted, reading)
+  if (topic) return { ...topic, mention }
   const human = memory.spoke.findLast((each) => each.speaker?.kind === 'person' && fits(each, wanted))
   const spoke =
     (wanted.neuter || wanted.plural ? undefined : human) ?? memory.spoke.findLast((each) => fits(each, wanted))
@@ -212,6 +218,16 @@ function isNear(spoke: Resolved | undefined, recent: Resolved | undefined, menti
   if (!spoke?.mention) return false
   if (!recent?.mention) return true
   return mention.start - spoke.mention.start < 700 && !text.slice(spoke.mention.end, mention.start).includes('\n\n')
+}
+
+/** „Lind wies das zurück: „Nein“, sagte sie“: who the very sentence is about comes before everybody else. */
+function topicBefore(subject: Subject, wanted: Wanted, reading: Reading): Resolved | undefined {
+  const topic = topicOf(subject.frame, reading)
+  if (!topic || topic.pronoun || topic.to > subject.from) return undefined
+  const span = subjectSpan(topic)
+  const person = personIn(reading, span, span)
+  const resolved = person?.kind === 'person' ? ofPerson(person, span) : undefined
+  return resolved && fits(resolved, wanted) ? resolved : undefined
 }
 
 interface Wanted {

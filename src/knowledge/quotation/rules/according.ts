@@ -13,7 +13,8 @@ export const according: QuotationRule = {
   find: ({ reading, cues, at }) =>
     reading.frames.flatMap((frame) => {
       const drafts = at(frame.index)
-      if (drafts.some((draft) => draft.type === 'indirect')) return []
+      if (drafts.some((draft) => draft.type === 'indirect' || (draft.type === 'direct' && draft.rule !== 'according')))
+        return []
       const source = sourceOf(frame, reading) ?? opinionBefore(frame, reading)
       if (!source) return asSaid(frame, cues[frame.index] ?? [], reading, drafts)
       return inFrame(frame, source, drafts)

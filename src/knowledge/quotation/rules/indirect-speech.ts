@@ -4,6 +4,7 @@ import { type Span, shared } from '../../text/span.ts'
 import { contentEnd, saysSo, tailCue } from '../content.ts'
 import { type Draft, type Findings, type QuotationRule, spanOf } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
+import { reporterOf } from '../find-reporter.ts'
 import { hasVerb, subjectOf } from '../find-subject.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading, Segment } from '../reading.ts'
@@ -36,7 +37,7 @@ function perCue({ reading, cues, at }: Findings, forms: readonly Form[]): Draft[
   for (const frame of reading.frames) {
     let covered = -1
     for (const cue of cues[frame.index] ?? []) {
-      if (cue.at < covered) continue
+      if (cue.at < covered || passesOn(cue, cues[frame.index] ?? [], forms, reading)) continue
       const place = { frame, cue, cues: cues[frame.index] ?? [], reading }
       const range = firstOf(forms, place)
       const span = range && spanOf(frame, range.from, range.to)
@@ -46,6 +47,13 @@ function perCue({ reading, cues, at }: Findings, forms: readonly Form[]): Draft[
     }
   }
   return found
+}
+
+/** „In dem Bericht heißt es, Lind habe gesagt, …“: the words are those of the second cue, the report only passes them on. */
+function passesOn(cue: Cue, cues: readonly Cue[], forms: readonly Form[], reading: Reading): boolean {
+  if (!cue.impersonal) return false
+  const next = cues.find((each) => each.at > cue.at)
+  return next !== undefined && firstOf(forms, { frame: cue.frame, cue: next, cues, reading }) !== undefined
 }
 
 function firstOf(forms: readonly Form[], place: Place): Range | undefined {
@@ -59,7 +67,8 @@ function firstOf(forms: readonly Form[], place: Place): Range | undefined {
 export function draftFor(rule: string, spans: readonly [Span, ...Span[]], cue: Cue, reading: Reading): Draft {
   const subject = subjectOf(cue, reading)
   const nobody = cue.impersonal ? { impersonal: true } : cue.passive ? { anonymous: true } : {}
-  const who = subject ? { subject } : nobody
+  const reporter = reporterOf(cue, subject, reading)
+  const who = { ...(subject ? { subject } : nobody), ...(reporter && { reporter }) }
   return { rule, spans, type: 'indirect', frame: cue.frame.index, cue: { start: cue.start, end: cue.end }, ...who }
 }
 
@@ -320,6 +329,12 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
     const rest = restSpan(frame, index, cues, reading)
     const start = from
     from = rest?.to ?? segment.to
+    const quoted = frame.tokens[segment.from - 1]?.marked ?? frame.tokens[segment.from - 2]?.marked
+    if (
+      quoted &&
+      drafts.some((draft) => draft.type === 'direct' && draft.spans.some((each) => each.start === quoted.start))
+    )
+      continue
     if (!content || isOnlyMarked(frame, { from: start, to: segment.from, rule: '' }) || taken(content, drafts)) continue
     const spans: [Span, ...Span[]] = rest && !taken(rest.span, drafts) ? [content, rest.span] : [content]
     if (cue) found.push(draftFor('cue-after-clause', spans, cue, reading))

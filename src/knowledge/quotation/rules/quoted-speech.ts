@@ -3,7 +3,8 @@
 import { saysSo, tailCue } from '../content.ts'
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
-import { reporterOf, type Subject, subjectOf, topicOf } from '../find-subject.ts'
+import { reporterOf } from '../find-reporter.ts'
+import { type Subject, subjectOf, topicOf } from '../find-subject.ts'
 import { isTitle, looksNamed, wordCount } from '../marked-words.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading, Segment, Token } from '../reading.ts'
@@ -206,15 +207,19 @@ const beside: Tier = (place) => {
   const cue = here.findLast((each) => each.finite < at) ?? here[0]
   if (!cue || hasClass(cue, 'headline')) return undefined
   const judged = hasClass(cue, 'judge') && cue.finite < at
-  if (isTitle(frame, at, reading, judged)) return undefined
+  if (isTitle(frame, at, reading, judged) || (judged && isOthersWords(frame, cue.at, at, reading))) return undefined
   return { ...tie(judged ? 'judgement' : 'cue-beside', cue, reading), partial: true }
 }
+
+/** „kritisiert Berichte über das Land als „Hof““: a report in between shows whose words they are, and it is not the critic's. */
+const isOthersWords = (frame: Frame, from: number, to: number, { lexicon: { words } }: Reading): boolean =>
+  frame.tokens.slice(from, to).some((token) => token.capital && words.reportNouns.has(token.lower))
 
 const TIERS: readonly Tier[] = [tail, colon, before, source, asSaid, beside, forSomeone, further]
 
 function tie(rule: string, cue: Cue, reading: Reading): Tie {
   const subject = subjectOf(cue, reading)
-  const reporter = hasClass(cue, 'cite') ? reporterOf(cue, reading) : undefined
+  const reporter = reporterOf(cue, subject, reading)
   return {
     rule,
     cue: { start: cue.start, end: cue.end },
