@@ -1,8 +1,9 @@
-// People do things in any order. Whatever they do, each wish is answered, and nothing is sent that Telegram refuses.
+// People do things in any order. Whatever they do, each wish is answered, nothing is sent that Telegram refuses, and every
+// quotation stands letter for letter in an article.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aRunningBot } from '../support/a-running-bot.ts'
+import { aRunningBot, shippedTexts } from '../support/a-running-bot.ts'
 import type { BotApi } from '../support/bot-api/bot-api.ts'
 import type { Person } from '../support/bot-api/people.ts'
 
@@ -75,6 +76,20 @@ function shownTo(person: Person, api: BotApi): string[] {
     })
 }
 
+interface SentText {
+  readonly text?: string
+  readonly entities?: readonly { type: string; offset: number; length: number }[]
+}
+
+/** The words in all blockquotes that the bot has sent or put in the place of others. */
+function quotationsSent(api: BotApi): string[] {
+  return api.requests().flatMap(({ parameters }) => {
+    const { text = '', entities = [] } = parameters as SentText
+    const quotes = entities.filter(({ type }) => type.endsWith('blockquote'))
+    return quotes.map(({ offset, length }) => text.slice(offset, offset + length))
+  })
+}
+
 const reader = fc.record({
   language: fc.constantFrom('de', 'en', undefined),
   acts: fc.array(act, { minLength: 3, maxLength: 12 }),
@@ -82,6 +97,7 @@ const reader = fc.record({
 
 test('sixty readers, four at a time, each doing what comes to mind', async () => {
   const { api, bot } = await aRunningBot()
+  const texts = await shippedTexts()
   const live = async ({ language, acts }: { language: string | undefined; acts: readonly Act[] }) => {
     const person = api.user({ firstName: 'Ada', ...(language === undefined ? {} : { language }) })
     for (const one of acts) await perform(one, person, api)
@@ -90,8 +106,10 @@ test('sixty readers, four at a time, each doing what comes to mind', async () =>
     fc.asyncProperty(fc.tuple(reader, reader, reader, reader), async (readers) => {
       await Promise.all(readers.map(live))
       expect(api.violations()).toEqual([])
+      expect(quotationsSent(api).filter((words) => !texts.some((text) => text.includes(words)))).toEqual([])
       expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
     }),
     { numRuns: 15 },
   )
+  expect(quotationsSent(api).length).toBeGreaterThan(20)
 }, 40_000)

@@ -12,19 +12,31 @@ import { type BotApi, type BotApiOptions, startBotApi } from './bot-api/bot-api.
 
 const ARTICLES = join(import.meta.dirname, '..', '..', 'data', 'articles')
 
-let shipped: Promise<KnowledgeBase> | undefined
+interface Shipped {
+  readonly knowledge: KnowledgeBase
+  readonly texts: readonly string[]
+}
 
-/** The shipped articles, read once: answering changes nothing in them. */
-export function shippedKnowledge(): Promise<KnowledgeBase> {
+let shipped: Promise<Shipped> | undefined
+
+function shippedOnce(): Promise<Shipped> {
   shipped ??= loadShipped()
   return shipped
 }
 
-async function loadShipped(): Promise<KnowledgeBase> {
+/** What is known from the shipped articles, read once: answering changes nothing in them. */
+export const shippedKnowledge = async (): Promise<KnowledgeBase> => (await shippedOnce()).knowledge
+
+/** The texts of the shipped articles. */
+export const shippedTexts = async (): Promise<readonly string[]> => (await shippedOnce()).texts
+
+async function loadShipped(): Promise<Shipped> {
   const library = openLibrary(':memory:')
   const { refusals } = await loadInto(library, [ARTICLES])
   if (refusals.length > 0) throw new Error(`shipped articles were refused: ${JSON.stringify(refusals)}`)
-  return knowledgeBase(library)
+  const { items } = library.articles({ from: 0, size: 100 })
+  const texts = items.flatMap(({ id }) => library.article(id)?.article.text ?? [])
+  return { knowledge: knowledgeBase(library), texts }
 }
 
 export interface BotOptions {
