@@ -15,6 +15,7 @@ export interface NearWord {
 const ONE_SLIP = 0.8
 const TWO_SLIPS = 0.6
 const PART = 0.6
+/** In shorter words too much is alike by chance. */
 const SHORTEST_PART = 4
 /** Share of common runs of three letters, and of common beginning, from which words are taken to be akin. */
 const AKIN_RUNS = 0.4
@@ -33,7 +34,8 @@ export function nearWord(asked: string, word: string): NearWord | undefined {
 
 function kinship(asked: string, word: string): number {
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
-  const part = short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short)) ? PART : 0
+  if (short.length < SHORTEST_PART) return 0
+  const part = long.startsWith(short) || long.endsWith(short) ? PART : 0
   const beginning = sharedBeginning(short, long) / long.length
   const runs = sharedRuns(asked, word)
   const akin = runs >= AKIN_RUNS || beginning >= AKIN_BEGINNING ? AKIN * Math.max(runs, beginning) : 0

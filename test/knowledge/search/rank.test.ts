@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stemsOf } from '../../../src/knowledge/search/analyse.ts'
+import { answers } from '../../../src/knowledge/search/answer-shape.ts'
+import { bestStretches } from '../../../src/knowledge/search/best-sentences.ts'
+import type { AnswerShape } from '../../../src/knowledge/search/collection.ts'
+import { passagesOf } from '../../../src/knowledge/search/passages.ts'
+import { queryOf, type WeightedQuery, weightedQuery } from '../../../src/knowledge/search/query.ts'
+import { scoreTexts } from '../../../src/knowledge/search/rank.ts'
+
+/** A query in which every telling word weighs 1. */
+function plainQuery(words: string): WeightedQuery {
+  const { terms, grams } = queryOf(words, ['de'])
+  const weighted = terms.map(({ stems }) => ({ weight: 1, matches: new Map(stems.map((stem) => [stem, 1])) }))
+  return weightedQuery(weighted, new Map(), grams)
+}
+
+const textOf = (...sentences: string[]): Parameters<typeof scoreTexts>[1][number] => ({
+  grams: 0,
+  sentences: sentences.map((sentence) => ({ stems: stemsOf(sentence, 'de'), answers: 0 })),
+})
+
+describe('a question', () => {
+  test('loses its stop words, unless it has no others', () => {
+    expect(queryOf('Wer baut die Brücke', ['de']).terms).toHaveLength(2)
+    expect(queryOf('wer ist das', ['de']).terms.length).toBeGreaterThan(0)
+  })
+
+  test('is read in the language in which it is asked, not in which most articles are', () => {
+    const { terms } = queryOf('what did they say about the war', ['de', 'en'])
+    expect(terms.flatMap(({ stems }) => stems)).toContain('war')
+  })
+})
+
+describe('the better text', () => {
+  const query = plainQuery('Kosten der Brücke in Tadsen')
+  test.each([
+    ['has more of the words', textOf('Die Brücke in Tadsen kostet Geld.'), textOf('Die Brücke ist alt.')],
+    [
+      'has them in one sentence',
+      textOf('Die Kosten der Brücke in Tadsen.', 'Es regnet.'),
+      textOf('Die Kosten steigen.', 'Es regnet.', 'Die Stadt ist alt.', 'Eine Brücke brach.'),
+    ],
+    [
+      'has neighbouring words close together',
+      textOf('Kosten der Brücke in Tadsen'),
+      textOf('Tadsen hat heute an diesem sehr langen Tag wieder alte Kosten und irgendwo auch noch die neue Brücke'),
+    ],
+  ])('%s', (_, better, worse) => {
+    const [first = 0, second = 0] = scoreTexts(query, [better, worse])
+    expect(first).toBeGreaterThan(second)
+  })
+
+  test('is not one that has none of them', () => {
+    expect(scoreTexts(query, [textOf('Es regnet heute.'), textOf()])).toEqual([0, 0])
+  })
+})
+
+describe('what holds an answer', () => {
+  test.each<[string, AnswerShape, string]>([
+    ['a year', 'time', 'Sie wurde 1912 gebaut.'],
+    ['a month', 'time', 'Der Bau beginnt im März.'],
+    ['a number', 'number', 'Es kamen 300 Leute.'],
+    ['a number as a word', 'number', 'Es kamen zwölf Leute.'],
+    ['a sum', 'money', 'Das kostet zwölf Millionen Euro.'],
+    ['a time it takes', 'duration', 'Die Fahrt dauert 40 Minuten.'],
+    ['a length', 'distance', 'Der Steg ist 40 Meter lang.'],
+    ['a name', 'person', 'Gebaut hat sie Ida Holm.'],
+    ['a place', 'place', 'Sie wohnt in Tadsen.'],
+    ['a reason', 'reason', 'Er kam nicht, weil es regnete.'],
+  ])('%s', (_, shape, sentence) => {
+    expect(answers(sentence, 'de', shape)).toBeGreaterThan(answers('Es regnet weiter.', 'de', shape))
+  })
+
+  test('a language without a list is read with the English one', () => {
+    expect(answers('In 1912.', 'xx', 'time')).toBe(1)
+  })
+})
+
+describe('stretches', () => {
+  const text = 'Es regnet. Die Brücke ist alt. Sie kostet zwölf Millionen. Es schneit. Die Brücke bleibt.'
+  const spans = Array.from(text.matchAll(/[^.\s][^.]*\./g), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+  const source = {
+    rank: 0,
+    sentences: spans.map((span) => ({ span, stems: stemsOf(text, 'de', span), answers: 0 })),
+  }
+
+  test('join the sentence that carries on', () => {
+    const [best] = bestStretches(plainQuery('alte Brücke'), [source], 3)
+    expect(text.slice(best?.span.start, best?.span.end)).toBe('Die Brücke ist alt. Sie kostet zwölf Millionen.')
+  })
+
+  test('do not overlap and come best first', () => {
+    const found = bestStretches(plainQuery('brücke'), [source], 5)
+    expect(found.length).toBeGreaterThan(1)
+    found.forEach((one, at) => {
+      for (const other of found.slice(at + 1)) {
+        expect(one.span.end <= other.span.start || other.span.end <= one.span.start).toBe(true)
+        expect(one.score).toBeGreaterThanOrEqual(other.score)
+      }
+    })
+  })
+
+  test('are none where nothing fits', () => expect(bestStretches(plainQuery('Tunnel'), [source], 3)).toEqual([]))
+})
+
+test('passages hold every sentence once, in order', () => {
+  const lengths = fc.array(fc.integer({ min: 1, max: 1500 }), { maxLength: 30 })
+  fc.assert(
+    fc.property(lengths, (sizes) => {
+      let end = 0
+      const sentences = sizes.map((size) => {
+        const start = end
+        end = start + size + 1
+        return { start, end: start + size }
+      })
+      const passages = passagesOf(sentences)
+      for (const sentence of sentences) {
+        const holding = passages.filter(({ start, end: last }) => start <= sentence.start && sentence.end <= last)
+        expect(holding).toHaveLength(1)
+      }
+    }),
+  )
+})
