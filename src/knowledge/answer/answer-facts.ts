@@ -36,6 +36,8 @@ const NAMED = 0.8
 
 /** A fact question: the sentence that answers, its neighbours in rank below it. */
 export const answerFact: Answering = (question, finding) => {
+  const known = question.answerType === 'person' && question.persons.length > 0
+  if (known) return introduce(question, finding) ?? refuse('no-answer', question, finding)
   const spoken = question.answerType === 'person' ? whoSaid(question, finding, OWN_WORDS) : undefined
   return spoken ?? answerBySentences(question, finding)
 }
@@ -53,37 +55,52 @@ function tellsOfSpeaking(text: string, language: string): boolean {
 }
 
 /**
- * A sentence of the articles about somebody who is not quoted, that names him and says most of what is asked; undefined where
- * there is none.
+ * The articles' own sentences that name somebody, tell that he spoke, called or asked, and say most of what is asked;
+ * undefined where there is none.
  */
 export function answerAbout(name: string, question: Question, finding: Finding): Answer | undefined {
-  const answer = answerBySentences({ ...question, topic: question.utterance }, finding)
-  if (answer.kind === 'refusal' || !('evidence' in answer)) return undefined
-  const { language } = question
-  const about = (answer.evidence ?? []).filter(({ text, article }) => {
-    const terms = analyse(text, article.language)
-    const named = topicShare({ words: name, language }, terms, article.language) >= NAMED
-    return (
-      named &&
-      tellsOfSpeaking(text, article.language) &&
-      topicShare({ words: question.topic ?? name, language }, terms, article.language) >= ON_TOPIC
-    )
-  })
-  const [first, ...rest] = about
+  const { collection } = finding
+  const found = bestFor({ ...question, topic: question.utterance }, finding).sentences
+  const about = found.flatMap(({ item }) =>
+    sentencesIn(item, collection).flatMap((sentence) => {
+      const evidence = spanEvidence(item.article.id, sentence, collection)
+      return evidence !== undefined && tells(evidence, name, question) ? [evidence] : []
+    }),
+  )
+  const [first, ...rest] = about.slice(0, SHOWN)
   return first && passagesAnswer(question, [first, ...rest])
+}
+
+/** Whether one sentence names the person, has a verb of speaking and is on topic. */
+function tells({ text, article }: Evidence, name: string, { topic, language }: Question): boolean {
+  const terms = analyse(text, article.language)
+  const share = (words: string): number => topicShare({ words, language }, terms, article.language)
+  return share(name) >= NAMED && share(topic ?? name) >= ON_TOPIC && tellsOfSpeaking(text, article.language)
+}
+
+/** Who somebody is: the sentences that name him, those first that give his role. */
+function introduce(question: Question, finding: Finding): Answer | undefined {
+  const { collection } = finding
+  const person = collection.person(question.persons[0] ?? '')
+  if (person === undefined) return undefined
+  const roles = person.roles.join(' ')
+  const naming = collection.findPassages(`${person.name} ${roles}`, PASSAGES).flatMap(({ item }) =>
+    sentencesIn(item, collection).flatMap((sentence) => {
+      const evidence = spanEvidence(item.article.id, sentence, collection)
+      if (evidence === undefined) return []
+      const { language } = evidence.article
+      const terms = analyse(evidence.text, language)
+      if (topicShare({ words: person.name, language }, terms, language) < NAMED) return []
+      return [{ evidence, role: roles === '' ? 0 : topicShare({ words: roles, language }, terms, language) }]
+    }),
+  )
+  const [first, ...rest] = naming.sort((a, b) => b.role - a.role).slice(0, SHOWN)
+  return first && passagesAnswer(question, [first.evidence, ...rest.map(({ evidence }) => evidence)])
 }
 
 function answerBySentences(question: Question, finding: Finding): Answer {
   const { collection } = finding
-  const words = [question.topic ?? question.utterance, ...namesIn(question, finding)].join(' ')
-  const filter = question.article === undefined ? undefined : { article: question.article }
-  const passages = collection.findPassages(words, PASSAGES, filter)
-  const found = collection.bestSentences(
-    words,
-    passages.map(({ item }) => item),
-    COMPARED,
-    question.answerType,
-  )
+  const { words, passages, sentences: found } = bestFor(question, finding)
   if (found.length === 0 || !strongEnough(passages, finding)) return refuse('no-answer', question, finding)
   const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
@@ -93,6 +110,21 @@ function answerBySentences(question: Question, finding: Finding): Answer {
     .flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
   const [first, ...rest] = evidence
   return first === undefined ? refuse('no-answer', question, finding) : passagesAnswer(question, [first, ...rest])
+}
+
+interface Best {
+  readonly words: string
+  readonly passages: readonly Found<Passage>[]
+  readonly sentences: readonly Found<Passage>[]
+}
+
+/** The passages and sentences that fit the question's words best. */
+function bestFor(question: Question, finding: Finding): Best {
+  const words = [question.topic ?? question.utterance, ...namesIn(question, finding)].join(' ')
+  const filter = question.article === undefined ? undefined : { article: question.article }
+  const passages = finding.collection.findPassages(words, PASSAGES, filter)
+  const items = passages.map(({ item }) => item)
+  return { words, passages, sentences: finding.collection.bestSentences(words, items, COMPARED, question.answerType) }
 }
 
 /** Whether hardly a telling word of the question stands in the best sentence or the passage around it. */

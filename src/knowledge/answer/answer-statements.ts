@@ -42,7 +42,8 @@ export const answerWhatSaid: Answering = (question, finding) => {
 /** What the articles themselves tell of somebody on the topic, where they quote no word of his on it. */
 function toldOf(question: Question, people: readonly KnownPerson[], finding: Finding): Answer | undefined {
   const [only, another] = people
-  if (only === undefined || another !== undefined || question.topic === undefined) return undefined
+  const dated = question.since !== undefined || question.until !== undefined
+  if (only === undefined || another !== undefined || question.topic === undefined || dated) return undefined
   return answerAbout(only.name, question, finding)
 }
 

@@ -44,9 +44,10 @@ function readFits(
     case 'follow-more':
       return undefined
     case 'elliptic':
-    case 'who-is':
     case 'compare':
       return readOfSomebody(reading, group, sensible, rule)
+    case 'who-is':
+      return readWhoIs(reading, sensible, rule)
     case 'who-wrote':
       return readWhoWrote(reading, found[0], rule)
     case 'who-said':
@@ -87,6 +88,14 @@ function readOfSomebody(
   return slots && fill(reading, { kind }, slots, rule)
 }
 
+/** „Who is Voss?“ asks for the sentence that introduces somebody. */
+function readWhoIs(reading: Reading, found: readonly Slots[], rule: string): Question | undefined {
+  const slots = found.find((candidate) => linksSurely(reading, candidate))
+  const topic = slots && slotText(reading, slots, 'who')
+  if (slots === undefined || topic === undefined) return undefined
+  return { ...fill(reading, { kind: 'fact' }, slots, rule), topic, answerType: 'person' }
+}
+
 /** „Who wrote …“: words in marks are looked for as words; a poem or a report has an author that a sentence names. */
 function readWhoWrote(reading: Reading, slots: Slots | undefined, rule: string): Question | undefined {
   const span = slots?.get('words')
@@ -109,7 +118,12 @@ const surely = (linked: Linked | undefined): boolean => linked?.sure === true &&
 /** Text of a slot; undefined where the template has none of that name. */
 function slotText(reading: Reading, slots: Slots, name: string): string | undefined {
   const span = slots.get(name)
-  return span && reading.utterance.slice(span.start, span.end).trim()
+  if (span === undefined) return undefined
+  // „… zur Bezeichnung ‚Hinterhof‘“ is about the word in marks; what stands before it says only that it is one.
+  const inside = reading.words.filter((word) => word.start >= span.start && word.end <= span.end)
+  const last = inside.at(-1)
+  const { start, end } = last?.quoted === true && inside.length <= 3 ? last : span
+  return reading.utterance.slice(start, end).trim()
 }
 
 function linkSlot(reading: Reading, slots: Slots, name: string): Linked | undefined {

@@ -3,6 +3,7 @@
 import { answerTypeOf } from './answer-type.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
+import { linkName } from './names.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
 import { readTemplates } from './read-templates.ts'
@@ -11,6 +12,8 @@ import { type UtteranceWord, wordsOf } from './utterance.ts'
 
 /** Longer utterances are cut before anything is done with them. */
 const LONGEST = 2000
+/** More words than this are no name alone. */
+const LONGEST_NAME = 4
 
 /** The readings in the order in which they are tried; the first that gives a question decides. */
 const readings: readonly ((reading: Reading) => Question | undefined)[] = [
@@ -19,6 +22,7 @@ const readings: readonly ((reading: Reading) => Question | undefined)[] = [
   readTemplates,
   readQuotedAlone,
   readFact,
+  readNameAlone,
   readTopic,
 ]
 
@@ -102,6 +106,19 @@ function readFact(reading: Reading): Question | undefined {
     topic: reading.utterance,
     answerType: type ?? 'thing',
   }
+}
+
+/** „Lund“, „und Lund?“: a name and nothing else asks for its bearer's words. */
+function readNameAlone(reading: Reading): Question | undefined {
+  const { words, lexicon } = reading
+  const opening = lexicon.followUp.find((keys) => keys.every((key, place) => words[place]?.key === key))
+  const rest = words.slice(opening?.length ?? 0)
+  const [first, last] = [rest[0], rest.at(-1)]
+  if (first === undefined || last === undefined || rest.length > LONGEST_NAME) return undefined
+  const { people, sure } = linkName(reading.utterance.slice(first.start, last.end), reading.asked.collection, lexicon)
+  if (people.length === 0 || !sure) return undefined
+  const persons = people.map((person) => person.key)
+  return { ...base(reading, 'what-said', `${lexicon.language}/what-said: a name alone`), persons }
 }
 
 function readTopic(reading: Reading): Question {
