@@ -52,6 +52,8 @@ export interface Lexicon extends SentenceWords {
     readonly endings: ReadonlySet<string>
     readonly plural: ReadonlySet<string>
     readonly papers: ReadonlySet<string>
+    /** Of all these, the ones that are a body or a paper only in capitals: „Energy“, „Independent“. */
+    readonly capitalised: ReadonlySet<string>
   }
   /** Capitals and countries that stand for governments, folded. */
   readonly governments: ReadonlySet<string>
@@ -123,7 +125,14 @@ const roleSchema = z.strictObject({
   endings: words,
   adjectival: words,
 })
-const bodySchema = z.strictObject({ nouns: words, endings: words, plural: words, papers: words, governments: words })
+const bodySchema = z.strictObject({
+  nouns: words,
+  endings: words,
+  plural: words,
+  papers: words,
+  capitalised: words,
+  governments: words,
+})
 const givenSchema = z.strictObject({ female: words, male: words, either: words })
 const paperSchema = z.strictObject({ papers: words })
 
@@ -193,6 +202,7 @@ const readLexicon = (language: string): Lexicon => {
       endings: folded(bodies.endings),
       plural: folded(bodies.plural),
       papers: folded(bodies.papers),
+      capitalised: folded(bodies.capitalised),
     },
     governments: folded(bodies.governments),
     givenNames: givenNames(),

@@ -51,7 +51,7 @@ export const castOf = (text: string, sentences: readonly Span[], lexicon: Lexico
   const firstLook = findCandidates({ tokens, lexicon, sense, surnames: new Set() })
   const surnames = surnamesOf(firstLook)
   const candidates = surnames.size === 0 ? firstLook : findCandidates({ tokens, lexicon, sense, surnames })
-  const { people, personOf } = gatherPeople(text, candidates)
+  const { people, personOf } = gatherPeople(text, candidates, lexicon)
   return {
     people,
     mentions: candidates.map((candidate, at) => {

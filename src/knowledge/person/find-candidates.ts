@@ -2,9 +2,9 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Candidate, INDEFINITE } from './candidate.ts'
-import { type NameRun, nameRunAt, type Scene } from './find-names.ts'
+import { bodyEnd, isAdjectiveOfBody, type NameRun, nameRunAt, type Scene } from './find-names.ts'
 import { pronounAt } from './find-pronouns.ts'
-import type { RoleSense } from './noun-sense.ts'
+import { nominative, type RoleSense } from './noun-sense.ts'
 import type { Gender } from './person.ts'
 import type { Token } from './token.ts'
 
@@ -12,6 +12,7 @@ const MOST_ADJECTIVES = 4
 const MOST_ROLE_WORDS = 4
 const GERMAN_ADJECTIVE = /(?:e|en|er|es|em|jährige|jähriger)$/
 const PAST = /te[nt]?$/
+const ONE: ReadonlySet<string> = new Set(['das', 'des', 'dem', 'vom', 'beim', 'zum', 'eines', 'einem'])
 const NUMBER = /^\d+(?:-?(?:jährige[rnms]?|year-old))?$/
 
 const numberOf = (
@@ -45,13 +46,13 @@ const isDetermined = ({ tokens, lexicon, surnames }: Scene, at: number): boolean
 
 const isAdjective = (token: Token, lexicon: Lexicon, scene: Scene): boolean => {
   if (NUMBER.test(token.lower)) return true
+  if (lexicon.determiners.has(token.lower) || lexicon.verbs.has(token.lower)) return false
   if (lexicon.language === 'de')
     return (
-      (!token.capital && GERMAN_ADJECTIVE.test(token.lower)) ||
+      (!token.capital && GERMAN_ADJECTIVE.test(token.lower) && !lexicon.functionWords.has(token.lower)) ||
       (token.lower.endsWith('er') && token.capital && scene.sense(token).role === undefined)
     )
-  if (lexicon.functionWords.has(token.lower) || lexicon.verbs.has(token.lower)) return false
-  return !token.possessive
+  return !lexicon.functionWords.has(token.lower) && !token.possessive
 }
 
 /** Token index of the noun that a determiner at `at` belongs to; `at` itself where none stands there. */
@@ -63,9 +64,9 @@ const nounAfter = (scene: Scene, at: number): number => {
     const [token, next] = [tokens[noun], tokens[noun + 1]]
     if (token === undefined || !token.joined) return at
     const sense = scene.sense(token)
+    // „die Elsterwalder Morgenpost“, „der Deutsche Wetterdienst“: the adjective is part of the name.
+    if (token.capital && next?.joined && next.capital && scene.sense(next).body !== undefined) return noun
     if (sense.role !== undefined || sense.body !== undefined || lexicon.titles.has(token.lower)) return noun
-    // „die Elsterwalder Morgenpost“: the adjective is part of the name.
-    if (token.capital && next?.joined && scene.sense(next).body !== undefined) return noun
     if (!isAdjective(token, lexicon, scene) || next === undefined || !next.joined) return noun
     noun++
   }
@@ -90,8 +91,9 @@ const roleWords = (
   for (let k = noun; k < tokens.length && k < noun + MOST_ROLE_WORDS; k++) {
     const token = tokens[k]
     if (token === undefined || (k > noun && !token.joined)) break
-    const sense = scene.surnames.has(token.lower) && token.capital && k > noun ? undefined : scene.sense(token).role
-    const title = lexicon.titles.has(token.lower) && (token.capital || lexicon.language !== 'en')
+    const surname = scene.surnames.has(token.lower) && token.capital && k > noun
+    const sense = surname || isAdjectiveOfBody(scene, k) ? undefined : scene.sense(token).role
+    const title = lexicon.titles.has(token.lower) && (token.capital || lexicon.language === 'de')
     if (sense === undefined && !title) break
     gender = lexicon.titles.get(token.lower) ?? sense?.gender ?? gender
     role = sense ?? role
@@ -120,8 +122,15 @@ const genderOf = (
 }
 
 /** The words of a name; „U.S.“ is one word. */
-const nameWords = ({ tokens, lexicon }: Scene, { from, to, sort }: NameRun): string[] => {
+const nameWords = (
+  { tokens, lexicon, sense }: Scene,
+  { from, to, sort }: NameRun,
+  determiner: Token | undefined,
+): string[] => {
   const words = wordsOf(tokens, from, to)
+  const last = tokens[to - 1]
+  if (sort !== 'person' && lexicon.language === 'de' && last !== undefined && determiner !== undefined)
+    return [...words.slice(0, -1), nominative(last, determiner.lower, sense)]
   const country = tokens[from]
   // „Russlands“ is Russland, „Paris“ is Paris.
   if (sort === 'government' && words.length === 1 && country !== undefined && !lexicon.governments.has(country.plain))
@@ -142,7 +151,7 @@ const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gend
     end: lastEnd(tokens, run.to),
     kind: 'name',
     sort: run.sort,
-    name: nameWords(scene, run),
+    name: nameWords(scene, run, phrase.determiner),
     ...(role !== '' && { role }),
     ...(who && run.sort === 'person' && { gender: who }),
     number: 'singular',
@@ -170,13 +179,32 @@ const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleW
   }
 }
 
+/** What a body is called: „des Senats“ is the Senat, „the Lind administration“ the Lind administration. */
+const bodyWord = ({ tokens, lexicon, sense }: Scene, { determiner, noun: at }: Phrase, noun: Token): string => {
+  if (lexicon.language === 'de') return nominative(noun, determiner?.lower, sense)
+  let from = at
+  while (
+    lexicon.language === 'en' &&
+    tokens[from]?.joined &&
+    tokens[from - 1]?.capital &&
+    tokens[from - 1] !== determiner
+  )
+    from--
+  return wordsOf(tokens, from, at + 1).join(' ')
+}
+
 const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
   const { tokens, lexicon } = scene
   const noun = tokens[phrase.noun]
   if (noun === undefined) return undefined
   const sense = scene.sense(noun)
   if (sense.body === undefined) return undefined
+  const full = lexicon.language === 'fr' ? bodyEnd(scene, phrase.noun + 1) : phrase.noun + 1
   const bare = phrase.determiner === undefined
+  const isNamed = bare || full > phrase.noun + 1
+  const word = bodyWord(scene, phrase, noun)
+  // „des Boten“ is one, „die Boten“ are several.
+  const told = word !== noun.text || ONE.has(phrase.determiner?.lower ?? '')
   const next = tokens[phrase.noun + 1]
   const verbBeside = next?.joined && (lexicon.verbs.has(next.lower) || lexicon.pluralVerbs.has(next.lower))
   if (bare && !noun.capital && !lexicon.bodies.plural.has(noun.plain) && !(sense.plural && verbBeside)) return undefined
@@ -184,13 +212,13 @@ const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
     return undefined
   return {
     start: phrase.start,
-    end: noun.end,
-    kind: bare ? 'name' : 'role',
+    end: lastEnd(tokens, full),
+    kind: isNamed ? 'name' : 'role',
     sort: sense.body,
-    ...(bare ? { name: [noun.text] } : { role: noun.text }),
-    number: sense.plural || lexicon.bodies.plural.has(noun.plain) ? 'plural' : 'singular',
-    definite: !bare && !INDEFINITE.has(phrase.determiner?.lower ?? ''),
-    next: phrase.noun + 1,
+    ...(isNamed ? { name: [word, ...wordsOf(tokens, phrase.noun + 1, full)] } : { role: word }),
+    number: (sense.plural && !told) || lexicon.bodies.plural.has(noun.plain) ? 'plural' : 'singular',
+    definite: !isNamed && !INDEFINITE.has(phrase.determiner?.lower ?? ''),
+    next: full,
   }
 }
 

@@ -81,6 +81,13 @@ const nameable = (token: Token, { lexicon, sense, surnames }: Scene, alone: bool
 const isGovernment = ({ plain }: Token, { governments }: Lexicon): boolean =>
   governments.has(plain) || (plain.endsWith('s') && governments.has(plain.slice(0, -1)))
 
+/** „der Deutsche Wetterdienst“: „Deutsche“ is no German here. */
+export const isAdjectiveOfBody = ({ tokens, lexicon, sense }: Scene, at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (lexicon.language !== 'de' || !token?.capital || !next?.joined || !next.capital) return false
+  return /(?:e|er|en|es)$/.test(token.lower) && !token.lower.endsWith('ter') && sense(next).body !== undefined
+}
+
 const runEnd = (scene: Scene, from: number): number => {
   const { tokens, lexicon } = scene
   let to = from
@@ -94,7 +101,8 @@ const runEnd = (scene: Scene, from: number): number => {
     if (before !== undefined && !bodily && isGovernment(token, lexicon)) break
     // „Theresa May“: after a given name any word may be the surname.
     const surname = before !== undefined && token.capital && lexicon.givenNames.has(before.plain)
-    if (nameable(token, scene, false) || (surname && lexicon.notNames.has(token.lower))) to = k + 1
+    if (nameable(token, scene, false) || isAdjectiveOfBody(scene, k) || (surname && lexicon.notNames.has(token.lower)))
+      to = k + 1
     // „Hollmanns Plan“: the genitive ends the name.
     if (scene.surnames.has(token.lower.replace(/s$/, '')) && token.lower.endsWith('s')) break
     if (to === k + 1) continue
@@ -156,9 +164,46 @@ const paperEnd = ({ tokens, lexicon }: Scene, from: number): number | undefined 
   return found
 }
 
+/** Small words between a body and what it is for; where a capital follows, both are its name. */
+const BODY_LINKS: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['für', 'und']),
+  en: new Set(['of', 'for', 'the', 'and', '&']),
+  fr: new Set(['de', 'du', 'des', 'd', 'la', 'l', 'les', 'et', 'pour']),
+}
+/** „the Board and the Council“ are two. */
+const NO_LINK_ALONE: ReadonlySet<string> = new Set(['and', '&', 'the', 'und', 'et', 'la', 'l', 'les'])
+const MOST_LINKS = 2
+const LONGEST_BODY = 6
+
+/** „Department for Transport“, „Amt für Statistik“, „préfecture de la Vézonne“: the token after it; `to` where nothing follows. */
+export const bodyEnd = (scene: Scene, to: number): number => {
+  const { tokens, lexicon, sense } = scene
+  const somebody = (token: Token): boolean =>
+    sense(token).role !== undefined || lexicon.givenNames.has(token.plain) || lexicon.titles.has(token.lower)
+  const [noun, links] = [tokens[to - 1], BODY_LINKS[lexicon.language]]
+  if (noun === undefined || links === undefined || noun.possessive || sense(noun).body !== 'body') return to
+  if (lexicon.language === 'en' && !noun.capital) return to
+  let [end, between] = [to, 0]
+  for (let k = to; k < to + LONGEST_BODY && tokens[k]?.joined; k++) {
+    const token = tokens[k]
+    if (token === undefined) break
+    if (links.has(token.lower) && !token.capital) {
+      if (++between > MOST_LINKS) break
+    } else if (token.capital && (between > 0 || end > to) && !DIGIT.test(token.text) && !somebody(token)) {
+      ;[end, between] = [k + 1, 0]
+      if (token.possessive) break
+    } else break
+  }
+  return NO_LINK_ALONE.has(tokens[to]?.lower ?? '') ? to : end
+}
+
 /** „die Zeitung“, „das Ministerium“: a word for a body that names none; „das Energieministerium“ names one. */
-const isGeneric = ({ plain }: Token, { bodies }: Lexicon): boolean =>
-  bodies.nouns.has(plain) || bodies.endings.has(plain) || bodies.papers.has(plain)
+const isGeneric = ({ plain }: Token, { bodies, language }: Lexicon): boolean =>
+  (language === 'de' ? CASE_ENDINGS : ['']).some((ending) => {
+    const word = plain.endsWith(ending) ? plain.slice(0, plain.length - ending.length) : plain
+    return bodies.nouns.has(word) || bodies.endings.has(word) || bodies.papers.has(word)
+  })
+const CASE_ENDINGS = ['', 's', 'es', 'n', 'en', 'e']
 
 /** Two German words in capitals are a name where a verb, a comma or a bracket („(SPD)“) is beside them, and no particle joins them. */
 const isNamedLike = (scene: Scene, from: number, to: number): boolean => {
@@ -188,6 +233,8 @@ export const nameRunAt = (
 const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boolean): NameRun | undefined => {
   const { tokens, lexicon, surnames, sense } = scene
   const to = runEnd(scene, from)
+  const full = bodyEnd(scene, to)
+  if (full > to && sortOf(scene, from, to) === 'body') return { from, to: full, sort: 'body', weak: false }
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (first === undefined || last === undefined || to === from) return undefined
   if (to - from === 1 && first.text.length === 1) return undefined

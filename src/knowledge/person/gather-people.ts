@@ -1,8 +1,9 @@
 // From candidates to people: full names first, then surnames, bodies and roles are linked to them.
 
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
 import type { Candidate } from './candidate.ts'
-import { linkAppositions, linkPapers, linkRoles } from './link-roles.ts'
+import { enrolBodies, linkAppositions, linkPapers, linkRoles } from './link-roles.ts'
 import type { Person } from './person.ts'
 import { bare, type Draft, emptyRoster, enrol, namedIn, note, ofSurname, type Roster } from './roster.ts'
 
@@ -79,7 +80,7 @@ const finished = ({ name, kind, roles, forms, gender }: Draft): Person => ({
 })
 
 /** The people of an article and whom each candidate means. */
-export const gatherPeople = (text: string, candidates: readonly Candidate[]): Gathered => {
+export const gatherPeople = (text: string, candidates: readonly Candidate[], lexicon: Lexicon): Gathered => {
   const roster = emptyRoster()
   const personOf: (number | undefined)[] = candidates.map(() => undefined)
   candidates.forEach((candidate, at) => {
@@ -90,8 +91,9 @@ export const gatherPeople = (text: string, candidates: readonly Candidate[]): Ga
     const person = personOf[at]
     if (person !== undefined) note(roster, person, candidate)
   })
-  linkAppositions(text, candidates, roster, personOf)
+  linkAppositions(text, candidates, roster, personOf, lexicon)
   linkPapers(candidates, roster, personOf)
   linkRoles(candidates, roster, personOf)
+  enrolBodies(candidates, roster, personOf)
   return { people: roster.drafts.map(finished), personOf }
 }

@@ -1,8 +1,9 @@
 // Role nouns find their person: by the comma of an apposition, by the end of the role, a paper by having been named last.
 
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
 import type { Candidate } from './candidate.ts'
-import { note, type Roster } from './roster.ts'
+import { enrol, namedIn, note, type Roster } from './roster.ts'
 
 /** Sets in `personOf` the person of every candidate it can tell; those already told stay. */
 type Link = (candidates: readonly Candidate[], roster: Roster, personOf: (number | undefined)[]) => void
@@ -15,31 +16,58 @@ const MOST_HOLDERS = 16
 const isFullName = ({ kind, sort, name }: Candidate): boolean =>
   kind === 'name' && sort === 'person' && (name?.length ?? 0) > 1
 
+/** „Henning Voss, der Direktor“, „Voss, Direktor des Hauses“, „Voss, the museum’s director“. */
+const ROLE_FOLLOWS = /^,\s(?:[^,.;:!?"“”„»«()\n]{1,40}['’]s?\s)?$/
+/** „der Direktor, Henning Voss“, „die Chefin der Klinik in Au, Ute Roth“. */
+const NAME_FOLLOWS = /^[^,.;:!?"“”„»«\n]*,\s$/
+const MOST_BETWEEN = 3
+
+const singlePerson = ({ sort, number }: Candidate): boolean => sort === 'person' && number === 'singular'
+
+const PAST = /(?:te|ten)$/
+
+/** „Der Sprecher lachte, Anna Lind …“: where somebody does something, the comma begins another clause. */
+const hasVerb = (gap: string, { verbs, pluralVerbs }: Lexicon): boolean =>
+  gap.split(/[\s,]+/).some((word) => verbs.has(word) || pluralVerbs.has(word) || (word.length > 4 && PAST.test(word)))
+
+/** The role that an apposition puts behind the name at `at`, or the name it puts behind the role there. */
+const appositionTo = (
+  text: string,
+  candidates: readonly Candidate[],
+  at: number,
+  lexicon: Lexicon,
+): number | undefined => {
+  const here = candidates[at]
+  if (here === undefined || !singlePerson(here) || here.kind === 'pronoun') return undefined
+  for (let other = at + 1; other <= at + MOST_BETWEEN; other++) {
+    const next = candidates[other]
+    if (next === undefined || next.start - here.end > LONGEST_APPOSITION) return undefined
+    const gap = text.slice(here.end, next.start)
+    const agrees = singlePerson(next) && (!here.gender || !next.gender || here.gender === next.gender)
+    if (here.kind === 'name' && next.kind === 'role' && agrees && ROLE_FOLLOWS.test(gap)) return other
+    if (here.kind === 'role' && agrees && isFullName(next) && NAME_FOLLOWS.test(gap))
+      return hasVerb(gap, lexicon) ? undefined : other
+    if (next.sort === 'person') return undefined
+  }
+  return undefined
+}
+
 /** „der Direktor, Henning Voss“ and „Voss, der Direktor“: the comma says that both are one. */
 export const linkAppositions = (
   text: string,
   candidates: readonly Candidate[],
   roster: Roster,
   personOf: (number | undefined)[],
+  lexicon: Lexicon,
 ): void => {
   candidates.forEach((candidate, at) => {
-    const next = candidates[at + 1]
-    if (next === undefined || next.start - candidate.end > LONGEST_APPOSITION) return
-    const gap = text.slice(candidate.end, next.start)
-    const link = (name: number, role: number): void => {
-      const person = personOf[name]
-      const draft = person === undefined ? undefined : roster.drafts[person]
-      const agrees = !candidate.gender || !next.gender || candidate.gender === next.gender
-      if (person === undefined || draft?.kind !== 'person' || !agrees) return
-      personOf[role] = person
-      const found = candidates[role]
-      if (found !== undefined) note(roster, person, found)
-    }
-    const singular = candidate.number === 'singular' && next.number === 'singular'
-    if (!singular || !candidate.sort.startsWith('person')) return
-    if (candidate.kind === 'name' && next.kind === 'role' && next.sort === 'person' && /^,\s$/.test(gap))
-      link(at, at + 1)
-    if (candidate.kind === 'role' && isFullName(next) && /^[^,.;:!?"“”„»«]*,\s$/.test(gap)) link(at + 1, at)
+    const other = appositionTo(text, candidates, at, lexicon)
+    if (other === undefined) return
+    const [name, role] = candidate.kind === 'name' ? [at, other] : [other, at]
+    const [person, found] = [personOf[name], candidates[role]]
+    if (person === undefined || found === undefined || roster.drafts[person]?.kind !== 'person') return
+    personOf[role] = person
+    note(roster, person, found)
   })
 }
 
@@ -74,17 +102,31 @@ const indexOf = (roster: Roster, persons: boolean): ReadonlyMap<string, number[]
   return index
 }
 
+const OWN_NAME = /^\p{Lu}\S* \p{Ll}/u
+
 /** Definite roles go to the one person whose role ends alike: „die Ministerin“ to the Energieministerin. */
 export const linkRoles: Link = (candidates, roster, personOf) => {
   const [persons, bodies] = [indexOf(roster, true), indexOf(roster, false)]
   candidates.forEach(({ kind, role, definite, number, sort, gender }, at) => {
     if (kind !== 'role' || role === undefined || personOf[at] !== undefined || !definite || number === 'plural') return
     const index = sort === 'person' ? persons : bodies
-    const holders = index.get(plain(role)) ?? index.get(plain(role).replace(/^.*[ -]/, '')) ?? []
+    // „the Lind administration“ is no other administration.
+    const ending = OWN_NAME.test(role) ? role : role.replace(/^.*[ -]/, '')
+    const holders = index.get(plain(role)) ?? index.get(plain(ending)) ?? []
     const fitting = holders.filter((holder) => {
       const known = roster.drafts[holder]?.gender
       return gender === undefined || known === undefined || known === gender
     })
     if (fitting.length === 1) personOf[at] = fitting[0]
+  })
+}
+
+/** „der Senat“, „die Polizei“, „the council“ without a longer name: the noun itself is what the body is called. */
+export const enrolBodies: Link = (candidates, roster, personOf) => {
+  candidates.forEach((candidate, at) => {
+    const { kind, role, sort, definite, number } = candidate
+    if (kind !== 'role' || role === undefined || sort !== 'body' || personOf[at] !== undefined) return
+    if (!definite || number === 'plural') return
+    personOf[at] = namedIn(roster, 'body', [role]) ?? enrol(roster, { ...candidate, name: [role] })
   })
 }

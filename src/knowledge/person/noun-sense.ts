@@ -1,6 +1,7 @@
 // What a noun can stand for: a role someone has (Energieministerin, striker), a body (Landgericht, court), a paper.
 
 import type { Lexicon, Sex } from '../lexicon/lexicon.ts'
+import { plain } from '../text/fold.ts'
 import type { Token } from './token.ts'
 
 export interface RoleSense {
@@ -125,16 +126,39 @@ const bodyOf = (word: string, { bodies, language }: Lexicon): NounSense => {
   return bodies.plural.has(word) ? { body: 'body', plural: true } : NOTHING
 }
 
+const GENITIVE = /^(?:des|eines|dieses|jenes|unseres|ihres|seines|keines)$/
+
+/**
+ * A German noun for a body in the form of the dictionary: „des Bildungsministeriums“ is the Bildungsministerium, „dem
+ * Boten“ the Bote. `determiner`: the article before it, in lower case; without one the word stays.
+ */
+export const nominative = (
+  token: Token,
+  determiner: string | undefined,
+  sense: (token: Token) => NounSense,
+): string => {
+  const { text } = token
+  const known = (form: string): boolean => sense({ ...token, plain: plain(form) }).body !== undefined
+  const forms = [
+    ...(GENITIVE.test(determiner ?? '') ? [text.replace(/es$/, ''), text.replace(/s$/, '')] : []),
+    ...(/^(?:des|dem|vom|beim|zum)$/.test(determiner ?? '') ? [text.replace(/en$/, 'e')] : []),
+  ]
+  return forms.find((form) => form !== text && known(form)) ?? text
+}
+
 /** What the words of one article can stand for; each word is looked up once. */
 export const nounSenses = (lexicon: Lexicon): ((token: Token) => NounSense) => {
   const known = new Map<string, NounSense>()
   return ({ plain: word, capital }) => {
     if (word.length > LONGEST_NOUN || word.length < 2 || (lexicon.language === 'de' && !capital)) return NOTHING
-    const found = known.get(word)
+    const common = !capital && lexicon.bodies.capitalised.has(word)
+    const key = common ? word.toUpperCase() : word
+    const found = known.get(key)
     if (found !== undefined) return found
     const role = roleOf(word, lexicon)
-    const sense = role === undefined ? bodyOf(word, lexicon) : { role, ...bodyOf(word, lexicon) }
-    known.set(word, sense)
+    const body = common ? NOTHING : bodyOf(word, lexicon)
+    const sense = role === undefined ? body : { role, ...body }
+    known.set(key, sense)
     return sense
   }
 }

@@ -31,8 +31,15 @@ export const bare = (word: string): string => word.replace(/['’]?s$/, '')
 const spelled = (words: readonly string[]): string =>
   words.map((word) => (word.length === 1 && words.length > 1 ? `${word}.` : word)).join(' ')
 
-const keyOf = (kind: PersonKind, words: readonly string[]): string =>
-  `${kind === 'person' ? 'person' : 'body'} ${words.map(plain).join(' ')}`
+const CASE_ENDING = /(?:e|en|er|es|em)$/
+
+/** „dem Deutschen Wetterdienst“ and „der Deutsche Wetterdienst“ are one body: its adjectives without their case. */
+const keyOf = (kind: PersonKind, words: readonly string[]): string => {
+  const keys = words.map(plain)
+  if (kind === 'person') return `person ${keys.join(' ')}`
+  const last = keys.length - 1
+  return `body ${keys.map((key, at) => (at < last ? key.replace(CASE_ENDING, '') : key)).join(' ')}`
+}
 
 /** Adds whom a candidate names and gives the index of the new draft. */
 export const enrol = (roster: Roster, candidate: Candidate): number => {
