@@ -72,7 +72,7 @@ export function findQuotations(
   )
   const resolved = resolveSpeakers(ordered, reading)
   return ordered.flatMap((draft, index) =>
-    draft.silent ? [] : [quotationOf(draft, resolved[index] ?? { certain: false })],
+    draft.silent ? [] : [quotationOf(text, draft, resolved[index] ?? { certain: false })],
   )
 }
 
@@ -121,11 +121,18 @@ function written(sentences: readonly Span[], { parts }: Anatomy): readonly Span[
   })
 }
 
-function quotationOf(draft: Draft, { speaker, mention, certain, reportedBy }: Resolved): Quotation {
+/** English puts the writer's comma inside the marks; it is none of the speaker's words. */
+const withoutComma = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: text[end - 1] === ',' ? end - 1 : end,
+})
+
+function quotationOf(text: string, draft: Draft, { speaker, mention, certain, reportedBy }: Resolved): Quotation {
+  const [first, ...others] = draft.spans
   const stands = [draft.cue, mention].filter((span): span is Span => span !== undefined)
   const because: Reason[] = [{ rule: draft.rule, spans: stands.map(({ start, end }) => ({ start, end })) }]
   return {
-    spans: draft.spans,
+    spans: [withoutComma(text, first), ...others.map((span) => withoutComma(text, span))],
     type: draft.type,
     certain: certain || draft.anonymous === true,
     because,

@@ -39,9 +39,10 @@ export function isTitle(frame: Frame, at: number, reading: Reading, judged: bool
   if (/[.!?…]$/.test(text.slice(marked.start, marked.end)) || wordCount(text, marked) > 8) return false
   if (!/^[\p{Lu}\p{N}]/u.test(text.slice(marked.start, marked.start + 2))) return false
   if (lexicon.language === 'de') {
-    if (/\s\p{Ll}[\p{L}-]*$/u.test(text.slice(marked.start, marked.end))) return false
+    if (/\szu\s\p{Ll}+n$/u.test(text.slice(marked.start, marked.end))) return false
     if (before.capital && at > 1) return true
-    return !judged && wordCount(text, marked) <= 6
+    if (judged) return words.determiners.has(before.lower) && wordCount(text, marked) >= 2
+    return wordCount(text, marked) <= 6
   }
   return !judged && capitalShare(text, marked) > 0.55
 }

@@ -59,7 +59,8 @@ function carriedOn(memory: Memory, draft: Draft, { frames }: Reading): Resolved 
   const topic = memory.spoke.at(-1)
   const near = topic?.topicOnly && (topic.frame ?? -9) >= here - 1 && paragraph(said?.frame) !== paragraph(draft.frame)
   const last = near ? topic : (said ?? topic)
-  return last ? { ...last, certain: false } : { certain: false }
+  const goesOn = last === said && (last?.frame ?? -9) >= here - 1 && paragraph(last?.frame) === paragraph(here)
+  return last ? { ...last, certain: goesOn && last.certain } : { certain: false }
 }
 
 /** „…, hieß es“: a body or paper that the sentence before quoted goes on; nobody else is guessed. */

@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/span.ts'
 import type { Subject } from './find-subject.ts'
-import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading } from './reading.ts'
 import { speakability } from './who-can-speak.ts'
 
@@ -27,7 +27,7 @@ function sourceAt(frame: Frame, at: number, reading: Reading): SourcePhrase | un
   const { words, language } = reading.lexicon
   const lower = frame.tokens[at]?.lower ?? ''
   if (language === 'en')
-    return lower === 'according' && frame.tokens[at + 1]?.lower === 'to'
+    return lower === 'according' && frame.tokens[at + 1]?.lower === 'to' && isSomebody(frame, at + 2, reading)
       ? sourceWithPhrase(frame, at, at + 2, reading)
       : undefined
   if (language === 'fr' && lower === 'après' && /^d['’]$/.test(frame.tokens[at - 1]?.lower ?? '')) {
@@ -38,6 +38,19 @@ function sourceAt(frame: Frame, at: number, reading: Reading): SourcePhrase | un
   if (words.accordingAfter.has(lower)) return before(frame, at, reading)
   if (words.accordingNoun.has(lower)) return after(frame, at, reading)
   return undefined
+}
+
+/** „acted according to plan“ names nobody. */
+function isSomebody(frame: Frame, at: number, { lexicon }: Reading): boolean {
+  const token = frame.tokens[at]
+  if (!token) return false
+  return (
+    token.capital ||
+    token.kind === 'quote' ||
+    lexicon.words.determiners.has(token.lower) ||
+    isPronoun(token, lexicon) ||
+    /s$|ed$/.test(token.lower)
+  )
 }
 
 function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Reading): SourcePhrase | undefined {

@@ -306,6 +306,18 @@ const denial: Form = ({ frame, cue, cues, reading }) => {
   const segment = frame.segments[cue.segment] as Segment
   const to = contentEnd(frame, cue.segment, laterCues(cues, cue.at), reading)
   const open = frame.tokens.slice(cue.at, to).filter((token) => token.kind === 'word').length >= 3
+  const clause = frame.segments[cue.segment + 1]
+  const german = reading.lexicon.language === 'de'
+  if (
+    german &&
+    !(
+      clause &&
+      (opensClause(frame, clause.from, reading.lexicon.words) ||
+        isInfinitiveClause(frame, clause, reading) ||
+        hasMood(frame, clause.from, to, reading.lexicon.moods))
+    )
+  )
+    return undefined
   if (!open || (reading.lexicon.language === 'de' && segment.to >= to && cue.at !== cue.finite)) return undefined
   return { from: Math.min(cue.at, cue.finite), to, rule: 'denial' }
 }
