@@ -62,21 +62,38 @@ export function answerAbout(name: string, question: Question, finding: Finding):
   const { collection } = finding
   const found = bestFor({ ...question, topic: question.utterance }, finding).sentences
   const about = found.flatMap(({ item }) =>
-    sentencesIn(item, collection).flatMap((sentence) => {
-      const evidence = spanEvidence(item.article.id, sentence, collection)
-      return evidence !== undefined && tells(evidence, name, question) ? [evidence] : []
-    }),
+    sentencesIn(item, collection).flatMap((sentence) => toldIn(sentence, item.article.id, name, question, finding)),
   )
   const [first, ...rest] = about.slice(0, SHOWN)
   return first && passagesAnswer(question, [first, ...rest])
 }
 
-/** Whether one sentence names the person, has a verb of speaking and is on topic. */
-function tells({ text, article }: Evidence, name: string, { topic, language }: Question): boolean {
-  const terms = analyse(text, article.language)
-  const share = (words: string): number => topicShare({ words, language }, terms, article.language)
-  return share(name) >= NAMED && share(topic ?? name) >= ON_TOPIC && tellsOfSpeaking(text, article.language)
+/** The sentence, if it names the person, has a verb of speaking and is on topic; or goes on reporting after one that does. */
+function toldIn(sentence: Span, article: string, name: string, question: Question, finding: Finding): Evidence[] {
+  const evidence = spanEvidence(article, sentence, finding.collection)
+  if (evidence === undefined || share(question.topic ?? name, evidence, question) < ON_TOPIC) return []
+  const before = sentenceBefore(sentence, article, finding)
+  const goesOn = before !== undefined && isReported(evidence) && speaks(before, name, question)
+  return speaks(evidence, name, question) || goesOn ? [evidence] : []
 }
+
+const share = (words: string, { text, article }: Evidence, { language }: Question): number =>
+  topicShare({ words, language }, analyse(text, article.language), article.language)
+
+const speaks = (evidence: Evidence, name: string, question: Question): boolean =>
+  share(name, evidence, question) >= NAMED && tellsOfSpeaking(evidence.text, evidence.article.language)
+
+/** The sentence before in the same paragraph. */
+function sentenceBefore({ start }: Span, article: string, { collection }: Finding): Evidence | undefined {
+  const before = collection.sentencesOf(article).findLast((sentence) => sentence.end <= start)
+  const text = collection.article(article)?.article.text
+  if (before === undefined || text === undefined || text.slice(before.end, start).includes('\n')) return undefined
+  return spanEvidence(article, before, collection)
+}
+
+/** Whether a verb shows that the sentence reports what somebody said („… sei zu teuer“). */
+const isReported = ({ text, article }: Evidence): boolean =>
+  findWords(text).some(({ text: word }) => cueLexicon(article.language).moods.has(word.toLowerCase()))
 
 /** Who somebody is: the sentences that name him, those first that give his role. */
 function introduce(question: Question, finding: Finding): Answer | undefined {

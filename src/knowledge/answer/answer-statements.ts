@@ -17,6 +17,8 @@ import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } fr
 const SHOWN = 12
 /** A timeline is read as a list. */
 const SHOWN_OVER_TIME = 12
+/** People of one name looked up in the articles' own sentences. */
+const MOST_TOLD_OF = 4
 /** Quotations looked at to find who else spoke about a topic. */
 const MOST_SPEAKERS_WEIGHED = 60
 
@@ -41,10 +43,13 @@ export const answerWhatSaid: Answering = (question, finding) => {
 
 /** What the articles themselves tell of somebody on the topic, where they quote no word of his on it. */
 function toldOf(question: Question, people: readonly KnownPerson[], finding: Finding): Answer | undefined {
-  const [only, another] = people
   const dated = question.since !== undefined || question.until !== undefined
-  if (only === undefined || another !== undefined || question.topic === undefined || dated) return undefined
-  return answerAbout(only.name, question, finding)
+  if (question.topic === undefined || dated) return undefined
+  for (const { name } of people.slice(0, MOST_TOLD_OF)) {
+    const told = answerAbout(name, question, finding)
+    if (told !== undefined) return told
+  }
+  return undefined
 }
 
 /** „How has X's position changed?“: dated, oldest first. */

@@ -136,7 +136,7 @@ export function likeness(asked: string, word: string): number {
   if (short.length < 4) return 0
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
   if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
-  if (long.endsWith(short) && short.length >= 0.5 * long.length) return 0.85
+  if (long.endsWith(short) && short.length >= 5 && short.length >= 0.5 * long.length) return 0.85
   const allowed = slipsAllowed(short.length)
   if (allowed > 0 && slips(asked, word, allowed) <= allowed) return 0.8
   if (short.length >= 7 && long.includes(short)) return 0.75

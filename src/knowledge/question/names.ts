@@ -3,7 +3,8 @@
 
 import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
 import type { Collection, KnownPerson, LinkedPerson } from '../search/collection.ts'
-import { fold, plain } from '../text/fold.ts'
+import { plain } from '../text/fold.ts'
+import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
 import type { QuestionLexicon } from './question-lexicon.ts'
 import { keyOf } from './utterance.ts'
@@ -55,20 +56,17 @@ function settle(links: readonly LinkedPerson[], words: readonly string[]): Linke
 /** Whether the typed words are all accounted for by name and roles; „Minister Müller“ may be another Müller. */
 function covers(person: KnownPerson, words: readonly string[]): boolean {
   const known = knownWords(person)
-  return words.every((word) => [...known].some((own) => alike(own, fold(word))))
+  return words.every((word) => [...known].some((own) => alike(own, nameKey(word))))
 }
 
 const knownWords = (person: KnownPerson): ReadonlySet<string> =>
-  new Set(
-    [person.name, ...person.aliases, ...person.roles].flatMap((form) => findWords(form).map(({ text }) => fold(text))),
-  )
+  new Set([person.name, ...person.aliases, ...person.roles].flatMap((form) => nameKey(form).split(' ')))
 
 /** Same word up to an ending („Kreml“, „Kremls“) or as the head of a compound („Sprecher“, „Kremlsprecher“). */
 function alike(own: string, asked: string): boolean {
   if (own === asked) return true
   const [short, long] = own.length < asked.length ? [own, asked] : [asked, own]
-  // Names of another alphabet have as many spellings as languages; the collection has compared them already.
-  if (short.length < 4) return !/^[a-z]*$/.test(asked)
+  if (short.length < 4) return false
   return (long.startsWith(short) && long.length - short.length <= 2) || (short.length >= 5 && long.endsWith(short))
 }
 
@@ -88,14 +86,16 @@ function linkSurname(words: readonly string[], people: People, lexicon: Lexicon)
   const surname = words.at(-1) ?? ''
   const linked = settle(people.findPeople(surname, MOST_PEOPLE), [surname])
   const named = linked.people.filter((person) =>
-    findWords(person.name).some(({ text }) => alike(fold(text), fold(surname))),
+    nameKey(person.name)
+      .split(' ')
+      .some((own) => alike(own, nameKey(surname))),
   )
   const fitting = named.filter((person) => fitsSomeRole(person, before))
   return { people: fitting.length > 0 ? fitting : named, sure: false }
 }
 
 const fitsSomeRole = (person: KnownPerson, roles: readonly string[]): boolean =>
-  roles.some((role) => [...knownWords(person)].some((own) => alike(own, fold(role))))
+  roles.some((role) => [...knownWords(person)].some((own) => alike(own, nameKey(role))))
 
 function isRole(word: string, { roles }: Lexicon): boolean {
   const key = plain(word)
