@@ -24,6 +24,7 @@ const wordsSchema = z.strictObject({
   genitiveDeterminers: list,
   indefinite: list,
   possessives: list,
+  myOwn: list,
   prepositions: list,
   nounLinks: list,
   reflexives: list,

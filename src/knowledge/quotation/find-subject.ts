@@ -296,7 +296,9 @@ function earlierSubject(cue: Cue, reading: Reading): Subject | undefined {
 function openSubject(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
   const segment = frame.segments[cue.segment] as Segment
-  const trailing = cue.at === segment.from && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
+  const before = frame.tokens[cue.at - 1]?.lower ?? ''
+  const opens = cue.at === segment.from || reading.lexicon.words.subordinating.has(before)
+  const trailing = opens && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
   if (trailing) return earlierOpenSubject(cue, reading)
   const shared = sharedSubject(cue, segment, reading)
   if (shared) return shared
@@ -368,6 +370,7 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
     !next ||
     !(
       next.capital ||
+      /^\d/.test(next.text) ||
       isPronoun(next, reading.lexicon) ||
       reading.lexicon.words.determiners.has(next.lower) ||
       (segment.after === 'quote' && next.lower.endsWith('s'))

@@ -196,7 +196,14 @@ function openPhrase(frame: Frame, from: number, limit: number, lexicon: CueLexic
     if (!token || (token.kind !== 'word' && token.kind !== 'quote' && !/^['’]s?$/.test(token.text))) break
     const { lower } = token
     if (words.conjunctions.has(lower) && !frame.tokens[i + 1]?.capital) break
-    if (i > from && (words.subordinating.has(lower) || words.relatives.has(lower) || words.that.has(lower))) break
+    if (
+      i > from &&
+      (words.reflexives.has(lower) ||
+        words.subordinating.has(lower) ||
+        words.relatives.has(lower) ||
+        words.that.has(lower))
+    )
+      break
     if (words.prepositions.has(lower)) {
       if (i === from || !words.nounLinks.has(lower) || words.timeNouns.has(frame.tokens[i + 1]?.lower ?? '')) break
       if (!named) head = i

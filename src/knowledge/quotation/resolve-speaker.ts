@@ -48,7 +48,7 @@ function resolveDraft(draft: Draft, reading: Reading, memory: Memory): Resolved 
   if (draft.carried && !draft.subject) return carriedOn(memory, draft, reading)
   if (draft.impersonal && !draft.subject) return justBefore(memory, draft)
   if (!draft.subject) return { certain: true }
-  return resolveSubject(draft.subject, reading, memory, draft.spans[0].start)
+  return resolveSubject(draft.subject, reading, memory, draft.spans[0].start, draft.nested)
 }
 
 /** No cue of its own: the last speaker goes on. */
@@ -74,7 +74,13 @@ function justBefore(memory: Memory, draft: Draft): Resolved {
   return near ? { ...last, certain: false } : { certain: true }
 }
 
-export function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: number): Resolved {
+export function resolveSubject(
+  subject: Subject,
+  reading: Reading,
+  memory: Memory,
+  at: number,
+  nested = false,
+): Resolved {
   const { frame } = subject
   const mention = subjectSpan(subject)
   const head = frame.tokens[subject.headTo - 1]
@@ -88,7 +94,7 @@ export function resolveSubject(subject: Subject, reading: Reading, memory: Memor
   const source = sourceBehind(reading, mention, head, memory)
   if (source) return source
   const role = roleOfKnown(reading, mention, headSpan, memory)
-  return role ? { ...role, mention } : unnamed(subject, mention, reading)
+  return role ? { ...role, mention } : unnamed(subject, mention, reading, memory, nested)
 }
 
 const subjectSpan = ({ frame, from, to }: Subject): Span => ({
@@ -157,6 +163,14 @@ function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: Memory)
   return last && { ...last, certain: true }
 }
 
+/** „Meine Frau sagte: ‚…‘“ inside a quotation: the wife of whoever is speaking. */
+function ownedBy(noun: string, mention: Span, language: string, memory: Memory): Resolved {
+  const owner = memory.spoke.at(-1)?.speaker?.name
+  if (!owner) return { speaker: { name: noun, kind: 'group' }, mention, certain: false }
+  const name = { de: `${noun} von ${owner}`, fr: `${noun} de ${owner}` }[language] ?? `${owner}’s ${noun}`
+  return { speaker: { name, kind: 'group' }, mention, certain: true }
+}
+
 /** „die Zeitung“, „das Blatt“: the paper named last before. */
 function paperMeant(reading: Reading, phrase: Span): Resolved | undefined {
   const words = reading.text.slice(phrase.start, phrase.end).toLowerCase().split(/\s+/)
@@ -186,13 +200,20 @@ const isPaper = ({ cast, lexicon }: Reading, index: number | undefined): boolean
 }
 
 /** Nobody the cast knows: the words themselves, without the determiner. */
-function unnamed(subject: Subject, mention: Span, { text, lexicon }: Reading): Resolved {
+function unnamed(
+  subject: Subject,
+  mention: Span,
+  { text, lexicon }: Reading,
+  memory: Memory,
+  nested: boolean,
+): Resolved {
   const { frame } = subject
   const first = frame.tokens[subject.from]
   const determined = first && lexicon.words.determiners.has(first.lower) && subject.to > subject.from + 1
   const start = determined ? (frame.tokens[subject.from + 1]?.start ?? mention.start) : mention.start
   const name = text.slice(start, mention.end)
   const plural = first !== undefined && lexicon.words.plural.has(first.lower)
+  if (nested && first && lexicon.words.myOwn.has(first.lower)) return ownedBy(name, mention, lexicon.language, memory)
   return { speaker: { name, kind: 'group' }, mention, certain: true, plural }
 }
 
