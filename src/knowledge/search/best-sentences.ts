@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/span.ts'
 import type { WeightedQuery } from './query.ts'
-import { holdingOf, type RankedSentence, windowsOf } from './rank.ts'
+import { type Fit, holdingOf, type RankedSentence, windowsOf } from './rank.ts'
 
 /** A passage's sentences, in text order; `rank`: its place among the passages found, from 0. */
 export interface SentenceSource {
@@ -11,10 +11,9 @@ export interface SentenceSource {
 }
 
 /** A stretch of one or two sentences, in the passage with this rank. */
-export interface Stretch {
+export interface Stretch extends Fit {
   readonly rank: number
   readonly span: Span
-  readonly score: number
 }
 
 /** Measured, as in rank.ts. */
@@ -44,10 +43,14 @@ export function bestStretches(query: WeightedQuery, sources: readonly SentenceSo
     const taken = chosen.some(
       (other) => other.rank === source.rank && other.span.start < span.end && span.start < other.span.end,
     )
-    if (!taken) chosen.push({ rank: source.rank, span, score })
+    if (!taken) chosen.push({ rank: source.rank, span, score, strength: strengthOf(query, source, place) })
   }
   return chosen
 }
+
+/** How much of the query the sentence holds. */
+const strengthOf = (query: WeightedQuery, { sentences }: SentenceSource, place: number): number =>
+  query.whole > 0 ? holdingOf(query, sentences[place]?.stems ?? []).covered / query.whole : 0
 
 function sentenceScores(query: WeightedQuery, { sentences }: SentenceSource): number[] {
   const holdings = sentences.map(({ stems }) => holdingOf(query, stems))

@@ -31,7 +31,10 @@ export interface Passage extends Span {
   readonly text: string
 }
 
-/** Something found. `score` is relative to the other hits of the same search, 1 best. `strength`: score divided by the sum of idf of the query's words, comparable across queries of one collection (for refusal). */
+/**
+ * Something found. `score` is relative to the other hits of the same search, 1 best. `strength`, 0 to 1: the share of the
+ * query's telling words (by their rarity) that it holds, comparable across queries of one collection (for refusal).
+ */
 export interface Found<T> {
   readonly item: T
   readonly score: number

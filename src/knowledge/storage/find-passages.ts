@@ -53,7 +53,6 @@ export function findPassagesIn(
   return found(
     places.map(({ from, span }) => passageOf(from, span)),
     scoreTexts(query, texts),
-    query.whole,
     limit,
   )
 }
@@ -113,10 +112,5 @@ export function bestSentencesIn(
     const from = known[rank]?.from
     return from === undefined ? [] : [passageOf(from, span)]
   })
-  return found(
-    items,
-    stretches.map(({ score }) => score),
-    query.whole,
-    limit,
-  )
+  return found(items, stretches, limit)
 }

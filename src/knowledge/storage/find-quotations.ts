@@ -54,13 +54,13 @@ export function findQuotationsIn(
     weighted,
     candidates.map(({ row, grams }) => ({ grams, sentences: sentencesAround(rows, row) })),
   )
-  const scores = topical.map(
-    (score, place) => score + WORDING * weighted.whole * likeness(query.words ?? '', candidates[place]?.row),
-  )
+  const fits = topical.map(({ score, strength }, place) => {
+    const alike = likeness(query.words ?? '', candidates[place]?.row)
+    return { score: score + WORDING * weighted.whole * alike, strength: Math.max(strength, alike) }
+  })
   return found(
     candidates.map(({ row }) => row.quotation),
-    scores,
-    weighted.whole,
+    fits,
     limit,
   )
 }

@@ -112,7 +112,6 @@ function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number
   return found(
     candidates.map(({ row }) => row.head),
     scoreTexts(query, texts),
-    query.whole,
     limit,
   )
 }

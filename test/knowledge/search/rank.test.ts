@@ -47,12 +47,17 @@ describe('the better text', () => {
       textOf('Tadsen hat heute an diesem sehr langen Tag wieder alte Kosten und irgendwo auch noch die neue Brücke'),
     ],
   ])('%s', (_, better, worse) => {
-    const [first = 0, second = 0] = scoreTexts(query, [better, worse])
-    expect(first).toBeGreaterThan(second)
+    const [first, second] = scoreTexts(query, [better, worse])
+    expect(first?.score).toBeGreaterThan(second?.score ?? 0)
   })
 
   test('is not one that has none of them', () => {
-    expect(scoreTexts(query, [textOf('Es regnet heute.'), textOf()])).toEqual([0, 0])
+    const nothing = { score: 0, strength: 0 }
+    expect(scoreTexts(query, [textOf('Es regnet heute.'), textOf()])).toEqual([nothing, nothing])
+  })
+
+  test('has strength 1 where one sentence holds every word', () => {
+    expect(scoreTexts(query, [textOf('Tadsen: Kosten der Brücke.')])[0]?.strength).toBe(1)
   })
 })
 
