@@ -142,12 +142,14 @@ function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject
   return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
 }
 
+const NAME_PARTICLE = /^(von|zu|van|de)$/
+
 /** „Von der Leyen betonte“: what looks like „from the …“ is a name where nobody else is the subject. */
 function nameWithParticle(cue: Cue, segment: Segment): Subject | undefined {
   const { frame, finite } = cue
   const words = frame.tokens.slice(segment.from, finite)
   const [first] = words
-  if (!first || words.length > 4 || !/^(von|zu|van|de)$/.test(first.lower) || !first.capital || !words.at(-1)?.capital)
+  if (!first || words.length > 4 || !NAME_PARTICLE.test(first.lower) || !first.capital || !words.at(-1)?.capital)
     return undefined
   return { from: segment.from, to: finite, headTo: finite, oblique: false, pronoun: false, frame }
 }
@@ -169,7 +171,7 @@ function prefieldSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
     return named &&
       named.to > from + 1 &&
       speakability(named, frame, reading) === 3 &&
-      !PLACES.has(opens.slice(0, 2)) &&
+      NAME_PARTICLE.test(opens) &&
       named.to === finite
       ? { ...named, frame }
       : undefined

@@ -167,7 +167,10 @@ function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: Memory)
 function ownedBy(noun: string, mention: Span, language: string, memory: Memory): Resolved {
   const owner = memory.spoke.at(-1)?.speaker?.name
   if (!owner) return { speaker: { name: noun, kind: 'group' }, mention, certain: false }
-  const name = { de: `${noun} von ${owner}`, fr: `${noun} de ${owner}` }[language] ?? `${owner}’s ${noun}`
+  const name =
+    { de: `${noun} von ${owner}`, fr: `${noun} ${/^[aeiouyéèêàâîôû]/i.test(owner) ? 'd’' : 'de '}${owner}` }[
+      language
+    ] ?? `${owner}’s ${noun}`
   return { speaker: { name, kind: 'group' }, mention, certain: true }
 }
 
