@@ -121,8 +121,9 @@ function answerBySentences(question: Question, finding: Finding): Answer {
   if (found.length === 0 || !strongEnough(passages, finding)) return refuse('no-answer', question, finding)
   const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
-  if (barelyTouched(found[0], words, question, finding)) return refuse('no-answer', question, finding)
-  const evidence = ofShape(found, question)
+  const able = ofShape(found, question)
+  if (barelyTouched(able[0], words, question, finding)) return refuse('no-answer', question, finding)
+  const evidence = able
     .slice(0, SHOWN)
     .flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
   const [first, ...rest] = evidence

@@ -14,7 +14,7 @@ const WORDS = 5
 const REFUSED = 0.9
 /** … but none that is this strong, measured against the weaker ones of those whose article is there: people ask in other words. */
 const WEAK = 0.2
-const OTHER_WORDS = 0.4
+const OTHER_WORDS = 0.3
 
 const kept = new WeakMap<Collection, { readonly articles: number; readonly strength: number }>()
 
