@@ -55,6 +55,18 @@ const isAdjective = (token: Token, lexicon: Lexicon, scene: Scene): boolean => {
   return !lexicon.functionWords.has(token.lower) && !token.possessive
 }
 
+/** „the Danish energy minister“: capitals that lead up to a role or body; „the young Ada Lind“ leads up to nobody else. */
+const isBeforeNoun = (scene: Scene, at: number): boolean => {
+  for (let k = at + 1; k <= at + MOST_ADJECTIVES; k++) {
+    const token = scene.tokens[k]
+    if (token === undefined || !token.joined) return false
+    const { role, body } = scene.sense(token)
+    if (role !== undefined || body !== undefined || scene.lexicon.titles.has(token.lower)) return true
+    if (!token.capital && !isAdjective(token, scene.lexicon, scene)) return false
+  }
+  return false
+}
+
 /** Token index of the noun that a determiner at `at` belongs to; `at` itself where none stands there. */
 const nounAfter = (scene: Scene, at: number): number => {
   const { tokens, lexicon } = scene
@@ -67,6 +79,7 @@ const nounAfter = (scene: Scene, at: number): number => {
     // „die Elsterwalder Morgenpost“, „der Deutsche Wetterdienst“: the adjective is part of the name.
     if (token.capital && next?.joined && next.capital && scene.sense(next).body !== undefined) return noun
     if (sense.role !== undefined || sense.body !== undefined || lexicon.titles.has(token.lower)) return noun
+    if (token.capital && lexicon.language !== 'de' && !isBeforeNoun(scene, noun)) return noun
     if (!isAdjective(token, lexicon, scene) || next === undefined || !next.joined) return noun
     noun++
   }
@@ -138,11 +151,24 @@ const nameWords = (
   return words.every((word) => word.length === 1) ? [words.join('')] : words
 }
 
+/** Where the capitals before an English noun begin: „the Danish energy minister“ is no other minister. */
+const withCapitals = ({ tokens, lexicon }: Scene, noun: number): number => {
+  if (lexicon.language !== 'en') return noun
+  let [from, capital] = [noun, noun]
+  while (from > noun - MOST_ADJECTIVES && tokens[from]?.joined) {
+    const before = tokens[from - 1]
+    if (before === undefined || lexicon.functionWords.has(before.lower) || lexicon.verbs.has(before.lower)) break
+    from--
+    if (before.capital) capital = from
+  }
+  return capital
+}
+
 const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gender: Gender | undefined): Candidate => {
   const { tokens } = scene
   const from =
     rolesTo > phrase.noun ? phrase.start : run.sort === 'person' ? (tokens[run.from]?.start ?? 0) : phrase.start
-  const role = wordsOf(tokens, phrase.noun, rolesTo)
+  const role = wordsOf(tokens, rolesTo > phrase.noun ? withCapitals(scene, phrase.noun) : phrase.noun, rolesTo)
     .filter((word) => !scene.lexicon.titles.has(word.toLowerCase()) || scene.lexicon.language === 'en')
     .join(' ')
   const who = gender ?? run.gender
@@ -171,7 +197,7 @@ const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleW
     end: lastEnd(tokens, words.end),
     kind: 'role',
     sort: number === 'plural' ? 'group' : 'person',
-    role: wordsOf(tokens, phrase.noun, words.end).join(' '),
+    role: wordsOf(tokens, withCapitals(scene, phrase.noun), words.end).join(' '),
     ...(gender && { gender }),
     number,
     definite: determiner !== undefined && !INDEFINITE.has(determiner.lower),
@@ -180,18 +206,10 @@ const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleW
 }
 
 /** What a body is called: „des Senats“ is the Senat, „the Lind administration“ the Lind administration. */
-const bodyWord = ({ tokens, lexicon, sense }: Scene, { determiner, noun: at }: Phrase, noun: Token): string => {
-  if (lexicon.language === 'de') return nominative(noun, determiner?.lower, sense)
-  let from = at
-  while (
-    lexicon.language === 'en' &&
-    tokens[from]?.joined &&
-    tokens[from - 1]?.capital &&
-    tokens[from - 1] !== determiner
-  )
-    from--
-  return wordsOf(tokens, from, at + 1).join(' ')
-}
+const bodyWord = (scene: Scene, { determiner, noun: at }: Phrase, noun: Token): string =>
+  scene.lexicon.language === 'de'
+    ? nominative(noun, determiner?.lower, scene.sense)
+    : wordsOf(scene.tokens, withCapitals(scene, at), at + 1).join(' ')
 
 const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
   const { tokens, lexicon } = scene

@@ -104,20 +104,47 @@ const indexOf = (roster: Roster, persons: boolean): ReadonlyMap<string, number[]
 
 const OWN_NAME = /^\p{Lu}\S* \p{Ll}/u
 
-/** Definite roles go to the one person whose role ends alike: „die Ministerin“ to the Energieministerin. */
+/** Beyond this many characters a role no longer points back to who was named last. */
+const NEAR = 250
+const FAR = 800
+
+/** Who of several people of one role was named last, not too far before; nobody where none was. */
+const latest = (
+  holders: readonly number[],
+  named: ReadonlyMap<number, number>,
+  start: number,
+): number | undefined => {
+  const near = holders.filter((holder) => start - (named.get(holder) ?? Number.NEGATIVE_INFINITY) < FAR)
+  return near.reduce<number | undefined>(
+    (best, holder) => (best === undefined || (named.get(holder) ?? 0) > (named.get(best) ?? 0) ? holder : best),
+    undefined,
+  )
+}
+
+/**
+ * Definite roles go to the one person whose role ends alike: „die Ministerin“ to the Energieministerin; where several
+ * have it, to the one named last before.
+ */
 export const linkRoles: Link = (candidates, roster, personOf) => {
   const [persons, bodies] = [indexOf(roster, true), indexOf(roster, false)]
-  candidates.forEach(({ kind, role, definite, number, sort, gender }, at) => {
-    if (kind !== 'role' || role === undefined || personOf[at] !== undefined || !definite || number === 'plural') return
+  const named = new Map<number, number>()
+  candidates.forEach(({ kind, role, definite, number, sort, gender, start }, at) => {
+    const known = personOf[at]
+    if (known !== undefined) named.set(known, start)
+    if (kind !== 'role' || role === undefined || known !== undefined || !definite || number === 'plural') return
     const index = sort === 'person' ? persons : bodies
     // „the Lind administration“ is no other administration.
     const ending = OWN_NAME.test(role) ? role : role.replace(/^.*[ -]/, '')
     const holders = index.get(plain(role)) ?? index.get(plain(ending)) ?? []
     const fitting = holders.filter((holder) => {
-      const known = roster.drafts[holder]?.gender
-      return gender === undefined || known === undefined || known === gender
+      const other = roster.drafts[holder]?.gender
+      return gender === undefined || other === undefined || other === gender
     })
-    if (fitting.length === 1) personOf[at] = fitting[0]
+    const [only] = fitting
+    const person = fitting.length === 1 ? only : latest(fitting, named, start)
+    if (person === undefined) return
+    personOf[at] = person
+    named.set(person, start)
   })
 }
 

@@ -74,11 +74,11 @@ const englishRole = (word: string, { roles }: Lexicon): RoleSense | undefined =>
   const last = word.slice(word.lastIndexOf('-') + 1)
   if (roles.female.has(last) || last.endsWith('woman')) return { gender: 'female', number: 'singular' }
   if (roles.male.has(last)) return { gender: 'male', number: 'singular' }
-  if (roles.any.has(last)) return { number: 'singular' }
+  if (roles.any.has(last) || hasEnding(last, roles.endings)) return { number: 'singular' }
   if (roles.plural.has(last) || last.endsWith('women') || (last.endsWith('men') && last.length > 4))
     return { number: 'plural' }
   const one = without(last, 's')
-  return one !== undefined && roles.any.has(one) ? { number: 'plural' } : undefined
+  return one !== undefined && (roles.any.has(one) || hasEnding(one, roles.endings)) ? { number: 'plural' } : undefined
 }
 
 /** The masculine forms a French feminine may belong to: directrice, chanteuse, infirmière, chirurgienne, élue. */
