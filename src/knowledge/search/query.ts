@@ -96,6 +96,10 @@ export function weightedQuery(
 export const inverseFrequency = (holding: number, all: number): number =>
   Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
 
+/** The older form of the measure, 0 for what stands in half of the texts: better for runs of letters, as measured. */
+export const plainRarity = (holding: number, all: number): number =>
+  Math.max(0, Math.log((all - holding + 0.5) / (holding + 0.5)))
+
 const NUMBER = /\d/
 
 /** Long words say more than short ones that are as rare; measured. Numbers count as words of seven letters. */

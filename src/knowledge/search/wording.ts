@@ -26,6 +26,8 @@ const weightOf = (term: Term): number => (term.stop ? 1 / 3 : 1)
 
 function sameness(remembered: string, word: string): number {
   if (remembered === word) return 1
+  // One slip leaves the first or the second letter where it was: most words need no closer look.
+  if (remembered[0] !== word[0] && remembered[1] !== word[1]) return 0
   const allowed = Math.min(slipsAllowed(remembered.length), slipsAllowed(word.length))
   return allowed > 0 && slips(remembered, word, allowed) <= allowed ? 0.8 : 0
 }

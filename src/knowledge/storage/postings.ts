@@ -3,6 +3,18 @@
 
 import type { Database } from './database.ts'
 
+/** Puts a text into `table` as its terms, separated by blanks. */
+export function addTerms(db: Database, table: string, number: number | bigint, terms: readonly string[]): void {
+  db.sql(`INSERT INTO ${table} (rowid, terms) VALUES (?, ?)`).run(number, terms.join(' '))
+  db.sql(`INSERT INTO ${table}_lengths (number, terms) VALUES (?, ?)`).run(number, terms.length)
+}
+
+/** Takes a text out of `table`. */
+export function removeTerms(db: Database, table: string, number: number): void {
+  db.sql(`DELETE FROM ${table} WHERE rowid = ?`).run(number)
+  db.sql(`DELETE FROM ${table}_lengths WHERE number = ?`).run(number)
+}
+
 /** The texts that hold a term, and how much it says of each (without its rarity). */
 interface Postings {
   readonly numbers: Int32Array

@@ -1,7 +1,7 @@
 // The tables of a library. Everything but `articles` and `origins` is found anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * FTS5 gets the terms of our own analyser, separated by blanks, so its tokenizer has nothing to decide (`ascii` takes every
@@ -84,7 +84,7 @@ export const SCHEMA = `
 
   -- The words of all indexes, by number, and their runs of letters: how a typo finds the word that was meant.
   CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
-  CREATE VIRTUAL TABLE vocabulary_grams USING fts5(grams, content='', contentless_delete=1, tokenize='ascii');
+${index('vocabulary_grams')}
   ${pair('passage_index')}
   ${pair('quotation_index')}
   ${pair('headline_index')}

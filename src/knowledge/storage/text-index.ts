@@ -4,6 +4,7 @@ import { gramsOfText } from '../search/grams.ts'
 import {
   inverseFrequency,
   lengthFactor,
+  plainRarity,
   type Query,
   type QueryTerm,
   type WeightedQuery,
@@ -11,7 +12,7 @@ import {
   weightedQuery,
 } from '../search/query.ts'
 import type { Database } from './database.ts'
-import { type PostingLists, postingListsIn } from './postings.ts'
+import { addTerms, type PostingLists, postingListsIn, removeTerms } from './postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type IndexName = 'passage_index' | 'quotation_index' | 'headline_index'
@@ -47,10 +48,6 @@ const UNKNOWN = 3
 const TOO_COMMON = 0.1
 const COSTS_NOTHING = 200
 
-/** The older form of the measure, 0 for what stands in half of the texts: better for runs of letters, as measured. */
-const plainRarity = (holding: number, all: number): number =>
-  Math.max(0, Math.log((all - holding + 0.5) / (holding + 0.5)))
-
 export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabulary): TextIndex {
   const stems = postingListsIn(db, name)
   const letters = postingListsIn(db, `${name}_grams`)
@@ -84,21 +81,14 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
     )
   }
 
-  const put = (table: string, number: number, terms: readonly string[]): void => {
-    db.sql(`INSERT INTO ${table} (rowid, terms) VALUES (?, ?)`).run(number, terms.join(' '))
-    db.sql(`INSERT INTO ${table}_lengths (number, terms) VALUES (?, ?)`).run(number, terms.length)
-  }
-
   return {
     add(number, words, text) {
-      put(name, number, words)
-      put(`${name}_grams`, number, gramsOfText(text))
+      addTerms(db, name, number, words)
+      addTerms(db, `${name}_grams`, number, gramsOfText(text))
     },
     remove(number) {
-      for (const table of [name, `${name}_grams`]) {
-        db.sql(`DELETE FROM ${table} WHERE rowid = ?`).run(number)
-        db.sql(`DELETE FROM ${table}_lengths WHERE number = ?`).run(number)
-      }
+      removeTerms(db, name, number)
+      removeTerms(db, `${name}_grams`, number)
     },
     weigh(query) {
       const terms = query.terms.map(weighTerm)

@@ -2,7 +2,9 @@
 
 import { grams } from '../search/grams.ts'
 import { type NearWord, nearWord } from '../search/likeness.ts'
+import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
+import { addTerms, postingListsIn } from './postings.ts'
 
 const SIZE = 3
 /** Words looked at closely for one word asked: those with the most letters in common. */
@@ -20,25 +22,21 @@ export interface Vocabulary {
 
 export function vocabularyIn(db: Database): Vocabulary {
   const kept = new Map<string, readonly NearWord[]>()
+  const runs = postingListsIn(db, 'vocabulary_grams')
   const lookUp = (word: string): readonly NearWord[] => {
-    const match = [...new Set(grams(word, SIZE))].map((gram) => `"${gram}"`).join(' OR ')
-    return db
-      .sql(
-        `SELECT word FROM vocabulary JOIN
-           (SELECT rowid AS found FROM vocabulary_grams WHERE vocabulary_grams MATCH ? ORDER BY rank LIMIT ?)
-         ON number = found`,
-      )
-      .all(match, CANDIDATES)
+    const weights = new Map(grams(word, SIZE).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
+    return runs
+      .best(weights, CANDIDATES)
+      .flatMap(({ number }) => db.sql('SELECT word FROM vocabulary WHERE number = ?').all(number))
       .flatMap((row) => (row.word === word ? [] : (nearWord(word, String(row.word)) ?? [])))
       .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
   }
   return {
     add(words) {
       const insert = db.sql('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)')
-      const index = db.sql('INSERT INTO vocabulary_grams (rowid, grams) VALUES (?, ?)')
       for (const word of new Set(words)) {
         const { changes, lastInsertRowid } = insert.run(word)
-        if (changes > 0) index.run(lastInsertRowid, grams(word, SIZE).join(' '))
+        if (changes > 0) addTerms(db, 'vocabulary_grams', lastInsertRowid, grams(word, SIZE))
       }
     },
     near(word) {
@@ -50,6 +48,9 @@ export function vocabularyIn(db: Database): Vocabulary {
       kept.set(word, fresh)
       return fresh
     },
-    forget: () => kept.clear(),
+    forget() {
+      kept.clear()
+      runs.forget()
+    },
   }
 }
