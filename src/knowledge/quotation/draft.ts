@@ -2,9 +2,9 @@
 
 import type { Span } from '../text/span.ts'
 import { type Cue, findCues } from './find-cues.ts'
-import type { Subject } from './find-subject.ts'
 import type { QuotationType } from './quotation.ts'
 import type { Frame, Reading } from './reading.ts'
+import type { Subject } from './subject-phrase.ts'
 
 export interface Draft {
   readonly rule: string

@@ -36,7 +36,7 @@ export function findCues(frame: Frame, lexicon: CueLexicon): Cue[] {
 
 function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexicon: CueLexicon): Cue | undefined {
   const token = frame.tokens[at]
-  if (!token || token.kind !== 'word' || token.capital) return undefined
+  if (token?.kind !== 'word' || token.capital) return undefined
   if (isItSays(frame, at, lexicon))
     return {
       frame,
@@ -79,7 +79,7 @@ const rank = (form: CueForm): number => (form.prefix ? 2 : 0) + (form.as === 'pa
 function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): boolean {
   if (language === 'de') return false
   const before = frame.tokens[at - 1]
-  if (!before || before.kind !== 'word') return false
+  if (before?.kind !== 'word') return false
   if (
     words.determiners.has(before.lower) &&
     !['that', 'all', 'both', 'this', 'one', 'many', 'some', 'several'].includes(before.lower)

@@ -1,9 +1,10 @@
 // Who passed the words on: „In einem Bericht von X heißt es, Y habe gesagt …“, „Laut X sagte Y …“, „X zitiert Y“.
 
 import { type Cue, findCues, hasClass } from './find-cues.ts'
-import { agentOf, citedBy, type Subject, subjectOf } from './find-subject.ts'
+import { agentOf, citedBy, subjectOf } from './find-subject.ts'
 import type { Reading } from './reading.ts'
 import { sourceOf } from './source-phrase.ts'
+import type { Subject } from './subject-phrase.ts'
 
 /** The phrase for whoever stands between the speaker of `cue` and the article. */
 export function reporterOf(cue: Cue, subject: Subject | undefined, reading: Reading): Subject | undefined {

@@ -14,7 +14,7 @@ export function looksNamed(frame: Frame, at: number, reading: Reading): boolean 
   const before = frame.tokens[at - 1]
   if (!marked || /[.!?…]$/.test(reading.text.slice(marked.start, marked.end))) return false
   const count = wordCount(reading.text, marked)
-  if (!before || before.kind !== 'word') return count <= 3
+  if (before?.kind !== 'word') return count <= 3
   return count <= 7
 }
 

@@ -134,7 +134,7 @@ const ATTRIBUTE_START =
 
 function isNameWord(frame: Frame, index: number, first: boolean, from: number, { words }: CueLexicon): boolean {
   const token = frame.tokens[index]
-  if (!token || token.kind !== 'word') return false
+  if (token?.kind !== 'word') return false
   if (token.capital) {
     if (first && index === 0)
       return !words.adverbs.has(token.lower) && !words.prepositions.has(token.lower) && !isSmall(token.lower, words)

@@ -1,9 +1,9 @@
 // „laut X“, „nach Angaben von X“, „X zufolge“, „seiner Meinung nach“, „according to X“, „selon X“: a source without a verb.
 
 import type { Span } from '../text/span.ts'
-import type { Subject } from './find-subject.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading } from './reading.ts'
+import type { Subject } from './subject-phrase.ts'
 import { speakability } from './who-can-speak.ts'
 
 export interface SourcePhrase {

@@ -5,8 +5,8 @@ import { contentEnd } from '../content.ts'
 import { type Draft, type Findings, type QuotationRule, spanOf } from '../draft.ts'
 import { hasClass } from '../find-cues.ts'
 import type { Frame, Reading, Segment } from '../reading.ts'
+import { draftFor } from '../reported-form.ts'
 import { opinionBefore, type SourcePhrase, sourceOf } from '../source-phrase.ts'
-import { draftFor } from './indirect-speech.ts'
 
 export const according: QuotationRule = {
   name: 'according',

@@ -1,13 +1,14 @@
 // „die Forderung, das Werk zu schließen“, „der Ansicht, dass es reiche“: a noun of saying announces the clause.
 
+import { hasMood } from '../clause-marks.ts'
 import { contentEnd } from '../content.ts'
 import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
 import type { Cue } from '../find-cues.ts'
-import { type Subject, topicOf } from '../find-subject.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading, Segment } from '../reading.ts'
+import { topicOf } from '../sentence-topic.ts'
+import type { Subject } from '../subject-phrase.ts'
 import { speakability } from '../who-can-speak.ts'
-import { hasMood } from './indirect-speech.ts'
 
 export const nounClause: QuotationRule = {
   name: 'noun-clause',

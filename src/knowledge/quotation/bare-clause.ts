@@ -1,0 +1,74 @@
+// „Er sagte, es gebe …“, „she said the line would open“: no word opens the reported clause.
+
+import { hasFinite, hasMood, isRelative } from './clause-marks.ts'
+import { contentEnd } from './content.ts'
+import { type Cue, hasClass } from './find-cues.ts'
+import type { Frame, Segment } from './reading.ts'
+import { type Form, laterCues, type Place, type Range } from './reported-form.ts'
+
+// Er sagte, es gebe … · sie said the line would open
+export const bareClause: Form = (place) =>
+  place.reading.lexicon.language === 'de' ? germanBare(place) : openBare(place)
+
+function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
+  if (!hasClass(cue, 'say', 'think', 'demand') || cue.form.as === 'infinitive') return undefined
+  const { words, moods } = reading.lexicon
+  for (let index = cue.segment + 1; index <= Math.min(cue.segment + 2, frame.segments.length - 1); index++) {
+    const segment = frame.segments[index] as Segment
+    const first = frame.tokens[segment.from]
+    if (!first || words.conjunctions.has(first.lower) || words.that.has(first.lower)) return undefined
+    if (segment.after !== 'comma' && segment.after !== 'colon' && segment.after !== 'dash') return undefined
+    if (isRelative(frame, segment, reading)) continue
+    if (words.subordinating.has(first.lower) && first.lower !== 'wenn') return undefined
+    const end = contentEnd(frame, index, laterCues(cues, segment.from), reading)
+    const reported = hasMood(frame, segment.from, end, moods) || segment.after === 'colon'
+    if (
+      reported ||
+      (index === cue.segment + 1 && hasClass(cue, 'say', 'think') && hasFinite(frame, segment, reading))
+    ) {
+      return { from: segment.from, to: end, rule: reported ? 'subjunctive' : 'bare-clause' }
+    }
+    return undefined
+  }
+  return undefined
+}
+
+/** „Er sagt, die Bahn kommt“: without the reported mood the verb must stand right before the comma, the clause begin with somebody or something. */
+function _endsSegment(frame: Frame, cue: Cue, next: Segment): boolean {
+  const first = frame.tokens[next.from]
+  const last = Math.max(cue.at, cue.prefix ?? 0)
+  return (
+    last >= next.from - 4 &&
+    first !== undefined &&
+    !/^(in|mit|von|zu|über|auf|durch|für|bei|nach|so|nur|dann|hat|haben|ist|sind)$/.test(first.lower)
+  )
+}
+
+function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
+  const plain = hasClass(cue, 'bare') || (hasClass(cue, 'say', 'think') && !hasClass(cue, 'judge'))
+  if (!plain || reading.lexicon.language !== 'en') return undefined
+  const { words, verbs } = reading.lexicon
+  const segment = frame.segments[cue.segment] as Segment
+  let from = cue.at + 1
+  while (
+    from < segment.to &&
+    (words.adverbs.has(frame.tokens[from]?.lower ?? '') || words.timeNouns.has(frame.tokens[from]?.lower ?? ''))
+  )
+    from++
+  if (from >= segment.to) return undefined
+  const to = contentEnd(frame, cue.segment, laterCues(cues, from), reading)
+  if (words.prepositions.has(frame.tokens[from]?.lower ?? '')) return undefined
+  for (let i = from + 1; i < to; i++) {
+    const lower = frame.tokens[i]?.lower ?? ''
+    if (
+      words.futures.has(lower) ||
+      words.passives.has(lower) ||
+      words.auxiliaries.has(lower) ||
+      verbs.get(lower)?.some((form) => form.as === 'finite') ||
+      (i < from + 5 && /[a-z](ed|s)$/.test(lower) && !/(ss|us|'s)$/.test(lower))
+    ) {
+      return { from, to, rule: 'bare-clause' }
+    }
+  }
+  return undefined
+}

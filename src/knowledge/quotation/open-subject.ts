@@ -1,0 +1,211 @@
+// The English and French subject: before the verb, or behind it where a quotation stands in front.
+
+import { type Cue, hasClass, skipAdverbs } from './find-cues.ts'
+import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import type { Frame, Reading, Segment } from './reading.ts'
+import { topicOf } from './sentence-topic.ts'
+import { asSubject, mentionAt, type Subject, speaks } from './subject-phrase.ts'
+import { mentionsIn, speakability } from './who-can-speak.ts'
+
+// English and French: the subject stands before the verb; after a quotation it may follow it.
+export function openSubject(cue: Cue, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const segment = frame.segments[cue.segment] as Segment
+  const before = frame.tokens[cue.at - 1]?.lower ?? ''
+  const opens = cue.at === segment.from || reading.lexicon.words.subordinating.has(before)
+  const trailing = opens && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
+  if (trailing) return earlierOpenSubject(cue, reading)
+  const shared = sharedSubject(cue, segment, reading)
+  if (shared) return shared
+  const quoted = segment.after === 'quote' || frame.tokens[segment.from - 2]?.kind === 'quote'
+  const named = cue.segment > 0 && cue.at === segment.from && !quoted && !hasVerb(frame, 0, segment.from, reading)
+  const inserted = named ? insertedBefore(cue, segment, reading) : undefined
+  if (inserted) return inserted
+  return (
+    invertedSubject(cue, segment, reading) ??
+    subjectBefore(cue, segment, reading) ??
+    insertedBefore(cue, segment, reading) ??
+    earlierOpenSubject(cue, reading)
+  )
+}
+
+/** „I laughed and said“: two verbs in one clause share the subject before the first. */
+function sharedSubject(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const at = Math.min(cue.at, cue.finite)
+  if (at <= segment.from || !reading.lexicon.words.conjunctions.has(frame.tokens[at - 1]?.lower ?? '')) return undefined
+  for (let i = segment.from; i < at - 1; i++) {
+    const phrase = mentionAt(frame, i, at, reading)
+    if (
+      phrase &&
+      speakability(phrase, frame, reading) >= 1 &&
+      !reading.lexicon.words.prepositions.has(frame.tokens[i - 1]?.lower ?? '')
+    )
+      return { ...phrase, frame }
+  }
+  return undefined
+}
+
+/** „…“, said Ann Lee / a ajouté Ann Lee: nothing but the verb stands between the quotation and the speaker. */
+function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame, at, finite } = cue
+  const start = segment.from
+  const between = frame.tokens.slice(start, Math.min(at, finite)).filter((token) => token.kind === 'word')
+  const french = reading.lexicon.language === 'fr'
+  if (french && finite < at && at - finite > 1) {
+    const pronoun = frame.tokens[at - 1]
+    if (pronoun && isPronoun(pronoun, reading.lexicon))
+      return asSubject(nounPhraseAt(frame, at - 1, at, reading.lexicon), frame)
+  }
+  if (
+    between.some(
+      (token) => !reading.lexicon.words.reflexives.has(token.lower) && !reading.lexicon.words.adverbs.has(token.lower),
+    )
+  )
+    return undefined
+  if ((start === 0 && frame.tokens[start]?.kind !== 'quote') || hasClass(cue, 'deny')) return undefined
+  const next = frame.tokens[at + 1]
+  if (
+    !next ||
+    !(
+      next.capital ||
+      /^\d/.test(next.text) ||
+      isPronoun(next, reading.lexicon) ||
+      reading.lexicon.words.determiners.has(next.lower) ||
+      (segment.after === 'quote' && next.lower.endsWith('s'))
+    )
+  )
+    return undefined
+  const phrase = nounPhraseAt(frame, at + 1, segment.to, reading.lexicon)
+  return phrase && (!isObject(frame, phrase, reading) || phrase.pronoun) && speaks(phrase, frame, reading)
+    ? { ...phrase, frame }
+    : undefined
+}
+
+const isObject = (frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): boolean =>
+  ['him', 'her', 'them', 'me', 'us', 'reporters'].includes(frame.tokens[phrase.from]?.lower ?? '') ||
+  words.that.has(frame.tokens[phrase.from]?.lower ?? '')
+
+export function subjectBefore(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const { words } = reading.lexicon
+  const bare: Segment = segment
+  let end = Math.min(cue.at, cue.finite)
+  for (;;) {
+    const skipped = skipAdverbs(frame, bare, end - 1, reading.lexicon)
+    const lower = frame.tokens[skipped]?.lower ?? ''
+    if (
+      skipped >= segment.from &&
+      (words.auxiliaries.has(lower) || words.futures.has(lower) || words.reflexives.has(lower))
+    )
+      end = skipped
+    else {
+      end = skipped + 1
+      break
+    }
+  }
+  if (end <= segment.from) return undefined
+  let from = end
+  while (from > segment.from && !stopsSubject(frame, from - 1, reading)) from--
+  if (from === end && words.relatives.has(frame.tokens[end - 1]?.lower ?? ''))
+    return antecedent(frame, end - 1, reading)
+  const phrase = lastPhraseIn(frame, from, end, reading)
+  return phrase && speaks(phrase, frame, reading) ? { ...phrase, frame } : undefined
+}
+
+function stopsSubject(frame: Frame, index: number, { lexicon: { words, verbs } }: Reading): boolean {
+  const token = frame.tokens[index]
+  if (!token || token.kind === 'quote' || (token.kind !== 'word' && !/^['’]s?$|^\.$|^&$/.test(token.text))) return true
+  const { lower } = token
+  if (words.conjunctions.has(lower)) return !frame.tokens[index + 1]?.capital || !frame.tokens[index - 1]?.capital
+  if (token.capital && index > 0) return false
+  return (
+    words.that.has(lower) ||
+    words.subordinating.has(lower) ||
+    words.relatives.has(lower) ||
+    words.asking.has(lower) ||
+    words.auxiliaries.has(lower) ||
+    words.passives.has(lower) ||
+    words.futures.has(lower) ||
+    (verbs.get(lower)?.some((form) => form.as === 'finite') === true && index > 0 && !isNounAfter(frame, index, words))
+  )
+}
+
+const isNounAfter = (frame: Frame, index: number, words: Reading['lexicon']['words']): boolean =>
+  words.determiners.has(frame.tokens[index - 1]?.lower ?? '') ||
+  words.prepositions.has(frame.tokens[index - 1]?.lower ?? '')
+
+function antecedent(frame: Frame, relative: number, reading: Reading): Subject | undefined {
+  let from = relative
+  const end = frame.tokens[relative - 1]?.kind === 'comma' ? relative - 1 : relative
+  from = end
+  while (from > 0 && !stopsSubject(frame, from - 1, reading)) from--
+  return asSubject(lastPhraseIn(frame, from, end, reading), frame)
+}
+
+/** „Gina Borell, the minister, said“: the verb begins its segment, the subject stands before the insertion. */
+function insertedBefore(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  if (Math.min(cue.at, cue.finite) - segment.from > 2 || cue.segment === 0) return undefined
+  const { words } = reading.lexicon
+  for (let index = cue.segment - 1; index >= 0; index--) {
+    const each = frame.segments[index] as Segment
+    const opens = frame.tokens[each.from]?.lower ?? ''
+    if (words.relatives.has(opens) || words.prepositions.has(opens) || words.subordinating.has(opens)) continue
+    const apposition = words.determiners.has(opens) && index > 0 && cue.segment - index === 1
+    if (apposition || /^\d+$/.test(opens)) continue
+    const found = asSubject(lastPhraseIn(frame, each.from, each.to, reading), frame)
+    if (found) return found
+  }
+  return undefined
+}
+
+function earlierOpenSubject(cue: Cue, reading: Reading): Subject | undefined {
+  const topic = topicOf(cue.frame, reading)
+  if (topic && topic.to <= cue.at) return topic
+  const first = cue.frame.segments[0] as Segment
+  const phrase = nounPhraseAt(cue.frame, first.from, Math.min(first.to, cue.at), reading.lexicon)
+  return phrase && speaks(phrase, cue.frame, reading) ? { ...phrase, frame: cue.frame } : undefined
+}
+
+/** The phrase that ends where the verb begins; what stands before it (a time, a place) is passed over. */
+function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading): NounPhrase | undefined {
+  const last = frame.tokens[to - 1]
+  const mention =
+    last &&
+    mentionsIn(reading, last).find(
+      (each) => each.kind === 'name' && each.end === last.end && each.start >= (frame.tokens[from]?.start ?? 0),
+    )
+  const at = mention ? frame.tokens.findIndex((token) => token.start === mention.start) : -1
+  if (at >= from) return { from: at, to, headTo: to, oblique: false, pronoun: false }
+  const { words } = reading.lexicon
+  let i = from
+  while (i < to) {
+    const lower = frame.tokens[i]?.lower ?? ''
+    if (words.prepositions.has(lower))
+      i = Math.max(i + 1, nounPhraseAt(frame, i + 1, to, reading.lexicon)?.headTo ?? i + 1)
+    else if (words.adverbs.has(lower) || words.timeNouns.has(lower)) i++
+    else {
+      const phrase = nounPhraseAt(frame, i, to, reading.lexicon)
+      if (!phrase) i++
+      else return phrase.pronoun ? phrase : { ...phrase, to }
+    }
+  }
+  return undefined
+}
+
+/** Whether English or French words in [from, to) hold a verb, so that they may be a sentence; German is told by its order. */
+export function hasVerb(frame: Frame, from: number, to: number, { lexicon }: Reading): boolean {
+  const { words, verbs, language } = lexicon
+  if (language === 'de') return true
+  return frame.tokens.slice(from, to).some((token, index) => {
+    const { lower } = token
+    if (words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower)) return true
+    if (token.capital || index === 0) return false
+    return (
+      /[a-z]{2}ed$/.test(lower) ||
+      verbs.get(lower)?.some((form) => form.as === 'finite') === true ||
+      isPronoun(token, lexicon)
+    )
+  })
+}

@@ -1,0 +1,104 @@
+// „er“, „sie“, „it“: by gender and number, who the sentence is about, who spoke last, who was named last.
+
+import type { Gender } from '../person/person.ts'
+import type { Span } from '../text/span.ts'
+import type { Frame, Reading } from './reading.ts'
+import { isGenitive, type Memory, ofPerson, personIn, type Resolved, subjectSpan } from './resolved.ts'
+import { topicOf } from './sentence-topic.ts'
+import type { Subject } from './subject-phrase.ts'
+import { mentionsIn } from './who-can-speak.ts'
+
+/** „er“, „she“: who spoke last and fits; otherwise the person named last before it. */
+export function pronoun(subject: Subject, mention: Span, reading: Reading, memory: Memory, at: number): Resolved {
+  const lower = subject.frame.tokens[subject.from]?.lower ?? ''
+  const { words } = reading.lexicon
+  if (words.first.has(lower))
+    return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
+  const wanted = wantedBy(lower, subject.frame, reading)
+  const topic = topicBefore(subject, wanted, reading)
+  if (topic) return { ...topic, mention }
+  const human = memory.spoke.findLast((each) => each.speaker?.kind === 'person' && fits(each, wanted))
+  const spoke =
+    (wanted.neuter || wanted.plural ? undefined : human) ?? memory.spoke.findLast((each) => fits(each, wanted))
+  const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
+  const chosen = isNear(spoke, recent, mention, reading) ? spoke : (recent ?? spoke)
+  if (!chosen?.speaker) return { mention, certain: false }
+  return { ...chosen, mention, certain: true }
+}
+
+/** The last subject wins over somebody merely named later, as long as no sentence lies between that is about neither. */
+function isNear(spoke: Resolved | undefined, recent: Resolved | undefined, mention: Span, { text }: Reading): boolean {
+  if (!spoke?.mention) return false
+  if (!recent?.mention) return true
+  return mention.start - spoke.mention.start < 700 && !text.slice(spoke.mention.end, mention.start).includes('\n\n')
+}
+
+/** „Lind wies das zurück: „Nein“, sagte sie“: who the very sentence is about comes before everybody else. */
+function topicBefore(subject: Subject, wanted: Wanted, reading: Reading): Resolved | undefined {
+  const topic = topicOf(subject.frame, reading)
+  if (!topic || topic.pronoun || topic.to > subject.from) return undefined
+  const span = subjectSpan(topic)
+  const person = personIn(reading, span, span)
+  const resolved = person?.kind === 'person' ? ofPerson(person, span) : undefined
+  return resolved && fits(resolved, wanted) ? resolved : undefined
+}
+
+interface Wanted {
+  readonly gender?: Gender
+  readonly plural: boolean
+  readonly neuter: boolean
+}
+
+function wantedBy(lower: string, frame: Frame, { lexicon: { words } }: Reading): Wanted {
+  const plural =
+    words.plural.has(lower) &&
+    (!words.singularFemale.has(lower) || frame.tokens.some((token) => PLURAL_VERB.test(token.lower) && !token.capital))
+  if (plural) return { plural: true, neuter: false }
+  if (words.singularMale.has(lower)) return { gender: 'male', plural: false, neuter: false }
+  if (words.singularFemale.has(lower)) return { gender: 'female', plural: false, neuter: false }
+  return { plural: false, neuter: true }
+}
+const PLURAL_VERB =
+  /^(sagten|erklärten|betonten|forderten|teilten|kündigten|haben|hatten|berichteten|sprachen|warfen|meinten|fügten|gaben|warnten)$/
+
+const fits = (resolved: Resolved, wanted: Wanted): boolean => {
+  const kind = resolved.speaker?.kind
+  if (wanted.neuter) return kind !== 'person' && kind !== undefined && resolved.plural !== true && !resolved.gender
+  if (wanted.plural) return kind !== 'person' || resolved.plural === true
+  if (kind !== 'person' && kind !== 'group') return false
+  return resolved.gender === undefined || resolved.gender === wanted.gender
+}
+
+/** The person named last before `at` whose gender fits, within the last few hundred characters. */
+function recentPerson(reading: Reading, at: number, wanted: Wanted): Resolved | undefined {
+  if (wanted.plural) return undefined
+  const near = mentionsIn(reading, { start: Math.max(0, at - 600), end: at })
+  const named = near.findLast((mention) => {
+    const person = reading.cast.people[mention.person ?? -1]
+    if (!person || mention.kind === 'pronoun' || mention.end > at || isInQuote(reading, mention)) return false
+    return (
+      fits(
+        {
+          speaker: { name: person.name, kind: person.kind },
+          certain: true,
+          ...(person.gender && { gender: person.gender }),
+        },
+        wanted,
+      ) && !isGenitive(reading.text, mention)
+    )
+  })
+  const person = named && reading.cast.people[named.person ?? -1]
+  return named && person && ofPerson(person, named)
+}
+
+const isInQuote = ({ marks }: Reading, mention: Span): boolean => {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.start ?? 0) <= mention.start) low = middle + 1
+    else high = middle
+  }
+  const before = marks[low - 1]
+  return before !== undefined && before.end >= mention.end
+}

@@ -1,0 +1,93 @@
+// Roles and things that stand for somebody: „die Ministerin“, „das Blatt“, „Angaben der Polizei“, „meine Frau“.
+
+import { type Span, shared } from '../text/span.ts'
+import type { Reading, Token } from './reading.ts'
+import { type Memory, ofPerson, type Resolved } from './resolved.ts'
+import type { Subject } from './subject-phrase.ts'
+import { mentionsIn } from './who-can-speak.ts'
+
+/** „Angaben der Polizei“, „Roths Rechnung“, „Polizeiangaben“: who stands behind a noun that only says that something was said. */
+export function sourceBehind(reading: Reading, phrase: Span, head: Token, memory: Memory): Resolved | undefined {
+  const { sourceNouns, sourceEndings } = reading.lexicon.words
+  const ending = [...sourceEndings].find((each) => head.lower.endsWith(each) && head.lower.length > each.length + 2)
+  if (!sourceNouns.has(head.lower) && !ending) return undefined
+  const owner = mentionsIn(reading, phrase).find((mention) => mention.person !== undefined)
+  const person = reading.cast.people[owner?.person ?? -1]
+  if (person) return ofPerson(person, phrase)
+  const first = reading.text.slice(phrase.start, phrase.end).split(/\s/)[0]?.toLowerCase() ?? ''
+  const owned = reading.lexicon.words.possessives.has(first) && first !== 'dem'
+  const human = owned ? memory.spoke.findLast((each) => each.speaker?.kind === 'person') : undefined
+  if (human) return { ...human, mention: phrase }
+  if (!ending || sourceNouns.has(head.lower)) return undefined
+  const name = head.text.slice(0, -ending.length).replace(/[-s]$/, '')
+  return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }
+}
+
+/** „die Ministerin“ without a name in the cast: the last speaker of that gender, if it is a role that one person holds. */
+export function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: Memory): Resolved | undefined {
+  const paper = paperMeant(reading, phrase)
+  if (paper) return paper
+  const role = mentionsIn(reading, phrase).find((mention) => mention.kind === 'role' && shared(mention, head) > 0)
+  const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
+  if (!role?.gender || role.number === 'plural' || !/^(der|die|the|le|la)\b/.test(article) || phrase.end > head.end + 1)
+    return undefined
+  const last = memory.spoke.findLast((spoke) => spoke.speaker?.kind === 'person' && spoke.gender === role.gender)
+  return last && { ...last, certain: true }
+}
+
+/** „Meine Frau sagte: ‚…‘“ inside a quotation: the wife of whoever is speaking. */
+function ownedBy(noun: string, mention: Span, language: string, memory: Memory): Resolved {
+  const owner = memory.spoke.at(-1)?.speaker?.name
+  if (!owner) return { speaker: { name: noun, kind: 'group' }, mention, certain: false }
+  const name =
+    { de: `${noun} von ${owner}`, fr: `${noun} ${/^[aeiouyéèêàâîôû]/i.test(owner) ? 'd’' : 'de '}${owner}` }[
+      language
+    ] ?? `${owner}’s ${noun}`
+  return { speaker: { name, kind: 'group' }, mention, certain: true }
+}
+
+/** „die Zeitung“, „das Blatt“: the paper named last before. */
+function paperMeant(reading: Reading, phrase: Span): Resolved | undefined {
+  const words = reading.text.slice(phrase.start, phrase.end).toLowerCase().split(/\s+/)
+  if (
+    words.length !== 2 ||
+    !reading.lexicon.words.determiners.has(words[0] ?? '') ||
+    !reading.lexicon.words.papers.has(words[1] ?? '')
+  )
+    return undefined
+  const before = mentionsIn(reading, { start: Math.max(0, phrase.start - 3000), end: phrase.start })
+  const named = before.findLast((mention) => mention.kind === 'name' && isPaper(reading, mention.person))
+  const person = reading.cast.people[named?.person ?? -1]
+  return person && ofPerson(person, phrase)
+}
+
+const isPaper = ({ cast, lexicon }: Reading, index: number | undefined): boolean => {
+  const person = cast.people[index ?? -1]
+  if (!person) return false
+  return (
+    person.kind === 'paper' ||
+    (person.kind === 'body' &&
+      /(zeitung|kurier|post|blatt|anzeiger|bote|rundschau|nachrichten|tribune|times|herald|gazette|journal)$/i.test(
+        person.name,
+      ) &&
+      lexicon.words.papers.size > 0)
+  )
+}
+
+/** Nobody the cast knows: the words themselves, without the determiner. */
+export function unnamed(
+  subject: Subject,
+  mention: Span,
+  { text, lexicon }: Reading,
+  memory: Memory,
+  nested: boolean,
+): Resolved {
+  const { frame } = subject
+  const first = frame.tokens[subject.from]
+  const determined = first && lexicon.words.determiners.has(first.lower) && subject.to > subject.from + 1
+  const start = determined ? (frame.tokens[subject.from + 1]?.start ?? mention.start) : mention.start
+  const name = text.slice(start, mention.end)
+  const plural = first !== undefined && lexicon.words.plural.has(first.lower)
+  if (nested && first && lexicon.words.myOwn.has(first.lower)) return ownedBy(name, mention, lexicon.language, memory)
+  return { speaker: { name, kind: 'group' }, mention, certain: true, plural }
+}

@@ -1,0 +1,132 @@
+// „Er sei krank, sagte sie“, „…, so die Polizei“, „…, hieß es“: the reported words stand before the verb.
+
+import type { Span } from '../../text/span.ts'
+import { isRelative } from '../clause-marks.ts'
+import { contentEnd, saysSo, tailCue } from '../content.ts'
+import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
+import { type Cue, hasClass } from '../find-cues.ts'
+import { subjectOf } from '../find-subject.ts'
+import { nounPhraseAt } from '../noun-phrase.ts'
+import { hasVerb } from '../open-subject.ts'
+import type { Frame, Reading, Segment } from '../reading.ts'
+import { draftFor, isOnlyMarked, laterCues, taken } from '../reported-form.ts'
+
+/** „Er sei krank, sagte sie“, „…, so die Polizei“: the words stand before the verb. */
+export const reportedBefore: QuotationRule = {
+  name: 'reported-before',
+  find: ({ reading, cues, at }) =>
+    reading.frames.flatMap((frame) => beforeTail(frame, cues[frame.index] ?? [], reading, at(frame.index))),
+}
+
+function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = []
+  let from = 0
+  for (let index = 1; index < frame.segments.length; index++) {
+    const segment = frame.segments[index] as Segment
+    const tail = tailCue(frame, index, cues, reading)
+    const cue = tail && speaksHere(tail, segment, reading) ? tail : undefined
+    const so = !cue && saysSo(frame, segment, reading)
+    const anonymous = !cue && !so && isItSays(frame, segment, reading)
+    if (!cue && !so && !anonymous) continue
+    const named =
+      cue !== undefined &&
+      cue.at === segment.from &&
+      segment.after !== 'quote' &&
+      !hasVerb(frame, from, segment.from, reading)
+    const content = !named && isWholeClause(frame, from, index, reading) ? spanOf(frame, from, segment.from) : undefined
+    const rest = restSpan(frame, index, cues, reading)
+    const start = from
+    from = rest?.to ?? segment.to
+    const quoted = frame.tokens[segment.from - 1]?.marked ?? frame.tokens[segment.from - 2]?.marked
+    if (
+      quoted &&
+      drafts.some((draft) => draft.type === 'direct' && draft.spans.some((each) => each.start === quoted.start))
+    )
+      continue
+    if (!content || isOnlyMarked(frame, { from: start, to: segment.from, rule: '' }) || taken(content, drafts)) continue
+    const spans: [Span, ...Span[]] = rest && !taken(rest.span, drafts) ? [content, rest.span] : [content]
+    if (cue) found.push(draftFor('cue-after-clause', spans, cue, reading))
+    else found.push(soDraft(frame, segment, spans, reading, so))
+  }
+  return found
+}
+
+/** The tail names its speaker itself: „…, sagte er“; in „…, wies das zurück“ the writer's own sentence goes on. */
+function speaksHere(cue: Cue, segment: Segment, reading: Reading): boolean {
+  if (cue.impersonal) return true
+  if (!hasClass(cue, 'say', 'think', 'demand') || (cue.passive && !hasClass(cue, 'cite'))) return false
+  const subject = subjectOf(cue, reading)
+  if (subject === undefined || subject.from < segment.from || subject.from >= segment.to) return false
+  return reading.lexicon.language === 'de' ? cue.form.as === 'finite' : saysNoMore(cue, subject.to, segment, reading)
+}
+
+/** English and French: nothing but a time, a place or a listener may follow the verb of a tail. */
+function saysNoMore(cue: Cue, subjectEnd: number, segment: Segment, { lexicon: { words } }: Reading): boolean {
+  const next = cue.frame.tokens[Math.max(cue.at + 1, subjectEnd)]
+  if (!next || next.start >= (cue.frame.tokens[segment.to - 1]?.end ?? 0) || next.kind !== 'word') return true
+  if (cue.form.verb === 'tell' || next.lower === 'reporters') return true
+  return words.prepositions.has(next.lower) || words.adverbs.has(next.lower) || words.timeNouns.has(next.lower)
+}
+
+/** Whether the words before a tail can be a sentence: not a mere name, place or time, not only a clause with „weil“ or „um zu“. */
+function isWholeClause(frame: Frame, from: number, tail: number, reading: Reading): boolean {
+  const { words, language } = reading.lexicon
+  return frame.segments.slice(0, tail).some((segment) => {
+    if (segment.from < from) return false
+    const first = frame.tokens[segment.from]?.lower ?? ''
+    if (words.subordinating.has(first) || words.that.has(first) || words.conjunctions.has(first)) return false
+    if (segment.from > 0 && words.relatives.has(first) && isRelative(frame, segment, reading)) return false
+    if (language !== 'de')
+      return !words.prepositions.has(first) && !first.endsWith('ing') && segment.to - segment.from > 1
+    const start = words.prepositions.has(first) ? segment.from + 1 : segment.from
+    const phrase = nounPhraseAt(frame, start, segment.to, reading.lexicon)
+    return !phrase || phrase.to < segment.to
+  })
+}
+
+const isItSays = (frame: Frame, segment: Segment, { lexicon: { words } }: Reading): boolean =>
+  words.reported.has(frame.tokens[segment.from]?.lower ?? '') && frame.tokens[segment.from + 1]?.lower === 'es'
+
+function soDraft(
+  frame: Frame,
+  segment: Segment,
+  spans: readonly [Span, ...Span[]],
+  { lexicon }: Reading,
+  so: boolean,
+): Draft {
+  const cue = frame.tokens[segment.from] as Span
+  const base = {
+    rule: so ? 'so' : 'it-says',
+    spans,
+    type: 'indirect' as const,
+    frame: frame.index,
+    cue: { start: cue.start, end: cue.end },
+  }
+  const phrase = so ? nounPhraseAt(frame, segment.from + 1, segment.to, lexicon) : undefined
+  return phrase ? { ...base, subject: { ...phrase, frame } } : { ...base, anonymous: true }
+}
+
+/** What goes on after an inserted cue: „Der Kessel, sagte er, sei dicht“. */
+function restSpan(
+  frame: Frame,
+  index: number,
+  cues: readonly Cue[],
+  reading: Reading,
+): { span: Span; to: number } | undefined {
+  const next = frame.segments[index + 1]
+  if (!next || next.after === 'semicolon') return undefined
+  const { words } = reading.lexicon
+  const opens = frame.tokens[next.from]?.lower ?? ''
+  if (
+    words.conjunctions.has(opens) ||
+    words.that.has(opens) ||
+    words.relatives.has(opens) ||
+    words.subordinating.has(opens)
+  )
+    return undefined
+  if (cues.some((cue) => cue.segment === index + 1) || (frame.tokens[next.from]?.lower ?? '').endsWith('ing'))
+    return undefined
+  const to = contentEnd(frame, index + 1, laterCues(cues, next.from), reading)
+  const span = spanOf(frame, next.from, to)
+  return span && !isOnlyMarked(frame, { from: next.from, to, rule: '' }) ? { span, to } : undefined
+}

@@ -1,0 +1,51 @@
+// „Der Kessel sei dicht.“ after reported words: the reported mood carries on, sentence by sentence.
+
+import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
+import type { Cue } from '../find-cues.ts'
+import type { Frame, Reading, Token } from '../reading.ts'
+
+/** „Der Kessel sei dicht.“ after reported words: the subjunctive carries the report on, sentence by sentence. */
+export const subjunctiveGoesOn: QuotationRule = {
+  name: 'subjunctive-goes-on',
+  find: ({ reading, at, cues }) => {
+    const found: Draft[] = []
+    for (const frame of reading.frames) {
+      const before =
+        at(frame.index - 1).length > 0 ||
+        found.at(-1)?.frame === frame.index - 1 ||
+        (cues[frame.index - 1]?.length ?? 0) > 0
+      if (at(frame.index).some((draft) => draft.type === 'indirect' || draft.type === 'direct')) continue
+      if (!isReported(frame, before, cues[frame.index] ?? [], reading)) continue
+      const span = spanOf(frame, 0, frame.tokens.length)
+      if (!span) continue
+      const last = found.at(-1)
+      if (last?.frame === frame.index - 1 && reading.frames[last.frame]?.paragraph === frame.paragraph) {
+        const start = last.spans[0].start
+        found[found.length - 1] = { ...last, frame: frame.index, spans: [{ start, end: span.end }] }
+      } else
+        found.push({ rule: 'subjunctive-goes-on', type: 'indirect', spans: [span], frame: frame.index, carried: true })
+    }
+    return found
+  },
+}
+
+/** The first verb of the main clause is in the reported mood; after a report also one that could be a wish („hätten“). */
+function isReported(frame: Frame, after: boolean, cues: readonly Cue[], { lexicon }: Reading): boolean {
+  if (lexicon.moods.size === 0) return false
+  const at = frame.tokens.findIndex((token) => isMood(token, lexicon.moods))
+  if (at < 0 || cues.some((cue) => cue.at < at)) return false
+  const verb = frame.tokens[at] as Token
+  const segment = frame.segments.find((each) => at >= each.from && at < each.to)
+  const opens = frame.tokens[segment?.from ?? 0]?.lower ?? ''
+  const { relatives, subordinating, that, asking } = lexicon.words
+  if (
+    (segment?.from ?? 0) > 0 &&
+    (relatives.has(opens) || subordinating.has(opens) || that.has(opens) || asking.has(opens))
+  )
+    return false
+  const wish = /(würde|wäre|hätte|könnte|müsste|dürfte|gäbe|käme|ginge|ließe|stünde|bräuchte)n?$/.test(verb.lower)
+  return after || !wish
+}
+
+/** A subjunctive, and no adjective („neue Pläne“) that only looks like one. */
+const isMood = (token: Token, moods: ReadonlySet<string>): boolean => !token.capital && moods.has(token.lower)
