@@ -45,6 +45,8 @@ export interface Lexicon extends SentenceWords {
     readonly endings: ReadonlySet<string>
     /** Adjectives used as nouns, in the form of „ein Vorsitzender“. */
     readonly adjectival: ReadonlySet<string>
+    /** Offices whose holder every reader knows: „der Papst“ right after a name is still the pope. */
+    readonly offices: ReadonlySet<string>
   }
   /** Nouns that name bodies, folded: ministerium, court; `endings`: also as the end of a compound; `plural`: police. */
   readonly bodies: {
@@ -124,6 +126,7 @@ const roleSchema = z.strictObject({
   plural: words,
   endings: words,
   adjectival: words,
+  offices: words,
 })
 const bodySchema = z.strictObject({
   nouns: words,
@@ -174,6 +177,7 @@ const foldedRoles = (language: string): Lexicon['roles'] => {
     plural: folded(roles.plural),
     endings: folded(roles.endings),
     adjectival: folded(roles.adjectival),
+    offices: folded(roles.offices),
   }
 }
 

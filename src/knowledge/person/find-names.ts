@@ -209,6 +209,8 @@ const CASE_ENDINGS = ['', 's', 'es', 'n', 'en', 'e']
 const isNamedLike = (scene: Scene, from: number, to: number): boolean => {
   const { tokens, lexicon } = scene
   const run = tokens.slice(from, to)
+  // „20 Gramm Dynamit“
+  if (run[0]?.joined && DIGIT.test(tokens[from - 1]?.text ?? '')) return false
   if (run.some((token) => lexicon.particles.has(token.lower) || GERMAN_ADJECTIVE.test(token.text))) return false
   return beside(scene, from, to) || tokens[to]?.comma === true || tokens[to]?.joined === false
 }

@@ -93,7 +93,7 @@ export const gatherPeople = (text: string, candidates: readonly Candidate[], lex
   })
   linkAppositions(text, candidates, roster, personOf, lexicon)
   linkPapers(candidates, roster, personOf)
-  linkRoles(candidates, roster, personOf)
+  linkRoles(text, candidates, roster, personOf, lexicon)
   enrolBodies(candidates, roster, personOf)
   return { people: roster.drafts.map(finished), personOf }
 }

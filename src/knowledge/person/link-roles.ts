@@ -109,11 +109,7 @@ const NEAR = 250
 const FAR = 800
 
 /** Who of several people of one role was named last, not too far before; nobody where none was. */
-const latest = (
-  holders: readonly number[],
-  named: ReadonlyMap<number, number>,
-  start: number,
-): number | undefined => {
+const latest = (holders: readonly number[], named: ReadonlyMap<number, number>, start: number): number | undefined => {
   const near = holders.filter((holder) => start - (named.get(holder) ?? Number.NEGATIVE_INFINITY) < FAR)
   return near.reduce<number | undefined>(
     (best, holder) => (best === undefined || (named.get(holder) ?? 0) > (named.get(best) ?? 0) ? holder : best),
@@ -121,11 +117,44 @@ const latest = (
   )
 }
 
+/** „Kritik kam von Anna Lind. Die Oppositionsführerin …“: a new role right after a name that has none is its own. */
+const namedBefore = (
+  text: string,
+  candidates: readonly Candidate[],
+  roster: Roster,
+  personOf: readonly (number | undefined)[],
+  at: number,
+): number | undefined => {
+  const here = candidates[at]
+  for (let other = at - 1; here !== undefined && other >= 0; other--) {
+    const before = candidates[other]
+    if (before === undefined || here.start - before.end > NEAR) return undefined
+    const person = personOf[other]
+    const draft = person === undefined ? undefined : roster.drafts[person]
+    if (before.kind === 'role' && before.sort === 'person' && before.number === 'singular' && draft === undefined)
+      return undefined
+    if (before.kind !== 'name' || draft?.kind !== 'person') continue
+    const gap = text.slice(before.end, here.start)
+    // „The Ukrainian hydrologist“: where English tells no gender, only a role with a name of its own is that clear.
+    const open = here.gender === undefined && /^\p{Lu}/u.test(here.role ?? '')
+    const agrees = open || (here.gender !== undefined && draft.gender === here.gender)
+    const fresh = draft.roles.length === 0 && draft.words.length > 1
+    return agrees && fresh && !gap.includes('\n') && /[.!?]/.test(gap) ? person : undefined
+  }
+  return undefined
+}
+
 /**
  * Definite roles go to the one person whose role ends alike: „die Ministerin“ to the Energieministerin; where several
  * have it, to the one named last before.
  */
-export const linkRoles: Link = (candidates, roster, personOf) => {
+export const linkRoles = (
+  text: string,
+  candidates: readonly Candidate[],
+  roster: Roster,
+  personOf: (number | undefined)[],
+  lexicon: Lexicon,
+): void => {
   const [persons, bodies] = [indexOf(roster, true), indexOf(roster, false)]
   const named = new Map<number, number>()
   candidates.forEach(({ kind, role, definite, number, sort, gender, start }, at) => {
@@ -140,6 +169,15 @@ export const linkRoles: Link = (candidates, roster, personOf) => {
       const other = roster.drafts[holder]?.gender
       return gender === undefined || other === undefined || other === gender
     })
+    if (holders.length === 0 && sort === 'person' && !lexicon.roles.offices.has(plain(role))) {
+      const person = namedBefore(text, candidates, roster, personOf, at)
+      if (person === undefined) return
+      personOf[at] = person
+      named.set(person, start)
+      const found = candidates[at]
+      if (found !== undefined) note(roster, person, found)
+      return
+    }
     const [only] = fitting
     const person = fitting.length === 1 ? only : latest(fitting, named, start)
     if (person === undefined) return

@@ -21,7 +21,8 @@ export interface Token extends Span {
   readonly possessive: boolean
 }
 
-const CAPITAL = /^\p{Lu}/u
+/** „Lind“, and „54-Jährige“. */
+const CAPITAL = /^(?:\d{1,3}-)?\p{Lu}/u
 const POSSESSIVE = /['’]s?$/
 const ELISION = /^(?:[dlcjmnst]|qu)['’]/i
 /** French inversion: „dit-elle“, „a-t-il“. */

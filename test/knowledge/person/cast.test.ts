@@ -46,6 +46,7 @@ describe('German names', () => {
     ['a place after its preposition', 'Er wohnt in Moskau.', 'Moskau'],
     ['a participle at the start', 'Gefördert wurde das Projekt.', 'Gefördert'],
     ['the polite form', 'Darauf antworte ich Ihnen nicht.', 'Ihnen'],
+    ['a weight', '20 Gramm Dynamit lagen da, sagte sie.', 'Gramm'],
     ['the infinitive', 'Das kann nicht sein.', 'sein'],
   ])('%s is no mention', (_, text, words) => {
     expect(mentionOf(text, words)).toBeUndefined()
@@ -118,6 +119,30 @@ describe('German roles', () => {
     ['Der Chef der Klinik in Auental, Henning Moss, schwieg.', 'Der Chef'],
   ])('apposition: %s', (text, words) => {
     expect(nameOf(text, words)).toBe('Henning Moss')
+  })
+
+  test.each([
+    ['de', 'Kritik kam von Ulrike Hollmann. Die Oppositionsführerin schwieg.', 'Die Opp', 'Ulrike Hollmann'],
+    ['de', 'Ulrike Hollmann kam. Die 54-Jährige schwieg.', 'Die 54', 'Ulrike Hollmann'],
+    ['de', 'Ulrike Hollmann kam. Der Oppositionsführer schwieg.', 'Der Opp', undefined],
+    ['de', 'Landrätin Ulrike Hollmann kam. Die Fahrerin schwieg.', 'Die Fahrerin', undefined],
+    ['de', 'Ulrike Hollmann kam. Die Bundeskanzlerin schwieg.', 'Die Bundes', undefined],
+    ['de', 'Ulrike Hollmann kam. Eine Fahrerin schwieg.', 'Eine', undefined],
+    ['en', 'Ada Lind begs to differ. The Danish hydrologist left.', 'The Danish', 'Ada Lind'],
+    ['en', 'Ada Lind begs to differ. The driver left.', 'The driver', undefined],
+  ])('%s: a new role right after a name without one: %s', (language, text, words, name) => {
+    expect(nameOf(text, words, language)).toBe(name)
+  })
+
+  test('of two who have the role it is the one named last', () => {
+    const text = 'Minister Ole Brandis kam. Minister Jan Sorge ging. Der Minister schwieg.'
+    expect(nameOf(text, 'Der Minister')).toBe('Jan Sorge')
+    expect(nameOf(`${'Es regnete. '.repeat(90)}`.concat('Der Minister schwieg.'), 'Der Minister')).toBeUndefined()
+  })
+
+  test('in English a role with another country is another role', () => {
+    const text = 'Ada Lind, the Danish energy minister, came. The Danish minister smiled. The Polish minister left.'
+    expect(nameOf(text, 'The Polish minister', 'en')).toBeUndefined()
   })
 
   test('the comma between two clauses is no apposition', () => {
@@ -198,6 +223,14 @@ describe('what a body is for or where it is belongs to its name', () => {
 })
 
 describe('English and French names', () => {
+  test.each([
+    ['Among them is the beekeeper Pavlo Drimba.', 'the beekeeper', 'Pavlo Drimba'],
+    ['The young Pavlo Drimba left. Anna Drimba stayed.', 'Pavlo', 'Pavlo Drimba'],
+    ['So said historian Petra Kaltinger.', 'historian', 'Petra Kaltinger'],
+  ])('all the words of a name after adjectives: %s', (text, words, name) => {
+    expect(nameOf(text, words, 'en')).toBe(name)
+  })
+
   test('a small word that is also a title is none in small letters', () => {
     const text = 'Mes clients me téléphonent.'
     expect(read(text, 'fr').mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['Mes clients'])
