@@ -144,6 +144,16 @@ const namedBefore = (
   return undefined
 }
 
+/** Who has a role that ends like `role`; „the Danish minister“ is the Danish energy minister, and no other minister. */
+const holdersOf = (role: string, index: ReadonlyMap<string, number[]>, { drafts }: Roster): readonly number[] => {
+  const exact = index.get(plain(role))
+  if (exact !== undefined) return exact
+  const holders = index.get(plain(role.replace(/^.*[ -]/, ''))) ?? []
+  if (!OWN_NAME.test(role)) return holders
+  const own = role.replace(/ .*$/, ' ')
+  return holders.filter((holder) => drafts[holder]?.roles.some((known) => known.startsWith(own)))
+}
+
 /**
  * Definite roles go to the one person whose role ends alike: „die Ministerin“ to the Energieministerin; where several
  * have it, to the one named last before.
@@ -162,9 +172,7 @@ export const linkRoles = (
     if (known !== undefined) named.set(known, start)
     if (kind !== 'role' || role === undefined || known !== undefined || !definite || number === 'plural') return
     const index = sort === 'person' ? persons : bodies
-    // „the Lind administration“ is no other administration.
-    const ending = OWN_NAME.test(role) ? role : role.replace(/^.*[ -]/, '')
-    const holders = index.get(plain(role)) ?? index.get(plain(ending)) ?? []
+    const holders = holdersOf(role, index, roster)
     const fitting = holders.filter((holder) => {
       const other = roster.drafts[holder]?.gender
       return gender === undefined || other === undefined || other === gender

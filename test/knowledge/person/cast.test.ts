@@ -143,6 +143,7 @@ describe('German roles', () => {
   test('in English a role with another country is another role', () => {
     const text = 'Ada Lind, the Danish energy minister, came. The Danish minister smiled. The Polish minister left.'
     expect(nameOf(text, 'The Polish minister', 'en')).toBeUndefined()
+    expect(nameOf(text, 'The Danish minister', 'en')).toBe('Ada Lind')
   })
 
   test('the comma between two clauses is no apposition', () => {
