@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Article, articleSchema } from '../article/article.ts'
 import { languageOf } from './language-of.ts'
 import { meantField } from './misspelt-field.ts'
+import { readDate } from './read-date.ts'
 
 /** Field by field: what a right value looks like. */
 const expected: Readonly<Record<string, string>> = {
@@ -32,9 +33,10 @@ export const articleFrom = (raw: unknown, id: string): { readonly article: Artic
   const stated = statedFields(fields.data)
   const misspelt = misspeltFields(fields.data)
   if (misspelt.length > 0) return { reason: misspelt.join('; ') }
-  const checked = articleSchema.safeParse({ ...defaults(stated, id), ...stated })
-  if (checked.success) return { article: checked.data }
-  const reasons = new Set(checked.error.issues.map((issue) => reasonFor(String(issue.path[0] ?? ''), stated)))
+  const date = typeof stated.published === 'string' ? readDate(stated.published) : {}
+  const checked = articleSchema.safeParse({ ...defaults(stated, id), ...stated, ...('published' in date ? date : {}) })
+  if (checked.success) return 'reason' in date ? { reason: `"published": ${date.reason}` } : { article: checked.data }
+  const reasons = new Set(checked.error.issues.map((issue) => reasonFor(String(issue.path[0] ?? ''), stated, date)))
   return { reason: [...reasons].join('; ') }
 }
 
@@ -70,8 +72,12 @@ const defaults = (stated: Readonly<Record<string, unknown>>, id: string): Record
   return { id, headline: headlineFrom(text), language: languageOf(text) }
 }
 
-const reasonFor = (field: string, stated: Readonly<Record<string, unknown>>): string =>
-  field in stated ? `"${field}" must be ${expected[field] ?? 'something else'}` : `"${field}" is missing`
+const reasonFor = (field: string, stated: Readonly<Record<string, unknown>>, date: object): string =>
+  field === 'published' && 'reason' in date
+    ? `"published": ${date.reason}`
+    : field in stated
+      ? `"${field}" must be ${expected[field] ?? 'something else'}`
+      : `"${field}" is missing`
 
 const LONGEST_HEADLINE = 160
 

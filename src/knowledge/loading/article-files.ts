@@ -1,16 +1,13 @@
 // Files and folders as a person keeps them: what can be read becomes an article, all else a refusal with file, line and reason.
 
+import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
-import { fromJson } from './json.ts'
+import { basename, join, relative, sep } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { type ArchiveEntry, fromZip } from './archive-files.ts'
+import { entriesOfBytes, kindOf, knownEndings, LARGEST_FILE, unpacked, withoutEnding } from './article-kinds.ts'
 import { fromJsonl } from './jsonl.ts'
 import type { Entry, LoadedItem, StreamedEntry } from './loaded-item.ts'
-import { fromMarkdown } from './markdown.ts'
-import { fromPlainText } from './plain-text.ts'
-
-const MEGABYTE = 1024 * 1024
-const LARGEST_FILE = 20 * MEGABYTE
-const endings = ['.json', '.jsonl', '.md', '.markdown', '.txt']
 
 /** A file to be read. `name` is its path in the folder it was found in, without ending: the id of an article that gives none. */
 export interface ArticleFile {
@@ -30,7 +27,7 @@ export const findArticleFiles = async (paths: readonly string[]): Promise<readon
 const filesAt = async (path: string): Promise<readonly (ArticleFile | LoadedItem)[]> => {
   const facts = await stat(path)
   if (facts.isDirectory()) return filesIn(path)
-  if (!isArticleFile(path)) return [refuse(path, `files of this kind are not read, only ${endings.join(', ')}`)]
+  if (!isArticleFile(path)) return [refuse(path, `files of this kind are not read, only ${knownEndings.join(', ')}`)]
   return [{ file: path, name: nameOf(basename(path)), bytes: facts.size }]
 }
 
@@ -58,9 +55,9 @@ const fileIn = async (folder: string, file: string): Promise<ArticleFile | Loade
   }
 }
 
-const isArticleFile = (name: string): boolean => endings.includes(extname(name).toLowerCase())
+const isArticleFile = (name: string): boolean => kindOf(name) !== undefined
 
-const nameOf = (path: string): string => path.slice(0, -extname(path).length).split(sep).join('/')
+const nameOf = (path: string): string => withoutEnding(path).split(sep).join('/')
 
 const refuse = (file: string, reason: string, line?: number): LoadedItem => ({
   refused: line === undefined ? { file, reason } : { file, line, reason },
@@ -82,38 +79,41 @@ export async function* readArticleFile(
   }
 }
 
-const itemOf = (file: string, entry: Entry): LoadedItem => {
-  if ('reason' in entry) return refuse(file, entry.reason, entry.line)
-  return entry.line === undefined ? { article: entry.article } : { article: entry.article, line: entry.line }
+const itemOf = (file: string, entry: Entry & { readonly inside?: string }): LoadedItem => {
+  const { line, inside } = entry
+  if ('reason' in entry) return refuse(inside === undefined ? file : `${file} › ${inside}`, entry.reason, line)
+  const { article, note } = entry
+  return { article, ...(line === undefined ? {} : { line }), ...(note === undefined ? {} : { note }) }
 }
 
-const entriesOf = (file: ArticleFile): AsyncGenerator<Entry | StreamedEntry> =>
-  extname(file.file).toLowerCase() === '.jsonl' ? fromJsonl(file.file, file.name) : entriesOfWhole(file)
+const CHUNK = 1 << 18
+
+const entriesOf = (file: ArticleFile): AsyncGenerator<Entry | ArchiveEntry> => {
+  const found = kindOf(file.file)
+  if (found?.kind === 'zip') return fromZip(createReadStream(file.file, { highWaterMark: CHUNK }), file.name)
+  if (found?.kind === 'jsonl') return found.packed ? packedLines(file) : fromJsonl(chunksOf(file), file.name)
+  return entriesOfWhole(file)
+}
+
+const chunksOf = (file: ArticleFile): AsyncIterable<Uint8Array> => createReadStream(file.file, { highWaterMark: CHUNK })
+
+/** JSONL in .gz; how far it is can only be told from what has been unpacked, so it counts when it is done. */
+async function* packedLines(file: ArticleFile): AsyncGenerator<StreamedEntry> {
+  const lines = createReadStream(file.file).pipe(createGunzip())
+  for await (const entry of fromJsonl(lines, file.name)) yield { ...entry, bytes: 0 }
+}
 
 async function* entriesOfWhole(file: ArticleFile): AsyncGenerator<Entry> {
+  const found = kindOf(file.file)
   if (file.bytes > LARGEST_FILE) {
     yield { reason: 'the file is larger than 20 MB; give many articles as .jsonl, one a line' }
     return
   }
-  const content = textOf(await readFile(file.file))
-  if (content === undefined) {
-    yield { reason: 'this is no text in UTF-8' }
-    return
-  }
-  const ending = extname(file.file).toLowerCase()
-  if (ending === '.json') yield* fromJson(content, file.name)
-  else yield ending === '.txt' ? fromPlainText(content, file.name) : fromMarkdown(content, file.name)
-}
-
-/** The file's words with one kind of line end and no byte order mark; undefined for what is no UTF-8 text. */
-const textOf = (bytes: Uint8Array): string | undefined => {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : text.replace(/\r\n?/gu, '\n')
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+  if (found === undefined || found.kind === 'jsonl' || found.kind === 'zip') return
+  const whole = await readFile(file.file)
+  const bytes = found.packed ? unpacked(whole) : whole
+  if (bytes === undefined) yield { reason: 'it cannot be unpacked, or holds more than 20 MB' }
+  else yield* await entriesOfBytes(found.kind, bytes, file.name)
 }
 
 const faults: Readonly<Record<string, string>> = {

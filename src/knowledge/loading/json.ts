@@ -1,17 +1,26 @@
-// A JSON file: one article, or an array of them.
+// A JSON file: articles in our own fields, as JSON-LD or as ninjs; one, or an array of them.
 
 import { articleFrom } from './article-fields.ts'
 import type { Entry } from './loaded-item.ts'
+import { fromNinjs, isNinjs } from './ninjs.ts'
+import { fromJsonLd, isJsonLd } from './schema-org.ts'
 
 /** The articles of a JSON file's content. `id` names an article without an id; in an array its number is added. */
 export const fromJson = (content: string, id: string): readonly Entry[] => {
   const parsed = parseJson(content)
   if ('reason' in parsed) return [parsed]
-  if (!Array.isArray(parsed.value)) return [articleFrom(parsed.value, id)]
-  return parsed.value.map((each: unknown, index) => {
-    const entry = articleFrom(each, `${id}-${index + 1}`)
-    return 'reason' in entry ? { reason: `article ${index + 1}: ${entry.reason}` } : entry
-  })
+  const { value } = parsed
+  if (!Array.isArray(value) || isJsonLd(value)) return entriesOfJson(value, id)
+  return value.flatMap((each: unknown, index) => numbered(entriesOfJson(each, `${id}-${index + 1}`), index + 1))
+}
+
+const numbered = (entries: readonly Entry[], number: number): readonly Entry[] =>
+  entries.map((entry) => ('reason' in entry ? { reason: `article ${number}: ${entry.reason}` } : entry))
+
+/** The articles of one JSON value in whichever of the three forms it has; JSON-LD may hold several. */
+export const entriesOfJson = (value: unknown, id: string): readonly Entry[] => {
+  if (isJsonLd(value)) return fromJsonLd(value, id)
+  return [isNinjs(value) ? fromNinjs(value, id, new Date()) : articleFrom(value, id)]
 }
 
 /** JSON or the reason why it is none, with the line where the parser stopped. */

@@ -2,18 +2,22 @@
 
 import type { Article } from '../article/article.ts'
 
-/** Something that could not be read, for the person who has to mend it: file, line (from 1, where known) and reason. */
+/** Something about an item for the person who brought it: file or address, line (from 1, where known) and the words. */
 export interface Refusal {
   readonly file: string
   readonly line?: number
   readonly reason: string
 }
 
-/** `line` of the article in its file, where a file holds many. */
-export type LoadedItem = { readonly article: Article; readonly line?: number } | { readonly refused: Refusal }
+/** `line` of the article in its file, where a file holds many; `note`: terms of use and the like, to be told once. */
+export type LoadedItem =
+  | { readonly article: Article; readonly line?: number; readonly note?: string }
+  | { readonly refused: Refusal }
 
 /** An article of a file, or why there is none; the file's name is added by whoever opened it. */
-export type Entry = ({ readonly article: Article } | { readonly reason: string }) & { readonly line?: number }
+export type Entry = ({ readonly article: Article; readonly note?: string } | { readonly reason: string }) & {
+  readonly line?: number
+}
 
 /** An entry of a file read as a stream, with the bytes of the file read so far. */
 export type StreamedEntry = Entry & { readonly bytes: number }

@@ -48,8 +48,12 @@ describe('a plain text file', () => {
 
   test.each([
     ['is empty', ' \n', 'the file is empty'],
-    ['is no text', new Uint8Array([0xff, 0xfe, 0x00, 0x01]), 'this is no text in UTF-8'],
-    ['is in Latin-1', Buffer.from('Brücke', 'latin1'), 'this is no text in UTF-8'],
+    ['is no text', new Uint8Array([0x41, 0x00, 0x01]), 'this is no text'],
+    [
+      'is in no encoding that can be told',
+      new Uint8Array([0xb1, 0x81, 0x41]),
+      'its encoding cannot be told; save it as UTF-8',
+    ],
   ])('that %s is refused', async (_, content, reason) => {
     expect(await readOne('a.txt', content)).toEqual({ articles: [], refusals: [{ file: 'a.txt', reason }] })
   })
@@ -153,15 +157,11 @@ describe('a JSONL file', () => {
     ['a missing field', { id: 'a' }, '"text" is missing'],
     ['a blank field', { text: ' ' }, '"text" is missing'],
     ['a number for the text', { text: 5 }, '"text" must be a text that is not empty'],
-    [
-      'words for a date',
-      { text: 'Es regnet.', published: 'gestern' },
-      '"published" must be a date such as 2026-11-03 or 2026-11-03T08:00:00+01:00',
-    ],
+    ['words for a date', { text: 'Es regnet.', published: 'gestern' }, '"published": "gestern" is no date'],
     [
       'a day that does not exist',
       { text: 'Es regnet.', published: '2026-02-30' },
-      '"published" must be a date such as 2026-11-03 or 2026-11-03T08:00:00+01:00',
+      '"published": "2026-02-30" is no day of the calendar',
     ],
     [
       'a language in words',
@@ -223,7 +223,7 @@ test('a path that is not there and a kind of file that is not read are refused',
     { file: join(folder, 'none.txt'), reason: 'there is no such file or folder' },
     {
       file: join(folder, 'a.csv'),
-      reason: 'files of this kind are not read, only .json, .jsonl, .md, .markdown, .txt',
+      reason: expect.stringMatching(/^files of this kind are not read, only .+\.jsonl/),
     },
   ])
 })

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { entriesOfJson } from '../../../src/knowledge/loading/json.ts'
+import { fromNinjs, isNinjs } from '../../../src/knowledge/loading/ninjs.ts'
+
+const text = 'Die Brücke ist nicht sicher, sagt Ida Crake.'
+
+describe('JSON-LD', () => {
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: 'Brücke bleibt zu',
+    description: 'Der Rat sucht Geld.',
+    articleBody: text,
+    datePublished: '2026-11-03T08:00:00+01:00',
+    inLanguage: 'de-DE',
+    author: [{ '@type': 'Person', name: 'Mia Holt' }, 'Tim Renn'],
+    publisher: { '@type': 'Organization', name: 'Inselblatt' },
+    mainEntityOfPage: { '@id': 'https://inselblatt.example/bruecke?utm_source=feed#top' },
+  }
+
+  test('gives an article with everything that is stated', () => {
+    expect(entriesOfJson(article, 'x')).toEqual([
+      {
+        article: {
+          id: 'https://inselblatt.example/bruecke',
+          headline: 'Brücke bleibt zu',
+          teaser: 'Der Rat sucht Geld.',
+          text,
+          language: 'de',
+          published: '2026-11-03T08:00:00+01:00',
+          byline: 'Mia Holt, Tim Renn',
+          publisher: 'Inselblatt',
+          url: 'https://inselblatt.example/bruecke?utm_source=feed#top',
+        },
+      },
+    ])
+  })
+
+  test.each(['Article', 'ReportageNewsArticle', 'https://schema.org/NewsArticle', ['Thing', 'NewsArticle']])(
+    'of the type %s is one',
+    (type) =>
+      expect(entriesOfJson({ '@type': type, articleBody: text }, 'x')).toMatchObject([{ article: { id: 'x', text } }]),
+  )
+
+  test('in a graph finds the publisher that is pointed to', () => {
+    const graph = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'Organization', '@id': '#paper', name: 'Inselblatt' },
+        { '@type': 'NewsArticle', headline: 'A', articleBody: text, publisher: { '@id': '#paper' } },
+        { '@type': 'NewsArticle', headline: 'B', articleBody: text },
+      ],
+    }
+    expect(entriesOfJson(graph, 'x')).toMatchObject([
+      { article: { id: 'x-1', headline: 'A', publisher: 'Inselblatt' } },
+      { article: { id: 'x-2', headline: 'B' } },
+    ])
+  })
+
+  test('with HTML in the body gives its words', () => {
+    const body = '<p>Die <b>Brücke</b> ist zu.</p><p>Der Rat tagt.</p>'
+    expect(entriesOfJson({ '@type': 'Article', articleBody: body }, 'x')).toMatchObject([
+      { article: { text: 'Die Brücke ist zu.\n\nDer Rat tagt.' } },
+    ])
+  })
+
+  test('tells of a correction', () => {
+    const corrected = { ...article, correction: { '@type': 'CorrectionComment', text: 'Der Rat tagt am Dienstag.' } }
+    expect(entriesOfJson(corrected, 'x')).toMatchObject([{ note: 'correction: Der Rat tagt am Dienstag.' }])
+  })
+
+  test.each([
+    [
+      'without a text',
+      { '@type': 'NewsArticle', headline: 'A' },
+      'the article has no text (articleBody); bring its page instead',
+    ],
+    ['of a person', { '@type': 'Person', name: 'A' }, 'this JSON-LD holds no article (NewsArticle, Article …)'],
+    [
+      'of an advertisement',
+      { '@type': 'AdvertiserContentArticle', articleBody: text },
+      'this JSON-LD holds no article (NewsArticle, Article …)',
+    ],
+    [
+      'with a date of two meanings',
+      { ...article, datePublished: '03/11/2026' },
+      expect.stringContaining('may be two days'),
+    ],
+  ])('%s is refused', (_, value, reason) => expect(entriesOfJson(value, 'x')).toEqual([{ reason }]))
+})
+
+describe('ninjs', () => {
+  const now = new Date('2026-11-23T12:00:00Z')
+  const item = {
+    uri: 'urn:example:1',
+    type: 'text',
+    pubStatus: 'usable',
+    versionCreated: '2026-11-03T08:00:00+01:00',
+    language: 'de',
+    by: 'Von Mia Holt',
+    copyrightHolder: 'Küstendienst',
+    headlines: [
+      { role: 'short', value: 'Brücke' },
+      { role: 'main', value: 'Brücke bleibt zu' },
+    ],
+    bodies: [
+      { role: 'html', contentType: 'text/html', value: '<p>HTML</p>' },
+      { role: 'text', contentType: 'text/plain', value: text },
+    ],
+  }
+  const article = {
+    id: 'urn:example:1',
+    headline: 'Brücke bleibt zu',
+    text,
+    language: 'de',
+    published: '2026-11-03T08:00:00+01:00',
+    byline: 'Von Mia Holt',
+    publisher: 'Küstendienst',
+  }
+
+  test('of version 3 gives an article', () => expect(fromNinjs(item, 'x', now)).toEqual({ article }))
+
+  test('of version 2 has its fields in lower case', () => {
+    const { pubStatus, versionCreated, copyrightHolder, bodies, ...others } = item
+    const lower = {
+      ...others,
+      pubstatus: pubStatus,
+      versioncreated: versionCreated,
+      copyrightholder: copyrightHolder,
+      bodies: bodies.map(({ contentType, ...body }) => ({ ...body, contenttype: contentType })),
+    }
+    expect(fromNinjs(lower, 'x', now)).toEqual({ article })
+  })
+
+  test('of version 1 has one body and one headline', () => {
+    const old = {
+      uri: 'urn:example:2',
+      headline: 'Brücke',
+      body_html: '<p>Sie ist zu.</p><p>Der Rat tagt.</p>',
+      language: 'de',
+    }
+    expect(fromNinjs(old, 'x', now)).toMatchObject({
+      article: { text: 'Sie ist zu.\n\nDer Rat tagt.', headline: 'Brücke' },
+    })
+  })
+
+  test('is told from other JSON by its fields', () => {
+    expect([isNinjs(item), isNinjs({ uri: 'x', text, bodies: [] }), isNinjs({ uri: 'x' }), isNinjs([item])]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test.each([
+    ['withheld', { pubStatus: 'withheld' }, 'its publisher says that it must not be used (status "withheld")'],
+    ['cancelled', { pubStatus: 'canceled' }, 'its publisher says that it must not be used (status "canceled")'],
+    [
+      'under an embargo',
+      { embargoedUntil: '2026-11-23T14:00:00+01:00' },
+      'it is under an embargo until 2026-11-23T14:00:00+01:00',
+    ],
+    ['under an embargo of version 2', { embargoed: '2026-12-01' }, 'it is under an embargo until 2026-12-01'],
+    ['under an embargo for all of today', { embargoed: '2026-11-23' }, 'it is under an embargo until 2026-11-23'],
+    [
+      'under an embargo nobody can read',
+      { embargoedUntil: 'soon' },
+      'it is under an embargo whose end cannot be read ("soon")',
+    ],
+    ['a picture', { type: 'picture' }, 'this is no text but "picture"'],
+    ['without a body', { bodies: [] }, 'the ninjs item has no text (bodies)'],
+    ['damaged', { bodies: 'x' }, 'this ninjs item has a wrong value in: bodies'],
+  ])('%s is refused', (_, fields, reason) => expect(fromNinjs({ ...item, ...fields }, 'x', now)).toEqual({ reason }))
+
+  test('whose embargo is over is an article', () => {
+    expect(fromNinjs({ ...item, embargoedUntil: '2026-11-23T12:00:00+01:00' }, 'x', now)).toEqual({ article })
+  })
+
+  test('tells its terms of use', () => {
+    expect(fromNinjs({ ...item, usageTerms: 'Nur in Deutschland', edNote: 'Ersetzt 1' }, 'x', now)).toEqual({
+      article,
+      note: 'terms of use: Nur in Deutschland; note to editors: Ersetzt 1',
+    })
+  })
+})
