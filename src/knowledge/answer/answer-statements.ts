@@ -4,21 +4,21 @@ import { namesRole } from '../question/names.ts'
 import type { Question } from '../question/question.ts'
 import { questionLexicon } from '../question/question-lexicon.ts'
 import type { KnownPerson } from '../search/collection.ts'
-import type { Answer, Evidence } from './answer.ts'
-import { answerAbout } from './answer-facts.ts'
+import type { Answer } from './answer.ts'
 import { declinedEvidence } from './declined.ts'
 import type { Answering, Finding } from './finding.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 import { roleHolders } from './role-holders.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
+import { answerAbout } from './told-of.ts'
 
 /** Pieces of evidence an answer carries; how many a message shows is decided where it is composed. */
 const SHOWN = 12
 /** A timeline is read as a list. */
 const SHOWN_OVER_TIME = 12
 /** People of one name looked up in the articles' own sentences. */
-const MOST_TOLD_OF = 4
+const MOST_TOLD_OF = 2
 /** Quotations looked at to find who else spoke about a topic. */
 const MOST_SPEAKERS_WEIGHED = 60
 

@@ -2,17 +2,19 @@
 
 import type { ArticleHead } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
-import type { Found } from '../search/collection.ts'
+import { analyse } from '../search/analyse.ts'
 import { summarise } from '../summary/summarise.ts'
 import type { Answer } from './answer.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { refuse } from './refusal.ts'
+import { topicShare } from './relevance.ts'
 
-/** A headline must be named this clearly. */
-const NAMED = 0.3
-/** A find in the text must be this strong where no headline is named. */
-const MENTIONED = 0.4
+/** Articles and passages among which the one named is looked for; what a passage counts against a headline. */
+const FITTING = 6
+const TEXT = 0.8
+/** Share of the words that must stand in the article. */
+const NAMED = 0.5
 /** So many articles to choose from. */
 const CHOICES = 6
 
@@ -20,7 +22,7 @@ const CHOICES = 6
 export const answerSummary: Answering = (question, finding) => {
   const { collection } = finding
   if (question.article !== undefined) {
-    const head = articleNamed(question.article, finding)
+    const head = articleNamed(question.article, question.language, finding)
     return head === undefined ? refuse('no-such-article', question, finding) : summaryAnswer(question, head, finding)
   }
   const { items } = collection.articles({ from: 0, size: CHOICES })
@@ -30,21 +32,23 @@ export const answerSummary: Answering = (question, finding) => {
   return { kind: 'clarify', question, people: [], articles: items }
 }
 
-/** The article whose id, key, headline or text these words name. */
-function articleNamed(words: string, { collection }: Finding): ArticleHead | undefined {
+/** The article whose id or key this is, or whose headline and text fit the words best, if most of them stand there. */
+function articleNamed(words: string, language: string, { collection }: Finding): ArticleHead | undefined {
   const known = collection.article(words)?.head
   if (known !== undefined) return known
-  const byHeadline = collection.findArticles(words, 3)
-  const byText = collection.findPassages(words, 3)
-  const best = bestNamed(byHeadline)
-  if (best !== undefined) return best
-  const [passage] = byText
-  return passage !== undefined && passage.strength >= MENTIONED ? passage.item.article : undefined
-}
-
-function bestNamed(found: readonly Found<ArticleHead>[]): ArticleHead | undefined {
-  const [first] = found
-  return first !== undefined && first.strength >= NAMED ? first.item : undefined
+  const scores = new Map<string, number>()
+  const add = (id: string, score: number): void => void scores.set(id, (scores.get(id) ?? 0) + score)
+  for (const { item, strength } of collection.findArticles(words, FITTING)) add(item.id, strength)
+  const seen = new Set<string>()
+  for (const { item, strength } of collection.findPassages(words, FITTING)) {
+    if (!seen.has(item.article.id)) add(item.article.id, TEXT * strength)
+    seen.add(item.article.id)
+  }
+  const [best] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const found = best && collection.article(best[0])
+  if (found === undefined) return undefined
+  const terms = analyse(`${found.article.headline}\n${found.article.text}`, found.article.language)
+  return topicShare({ words, language }, terms, found.article.language) >= NAMED ? found.head : undefined
 }
 
 /** The summary of the article with this id or key; undefined where there is none. */

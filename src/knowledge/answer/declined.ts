@@ -60,10 +60,8 @@ export function declinedEvidence(
 ): Evidence | undefined {
   const { collection } = finding
   if (question.topic === undefined) return undefined
-  const names = people.flatMap((person) => person.name)
-  const passages = [question.topic, ...names.map((name) => `${name} ${question.topic}`)]
-    .flatMap((words) => collection.findPassages(words, PASSAGES))
-    .map(({ item }) => item)
+  const words = [people[0]?.name ?? '', question.topic].join(' ')
+  const passages = collection.findPassages(words, PASSAGES).map(({ item }) => item)
   for (const passage of passages) {
     const sentence = declinedIn(passage, question, people, finding)
     if (sentence !== undefined) return spanEvidence(passage.article.id, sentence, collection)

@@ -9,3 +9,11 @@ export function quotes(question: Question, evidence: readonly Evidence[], most: 
   if (first === undefined) return undefined
   return { kind: 'quotes', question, evidence: [first, ...rest], more: evidence.length - rest.length - 1 }
 }
+
+/** Sentences of the articles as an answer; all of them somebody's words: quotations. */
+export const passages = (question: Question, evidence: readonly [Evidence, ...Evidence[]]): Answer => ({
+  kind: evidence.every((each) => each.quotation !== undefined) ? 'quotes' : 'passages',
+  question,
+  evidence,
+  more: 0,
+})

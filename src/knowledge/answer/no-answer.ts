@@ -1,0 +1,75 @@
+// Three signs that what was found is no answer: it is weak, it hardly touches the question, or it says itself that there is none.
+
+import type { Question } from '../question/question.ts'
+import { analyse } from '../search/analyse.ts'
+import type { Found, Passage } from '../search/collection.ts'
+import type { Span } from '../text/span.ts'
+import type { Evidence } from './answer.ts'
+import { sentencesIn } from './best-sentences.ts'
+import { saysNoAnswer } from './declined.ts'
+import { spanEvidence } from './evidence.ts'
+import type { Finding } from './finding.ts'
+import { ON_TOPIC, topicShare } from './relevance.ts'
+import { leastStrength } from './strength.ts'
+
+/** Share of a bare topic that a sentence saying „no answer“ must hold to be the answer to it. */
+const ALL_OF_IT = 0.8
+/** Share of the question's telling words that must stand near an answer, and how many sentences around it are near. */
+const TOUCHED = 0.22
+const NEIGHBOURS = 2
+
+/** Whether the best passage is as strong as answers of this collection are. */
+export const isStrong = (passages: readonly Found<Passage>[], finding: Finding): boolean =>
+  (passages[0]?.strength ?? 0) >= leastStrength(finding.collection)
+
+/** Whether hardly a telling word of the question stands in the best sentence or the passage around it. */
+export function barelyTouched(
+  best: Found<Passage> | undefined,
+  words: string,
+  question: Question,
+  { collection }: Finding,
+): boolean {
+  const article = best && collection.article(best.item.article.id)?.article
+  if (best === undefined || article === undefined) return true
+  const around = sentencesNear(best.item, collection.sentencesOf(best.item.article.id))
+  const terms = [...analyse(article.headline, article.language), ...analyse(article.text, article.language, around)]
+  return topicShare({ words, language: question.language }, terms, article.language) < TOUCHED
+}
+
+function sentencesNear(words: Span, sentences: readonly Span[]): Span {
+  const first = sentences.findIndex((sentence) => sentence.end > words.start)
+  const last = sentences.findLastIndex((sentence) => sentence.start < words.end)
+  return {
+    start: sentences[Math.max(0, first - NEIGHBOURS)]?.start ?? words.start,
+    end: sentences[Math.min(sentences.length - 1, last + NEIGHBOURS)]?.end ?? words.end,
+  }
+}
+
+/**
+ * The sentence that says that this very question got no answer; undefined where none does. In the best find it may follow the
+ * sentence about the matter („… Was darin steht, wollte sie nicht verraten“); elsewhere it must name the matter itself.
+ */
+export function declinedAmong(
+  found: readonly Found<Passage>[],
+  words: string,
+  question: Question,
+  { collection }: Finding,
+): Evidence | undefined {
+  const share = (text: string, language: string): number =>
+    topicShare({ words, language: question.language }, analyse(text, language), language)
+  for (const [place, { item }] of found.entries()) {
+    const { id, language } = item.article
+    const about = place === 0 && question.kind === 'fact' && share(item.text, language) >= ON_TOPIC
+    const sentences = sentencesIn(item, collection)
+    const declining = sentences.find((span, at) => {
+      const text = item.text.slice(span.start - item.start, span.end - item.start)
+      if (!saysNoAnswer(text, language)) return false
+      return share(text, language) >= (question.kind === 'fact' ? ON_TOPIC : ALL_OF_IT) || (about && at > 0)
+    })
+    if (declining !== undefined) return spanEvidence(id, declining, collection)
+    if (place === 0 && sentences.length === 1 && saysNoAnswer(item.text, language)) {
+      return spanEvidence(id, item, collection)
+    }
+  }
+  return undefined
+}

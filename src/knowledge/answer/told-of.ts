@@ -1,0 +1,67 @@
+// What the articles tell in their own sentences of somebody whom they do not quote on a matter.
+
+import type { Question } from '../question/question.ts'
+import { cueLexicon } from '../quotation/cue-lexicon.ts'
+import { analyse } from '../search/analyse.ts'
+import type { Span } from '../text/span.ts'
+import { findWords } from '../text/words.ts'
+import type { Answer, Evidence } from './answer.ts'
+import { bestFor, sentencesIn } from './best-sentences.ts'
+import { spanEvidence } from './evidence.ts'
+import type { Finding } from './finding.ts'
+import { passages } from './quotes.ts'
+import { ON_TOPIC, topicShare } from './relevance.ts'
+
+const SHOWN = 3
+/** Share of a name that a sentence about its bearer holds. */
+const NAMED = 0.8
+
+/** Whether a verb of saying, thinking or calling is among the words. */
+function tellsOfSpeaking(text: string, language: string): boolean {
+  const { verbs, words } = cueLexicon(language)
+  return findWords(text).some(({ text: word }) => {
+    const lower = word.toLowerCase()
+    return verbs.has(lower) || words.according.has(lower) || words.accordingAfter.has(lower)
+  })
+}
+
+/**
+ * The articles' own sentences that name somebody, tell that he spoke, called or asked, and say most of what is asked;
+ * undefined where there is none.
+ */
+export function answerAbout(name: string, question: Question, finding: Finding): Answer | undefined {
+  const { collection } = finding
+  const found = bestFor({ ...question, topic: question.utterance }, finding).sentences
+  const about = found.flatMap(({ item }) =>
+    sentencesIn(item, collection).flatMap((sentence) => toldIn(sentence, item.article.id, name, question, finding)),
+  )
+  const [first, ...rest] = about.slice(0, SHOWN)
+  return first && passages(question, [first, ...rest])
+}
+
+/** The sentence, if it names the person, has a verb of speaking and is on topic; or goes on reporting after one that does. */
+function toldIn(sentence: Span, article: string, name: string, question: Question, finding: Finding): Evidence[] {
+  const evidence = spanEvidence(article, sentence, finding.collection)
+  if (evidence === undefined || share(question.topic ?? name, evidence, question) < ON_TOPIC) return []
+  const before = sentenceBefore(sentence, article, finding)
+  const goesOn = before !== undefined && isReported(evidence) && speaks(before, name, question)
+  return speaks(evidence, name, question) || goesOn ? [evidence] : []
+}
+
+const share = (words: string, { text, article }: Evidence, { language }: Question): number =>
+  topicShare({ words, language }, analyse(text, article.language), article.language)
+
+const speaks = (evidence: Evidence, name: string, question: Question): boolean =>
+  share(name, evidence, question) >= NAMED && tellsOfSpeaking(evidence.text, evidence.article.language)
+
+/** The sentence before in the same paragraph. */
+function sentenceBefore({ start }: Span, article: string, { collection }: Finding): Evidence | undefined {
+  const before = collection.sentencesOf(article).findLast((sentence) => sentence.end <= start)
+  const text = collection.article(article)?.article.text
+  if (before === undefined || text === undefined || text.slice(before.end, start).includes('\n')) return undefined
+  return spanEvidence(article, before, collection)
+}
+
+/** Whether a verb shows that the sentence reports what somebody said („… sei zu teuer“). */
+const isReported = ({ text, article }: Evidence): boolean =>
+  findWords(text).some(({ text: word }) => cueLexicon(article.language).moods.has(word.toLowerCase()))
