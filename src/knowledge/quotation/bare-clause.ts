@@ -2,8 +2,8 @@
 
 import { hasFinite, hasMood, isRelative } from './clause-marks.ts'
 import { contentEnd } from './content.ts'
-import { type Cue, hasClass } from './find-cues.ts'
-import type { Frame, Segment } from './reading.ts'
+import { hasClass } from './find-cues.ts'
+import type { Segment } from './reading.ts'
 import { type Form, laterCues, type Place, type Range } from './reported-form.ts'
 
 // Er sagte, es gebe … · sie said the line would open
@@ -31,17 +31,6 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
     return undefined
   }
   return undefined
-}
-
-/** „Er sagt, die Bahn kommt“: without the reported mood the verb must stand right before the comma, the clause begin with somebody or something. */
-function _endsSegment(frame: Frame, cue: Cue, next: Segment): boolean {
-  const first = frame.tokens[next.from]
-  const last = Math.max(cue.at, cue.prefix ?? 0)
-  return (
-    last >= next.from - 4 &&
-    first !== undefined &&
-    !/^(in|mit|von|zu|über|auf|durch|für|bei|nach|so|nur|dann|hat|haben|ist|sind)$/.test(first.lower)
-  )
 }
 
 function openBare({ frame, cue, cues, reading }: Place): Range | undefined {

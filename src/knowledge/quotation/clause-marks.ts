@@ -6,21 +6,25 @@ import type { Frame, Reading, Segment } from './reading.ts'
 export const opensClause = (frame: Frame, at: number, words: Reading['lexicon']['words']): boolean =>
   words.that.has(frame.tokens[at]?.lower ?? '')
 
-export function isInfinitiveClause(frame: Frame, segment: Segment, { lexicon: { words } }: Reading): boolean {
+export function isInfinitiveClause(frame: Frame, segment: Segment, { lexicon: { words, prefixes } }: Reading): boolean {
   const first = frame.tokens[segment.from]?.lower ?? ''
   if (words.subordinating.has(first) || (words.relatives.has(first) && frame.tokens[segment.from + 1]?.kind !== 'word'))
     return false
   for (let i = segment.from; i < segment.to; i++) {
     const { lower = '', capital = false } = frame.tokens[i] ?? {}
-    if (/^\p{L}+zu\p{L}+en$/u.test(lower) && !capital && i >= segment.to - 3 && PREFIXED.test(lower)) return true
+    if (/^\p{L}+zu\p{L}+en$/u.test(lower) && !capital && i >= segment.to - 3 && isPrefixed(lower, prefixes)) return true
     const next = frame.tokens[i + 1]
     if (lower === 'zu' && next && i + 1 < segment.to && !next.capital && /(en|ern|eln|sein|tun)$/.test(next.lower))
       return true
   }
   return false
 }
-const PREFIXED =
-  /^(ab|an|auf|aus|bei|ein|fest|fort|her|hin|hinaus|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|voraus|weg|weiter|wieder|zu|zurück|zusammen|davon|durch|entgegen|bereit|sicher|frei|hervor|heraus|hinzu|bekannt|offen|nahe|still)zu/
+
+/** „mitzuteilen“: the „zu“ stands between a separable prefix and its verb. */
+const isPrefixed = (lower: string, prefixes: ReadonlySet<string>): boolean => {
+  for (const prefix of prefixes) if (lower.startsWith(`${prefix}zu`)) return true
+  return false
+}
 
 /** „, der …“ with its verb at the end belongs to the noun before, not to what is reported. */
 export function isRelative(frame: Frame, segment: Segment, { lexicon }: Reading): boolean {

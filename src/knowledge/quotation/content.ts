@@ -46,7 +46,7 @@ function resumes(frame: Frame, index: number, cues: readonly Cue[], reading: Rea
 }
 
 /** Whether segment `index` is nothing but „sagte er“, „he said“, „so die Polizei“. */
-export function isTail(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): boolean {
+function isTail(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): boolean {
   return tailCue(frame, index, cues, reading) !== undefined
 }
 
@@ -66,7 +66,7 @@ export function tailCue(frame: Frame, index: number, cues: readonly Cue[], readi
 
 function germanTail(frame: Frame, segment: Segment, cue: Cue, { lexicon }: Reading): boolean {
   const first = frame.tokens[segment.from]?.lower ?? ''
-  if (first === 'wie' && cue.at >= segment.to - 3) return cue.form.as !== 'infinitive'
+  if (lexicon.words.asSaid.has(first) && cue.at >= segment.to - 3) return cue.form.as !== 'infinitive'
   const offset = lexicon.words.so.has(first) ? 1 : 0
   if (cue.finite !== segment.from + offset) return false
   const next = frame.segments.find((each) => each.from > segment.to - 1)

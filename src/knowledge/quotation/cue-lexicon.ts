@@ -23,6 +23,16 @@ const wordsSchema = z.strictObject({
   obliqueDeterminers: list,
   genitiveDeterminers: list,
   indefinite: list,
+  nameParticles: list,
+  accordingly: list,
+  accordinglyReported: list,
+  pointing: list,
+  places: list,
+  wishes: list,
+  listeners: list,
+  asSaid: list,
+  paperEndings: list,
+  adjectiveEndings: list,
   possessives: list,
   myOwn: list,
   prepositions: list,
@@ -70,7 +80,7 @@ const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: l
 /** What a verb lets follow: words in marks or a clause, an infinitive, a judgement; `deny` belongs to what is reported. */
 export type CueClass = Exclude<keyof z.infer<typeof verbsSchema>, 'state'>
 /** A set for each list of `quotation-words.yaml`. */
-export type CueWords = { readonly [K in keyof z.infer<typeof wordsSchema>]: ReadonlySet<string> }
+type CueWords = { readonly [K in keyof z.infer<typeof wordsSchema>]: ReadonlySet<string> }
 
 /** One reading of a word as a form of a cue verb. */
 export interface CueForm {

@@ -52,7 +52,7 @@ function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexico
   const readings = lexicon.verbs.get(token.lower)
   if (!readings || isNounHere(frame, at, lexicon)) return undefined
   for (const form of byLikelihood(readings)) {
-    const prefix = form.prefix === undefined ? undefined : prefixOf(frame, index, at, form.prefix)
+    const prefix = form.prefix === undefined ? undefined : prefixOf(frame, index, at, form.prefix, lexicon)
     if (form.prefix !== undefined && prefix === undefined) continue
     if (form.prefix === undefined && form.as === 'finite' && leftOver(frame, segment, at, lexicon)) continue
     const voice = voiceOf(frame, segment, at, form, lexicon)
@@ -89,8 +89,8 @@ function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): 
 }
 
 /** „Er hoffe, dass …“ as a main clause is itself reported: somebody else is the one who says so. */
-const isReportedMood = (lower: string, { moods }: CueLexicon): boolean => moods.has(lower) && !WISH.test(lower)
-const WISH = /(würde|wäre|hätte|könnte|müsste|dürfte|möchte|sollte|wollte)n?$/
+const isReportedMood = (lower: string, { moods, words }: CueLexicon): boolean =>
+  moods.has(lower) && !words.wishes.has(lower)
 
 /** „erkannte die Wahl nicht an“ is no form of erkennen: a lone prefix ends the clause and no reading takes it. */
 function leftOver(frame: Frame, segment: Segment, at: number, lexicon: CueLexicon): boolean {
@@ -105,22 +105,24 @@ function leftOver(frame: Frame, segment: Segment, at: number, lexicon: CueLexico
 }
 
 /** Where the prefix of a separable verb stands: at the end of the verb's clause, appositions skipped. */
-function prefixOf(frame: Frame, segment: number, at: number, prefix: string): number | undefined {
+function prefixOf(frame: Frame, segment: number, at: number, prefix: string, lexicon: CueLexicon): number | undefined {
   if (frame.tokens[at - 1]?.lower === prefix) return at - 1
   const last = Math.min(frame.segments.length - 1, segment + 3)
   for (let index = segment; index <= last; index++) {
     const { from, to } = frame.segments[index] as Segment
     for (let i = Math.max(from, at + 1); i < to; i++) {
-      if (frame.tokens[i]?.lower === prefix && endsClause(frame.tokens[i + 1])) return i
+      if (frame.tokens[i]?.lower === prefix && endsClause(frame.tokens[i + 1], lexicon)) return i
     }
   }
   return undefined
 }
 
-const endsClause = (next: Token | undefined): boolean =>
-  next === undefined ||
-  next.kind !== 'word' ||
-  ['und', 'oder', 'sowie', 'dass', 'aber', 'als', 'wie'].includes(next.lower)
+const endsClause = (next: Token | undefined, { words }: CueLexicon): boolean =>
+  next?.kind !== 'word' ||
+  words.conjunctions.has(next.lower) ||
+  words.that.has(next.lower) ||
+  words.subordinating.has(next.lower) ||
+  words.asking.has(next.lower)
 
 type Voice = { readonly finite: number; readonly passive: boolean }
 

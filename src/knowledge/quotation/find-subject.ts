@@ -21,14 +21,13 @@ function placeOf(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
   const segment = frame.segments[cue.segment] as Segment
   for (let i = frame.segments[0]?.from ?? 0; i < segment.to; i++) {
-    if (!PLACES.has(frame.tokens[i]?.lower ?? '')) continue
+    if (!reading.lexicon.words.places.has(frame.tokens[i]?.lower ?? '')) continue
     const phrase = nounPhraseAt(frame, i + 1, segment.to, reading.lexicon)
     const head = frame.tokens[(phrase?.headTo ?? 0) - 1]
     if (phrase && head && !reading.lexicon.words.timeNouns.has(head.lower)) return { ...phrase, oblique: false, frame }
   }
   return undefined
 }
-const PLACES = new Set(['in', 'im', 'auf', 'aus', 'bei', 'beim', 'vom', 'von', 'seitens'])
 
 /** Who is quoted and who quotes: „zitiert das Blatt Roth“, „die Agentur zitiert Roth mit den Worten“. */
 export function citedBy(cue: Cue, reading: Reading): { speaker?: Subject; reporter?: Subject } {

@@ -34,7 +34,7 @@ export function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
       reading,
     ) ??
     earlierSubject(cue, reading) ??
-    nameWithParticle(cue, segment)
+    nameWithParticle(cue, segment, reading)
   )
 }
 
@@ -82,14 +82,18 @@ function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject
   return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
 }
 
-const NAME_PARTICLE = /^(von|zu|van|de)$/
-
 /** „Von der Leyen betonte“: what looks like „from the …“ is a name where nobody else is the subject. */
-function nameWithParticle(cue: Cue, segment: Segment): Subject | undefined {
+function nameWithParticle(cue: Cue, segment: Segment, { lexicon }: Reading): Subject | undefined {
   const { frame, finite } = cue
   const words = frame.tokens.slice(segment.from, finite)
   const [first] = words
-  if (!first || words.length > 4 || !NAME_PARTICLE.test(first.lower) || !first.capital || !words.at(-1)?.capital)
+  if (
+    !first ||
+    words.length > 4 ||
+    !lexicon.words.nameParticles.has(first.lower) ||
+    !first.capital ||
+    !words.at(-1)?.capital
+  )
     return undefined
   return { from: segment.from, to: finite, headTo: finite, oblique: false, pronoun: false, frame }
 }
@@ -111,7 +115,7 @@ export function prefieldSubject(cue: Cue, segment: Segment, reading: Reading): S
     return named &&
       named.to > from + 1 &&
       speakability(named, frame, reading) === 3 &&
-      NAME_PARTICLE.test(opens) &&
+      words.nameParticles.has(opens) &&
       named.to === finite
       ? { ...named, frame }
       : undefined

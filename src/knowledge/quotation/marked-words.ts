@@ -19,7 +19,7 @@ export function looksNamed(frame: Frame, at: number, reading: Reading): boolean 
 }
 
 /** Share of words that begin with a capital, of those that could. */
-export function capitalShare(text: string, span: Span): number {
+function capitalShare(text: string, span: Span): number {
   const words = text.slice(span.start, span.end).match(WORDS) ?? []
   return words.length ? words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / words.length : 0
 }

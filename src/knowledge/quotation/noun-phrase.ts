@@ -14,31 +14,6 @@ export interface NounPhrase {
 }
 
 const LONGEST = 12
-const PARTICLES = new Set([
-  'von',
-  'van',
-  'de',
-  'der',
-  'den',
-  'di',
-  'da',
-  'del',
-  'al',
-  'bin',
-  'ibn',
-  'zu',
-  'y',
-  'la',
-  'le',
-  'du',
-  'dos',
-  'el',
-  'und',
-  '&',
-  'ten',
-  'ter',
-  'af',
-])
 
 /** The noun phrase that begins exactly at token `from`, if one does before token `limit`. */
 export function nounPhraseAt(frame: Frame, from: number, limit: number, lexicon: CueLexicon): NounPhrase | undefined {
@@ -119,7 +94,7 @@ function isAttribute(
       !words.adverbs.has(lower) &&
       !words.prepositions.has(lower) &&
       token.text.length > 4 &&
-      ATTRIBUTE_START.test(lower)
+      [...words.adjectiveEndings].some((ending) => lower.endsWith(ending))
     )
   if (/^\d/.test(lower)) return true
   if (words.conjunctions.has(lower)) return determined && lower === 'und'
@@ -128,9 +103,6 @@ function isAttribute(
     return !verbs.get(lower)?.some((form) => form.as === 'finite' && !form.prefix) || determined
   return determined && words.adverbs.has(lower)
 }
-/** Endings of adjectives that begin a sentence without determiner: „Russische Behörden“, „Zuständige Stellen“. */
-const ATTRIBUTE_START =
-  /(sche|schen|scher|liche|lichen|licher|ige|igen|iger|ende|enden|ender|ierte|ierten|ative|are|aren|elle|ellen|eller|ene|enen|ener|ale|alen)$/
 
 function isNameWord(frame: Frame, index: number, first: boolean, from: number, { words }: CueLexicon): boolean {
   const token = frame.tokens[index]
@@ -143,21 +115,15 @@ function isNameWord(frame: Frame, index: number, first: boolean, from: number, {
   if (first || index === from) return false
   if (/^\d+$/.test(token.text)) return true
   return (
-    PARTICLES.has(token.lower) &&
-    token.lower !== 'und' &&
+    words.nameParticles.has(token.lower) &&
     (frame.tokens[index + 1]?.capital ?? false) &&
-    startsName(frame, index)
+    followsName(frame.tokens[index - 1])
   )
 }
 
-/** „Ursula von der Leyen“: a particle belongs to the name where the word before it is one and no genitive follows a noun. */
-const startsName = (frame: Frame, index: number): boolean => {
-  const particle = frame.tokens[index]?.lower ?? ''
-  return (
-    ['von', 'van', 'de', 'di', 'bin', 'al', 'del', 'da', 'el', 'y'].includes(particle) &&
-    !/(er|in|ung|heit|keit|schaft|tät|eur|ist|ent|ant|or)$/.test(frame.tokens[index - 1]?.lower ?? '')
-  )
-}
+/** „Ursula von der Leyen“: a particle belongs to the name unless the word before it ends like a common noun. */
+const followsName = (before: Token | undefined): boolean =>
+  !/(er|in|ung|heit|keit|schaft|tät|eur|ist|ent|ant|or)$/.test(before?.lower ?? '')
 
 const isSmall = (lower: string, words: CueLexicon['words']): boolean =>
   words.that.has(lower) || words.subordinating.has(lower) || words.conjunctions.has(lower) || words.asking.has(lower)

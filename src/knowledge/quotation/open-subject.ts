@@ -83,8 +83,7 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
 }
 
 const isObject = (frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): boolean =>
-  ['him', 'her', 'them', 'me', 'us', 'reporters'].includes(frame.tokens[phrase.from]?.lower ?? '') ||
-  words.that.has(frame.tokens[phrase.from]?.lower ?? '')
+  words.listeners.has(frame.tokens[phrase.from]?.lower ?? '') || words.that.has(frame.tokens[phrase.from]?.lower ?? '')
 
 export function subjectBefore(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
   const { frame } = cue

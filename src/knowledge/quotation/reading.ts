@@ -5,7 +5,7 @@ import { contains, type Span } from '../text/span.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import { type Marked, pairMarks, paragraphsOf } from './pair-marks.ts'
 
-export type TokenKind = 'word' | 'quote' | 'comma' | 'stop' | 'colon' | 'semicolon' | 'dash' | 'other'
+type TokenKind = 'word' | 'quote' | 'comma' | 'stop' | 'colon' | 'semicolon' | 'dash' | 'other'
 
 /** A word, a punctuation mark, or a whole stretch in quotation marks (`marked`). */
 export interface Token extends Span {

@@ -2,7 +2,7 @@
 
 import type { Gender } from '../person/person.ts'
 import type { Span } from '../text/span.ts'
-import type { Frame, Reading } from './reading.ts'
+import type { Frame, Reading, Token } from './reading.ts'
 import { isGenitive, type Memory, ofPerson, personIn, type Resolved, subjectSpan } from './resolved.ts'
 import { topicOf } from './sentence-topic.ts'
 import type { Subject } from './subject-phrase.ts'
@@ -49,17 +49,18 @@ interface Wanted {
   readonly neuter: boolean
 }
 
-function wantedBy(lower: string, frame: Frame, { lexicon: { words } }: Reading): Wanted {
-  const plural =
-    words.plural.has(lower) &&
-    (!words.singularFemale.has(lower) || frame.tokens.some((token) => PLURAL_VERB.test(token.lower) && !token.capital))
+function wantedBy(lower: string, frame: Frame, { lexicon: { words, verbs } }: Reading): Wanted {
+  // „sie sagten“ is they, „sie sagte“ she: the verb tells.
+  const pluralVerb = (token: Token): boolean =>
+    !token.capital &&
+    token.lower.endsWith('n') &&
+    (words.auxiliaries.has(token.lower) || verbs.get(token.lower)?.some((form) => form.as === 'finite') === true)
+  const plural = words.plural.has(lower) && (!words.singularFemale.has(lower) || frame.tokens.some(pluralVerb))
   if (plural) return { plural: true, neuter: false }
   if (words.singularMale.has(lower)) return { gender: 'male', plural: false, neuter: false }
   if (words.singularFemale.has(lower)) return { gender: 'female', plural: false, neuter: false }
   return { plural: false, neuter: true }
 }
-const PLURAL_VERB =
-  /^(sagten|erklärten|betonten|forderten|teilten|kündigten|haben|hatten|berichteten|sprachen|warfen|meinten|fügten|gaben|warnten)$/
 
 const fits = (resolved: Resolved, wanted: Wanted): boolean => {
   const kind = resolved.speaker?.kind

@@ -67,10 +67,7 @@ const isPaper = ({ cast, lexicon }: Reading, index: number | undefined): boolean
   return (
     person.kind === 'paper' ||
     (person.kind === 'body' &&
-      /(zeitung|kurier|post|blatt|anzeiger|bote|rundschau|nachrichten|tribune|times|herald|gazette|journal)$/i.test(
-        person.name,
-      ) &&
-      lexicon.words.papers.size > 0)
+      [...lexicon.words.paperEndings].some((ending) => person.name.toLowerCase().endsWith(ending)))
   )
 }
 

@@ -53,13 +53,7 @@ function justBefore(memory: Memory, draft: Draft): Resolved {
   return near ? { ...last, certain: false } : { certain: true }
 }
 
-export function resolveSubject(
-  subject: Subject,
-  reading: Reading,
-  memory: Memory,
-  at: number,
-  nested = false,
-): Resolved {
+function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: number, nested = false): Resolved {
   const { frame } = subject
   const mention = subjectSpan(subject)
   const head = frame.tokens[subject.headTo - 1]

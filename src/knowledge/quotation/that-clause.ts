@@ -56,7 +56,7 @@ function openingAt(
     if (token?.kind !== 'word') return undefined
     if (
       words.that.has(token.lower) &&
-      !(token.lower === 'that' && isDemonstrative(frame, at)) &&
+      !(token.lower === 'that' && isDemonstrative(frame, at, words)) &&
       !(token.lower === 'if' && !sameSegment)
     )
       return at
@@ -72,5 +72,5 @@ function openingAt(
 }
 
 /** „said that night“ has no clause. */
-const isDemonstrative = (frame: Frame, at: number): boolean =>
-  ['night', 'day', 'morning', 'evening', 'week', 'year', 'is', 'was'].includes(frame.tokens[at + 1]?.lower ?? '')
+const isDemonstrative = (frame: Frame, at: number, words: Reading['lexicon']['words']): boolean =>
+  words.timeNouns.has(frame.tokens[at + 1]?.lower ?? '') || words.passives.has(frame.tokens[at + 1]?.lower ?? '')

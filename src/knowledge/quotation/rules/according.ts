@@ -50,9 +50,9 @@ const taken = (span: Span, drafts: readonly Draft[]): boolean =>
 /** „Wie die Polizei mitteilte, …“, „…, wie er sagte, …“. */
 function asSaid(frame: Frame, cues: Findings['cues'][number], reading: Reading, drafts: readonly Draft[]): Draft[] {
   if (reading.lexicon.language === 'fr') return []
-  const word = reading.lexicon.language === 'de' ? 'wie' : 'as'
+  const { asSaid: opening } = reading.lexicon.words
   for (const [index, segment] of frame.segments.entries()) {
-    if (frame.tokens[segment.from]?.lower !== word) continue
+    if (!opening.has(frame.tokens[segment.from]?.lower ?? '')) continue
     const cue = cues.find((each) => each.segment === index && hasClass(each, 'say'))
     if (!cue || cue.at < segment.to - 4) continue
     const end = contentEnd(frame, Math.min(index + 1, frame.segments.length - 1), [], reading)

@@ -9,10 +9,11 @@ export const accordingly: QuotationRule = {
   find: ({ reading, at }) =>
     reading.frames.flatMap((frame) => {
       const first = frame.tokens[0]
+      const { words } = reading.lexicon
       const said =
         first &&
-        (ACCORDINGLY.has(first.lower) ||
-          (first.lower === 'danach' && hasMood(frame, 1, frame.tokens.length, reading.lexicon.moods)))
+        (words.accordingly.has(first.lower) ||
+          (words.accordinglyReported.has(first.lower) && hasMood(frame, 1, frame.tokens.length, reading.lexicon.moods)))
       if (!first || !said || at(frame.index).length > 0) return []
       const span = spanOf(frame, 1, frame.tokens.length)
       return span
@@ -29,4 +30,3 @@ export const accordingly: QuotationRule = {
         : []
     }),
 }
-const ACCORDINGLY = new Set(['demnach', 'demzufolge'])

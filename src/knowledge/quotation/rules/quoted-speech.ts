@@ -163,13 +163,13 @@ const source: Tier = ({ frame, at, reading }) => {
 
 // Wie die Polizei sagte, ist die Lage „…“ · the sentence is reported as a whole.
 const asSaid: Tier = ({ frame, at, segment, cues, reading }) => {
-  const word = reading.lexicon.language === 'de' ? 'wie' : 'as'
+  const { asSaid: opening } = reading.lexicon.words
   const cue = cues.find((each) => {
     const clause = frame.segments[each.segment]
     return (
       clause &&
       each.segment !== segment &&
-      frame.tokens[clause.from]?.lower === word &&
+      opening.has(frame.tokens[clause.from]?.lower ?? '') &&
       each.at >= clause.to - 4 &&
       hasClass(each, 'say')
     )

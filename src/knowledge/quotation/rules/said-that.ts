@@ -6,8 +6,6 @@ import { subjectOf } from '../find-subject.ts'
 import type { Frame, Reading } from '../reading.ts'
 import { speakability } from '../who-can-speak.ts'
 
-const POINTING = new Set(['das', 'dies'])
-
 export const saidThat: QuotationRule = {
   name: 'said-that',
   find: ({ reading, cues, at }) =>
@@ -20,7 +18,13 @@ export const saidThat: QuotationRule = {
 
 function pointsBack(frame: Frame, before: Frame, cues: readonly Cue[], reading: Reading): Draft[] {
   const [cue] = cues
-  if (!cue || !POINTING.has(frame.tokens[0]?.lower ?? '') || cue.finite !== 1 || cue.passive || !hasClass(cue, 'say'))
+  if (
+    !cue ||
+    !reading.lexicon.words.pointing.has(frame.tokens[0]?.lower ?? '') ||
+    cue.finite !== 1 ||
+    cue.passive ||
+    !hasClass(cue, 'say')
+  )
     return []
   const subject = subjectOf(cue, reading)
   const span = spanOf(before, 0, before.tokens.length)

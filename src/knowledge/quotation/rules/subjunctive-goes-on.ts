@@ -43,8 +43,7 @@ function isReported(frame: Frame, after: boolean, cues: readonly Cue[], { lexico
     (relatives.has(opens) || subordinating.has(opens) || that.has(opens) || asking.has(opens))
   )
     return false
-  const wish = /(würde|wäre|hätte|könnte|müsste|dürfte|gäbe|käme|ginge|ließe|stünde|bräuchte)n?$/.test(verb.lower)
-  return after || !wish
+  return after || !lexicon.words.wishes.has(verb.lower)
 }
 
 /** A subjunctive, and no adjective („neue Pläne“) that only looks like one. */

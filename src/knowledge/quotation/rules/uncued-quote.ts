@@ -36,11 +36,10 @@ export const uncuedQuote: QuotationRule = {
 /** „…“ Das sagte Roth: the next sentence tells whose words stood alone. */
 function saidAfterwards(frame: Frame, cues: Findings['cues'], reading: Reading): Subject | undefined {
   const next = reading.frames[frame.index + 1]
-  if (!next || !POINTING.has(next.tokens[0]?.lower ?? '')) return undefined
+  if (!next || !reading.lexicon.words.pointing.has(next.tokens[0]?.lower ?? '')) return undefined
   const cue = cues[next.index]?.find((each) => hasClass(each, 'say', 'think', 'demand'))
   return cue && subjectOf(cue, reading)
 }
-const POINTING = new Set(['das', 'dies', 'so', 'this', 'that', 'so'])
 
 /** Whom the sentence around words in marks is about: the subject of its nearest cue, or else its topic. */
 function whoIsHere(frame: Frame, at: number, cues: readonly Cue[], reading: Reading): Subject | undefined {
