@@ -21,8 +21,8 @@ const NEIGHBOURS = 0.15
 const CLOSE = 0.18
 const ANSWER = 0.2
 const COMMON = 0.1
-const PASSAGE = 1.5
-const LATER_PASSAGE = 0.1
+const PASSAGE = 1
+const LATER_PASSAGE = 0.3
 /** A stretch longer than this is no quick read; a sentence alone may be. */
 const LONGEST = 500
 /** The next sentence carries a thought on more often than the one before begins it. */
