@@ -13,7 +13,7 @@ export interface ArticleRow {
 }
 
 /** A sentence with its stems, found once: an answer looks at the same articles again and again. */
-export interface StoredSentence {
+interface StoredSentence {
   readonly span: Span
   readonly stems: readonly string[]
 }

@@ -32,7 +32,7 @@ export interface PostingLists {
   forget(): void
 }
 
-export interface Scored {
+interface Scored {
   readonly number: number
   readonly score: number
 }

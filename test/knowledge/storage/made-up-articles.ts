@@ -37,7 +37,7 @@ export function readArticle({ people = [], quotations, ...article }: Sketch): Re
   }
 }
 
-export const person = (name: string, more: Partial<Person> = {}): Person => ({
+const person = (name: string, more: Partial<Person> = {}): Person => ({
   name,
   kind: 'person',
   roles: [],
