@@ -21,12 +21,22 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
     if (isRelative(frame, segment, reading)) continue
     if (words.subordinating.has(first.lower) && first.lower !== 'wenn') return undefined
     const end = contentEnd(frame, index, laterCues(cues, segment.from), reading)
+    const next = frame.tokens[segment.from + 1]?.lower ?? ''
+    const plain =
+      segment.after === 'comma' &&
+      !cue.passive &&
+      hasClass(cue, 'say') &&
+      segment.from - 2 === Math.max(cue.at, cue.prefix ?? 0)
     const reported = hasMood(frame, segment.from, end, moods) || segment.after === 'colon'
+    if (reported) return { from: segment.from, to: end, rule: 'subjunctive' }
     if (
-      reported ||
-      (index === cue.segment + 1 && hasClass(cue, 'say', 'think') && hasFinite(frame, segment, reading))
+      plain &&
+      index === cue.segment + 1 &&
+      !words.prepositions.has(first.lower) &&
+      next !== '' &&
+      hasFinite(frame, segment, reading)
     ) {
-      return { from: segment.from, to: end, rule: reported ? 'subjunctive' : 'bare-clause' }
+      return { from: segment.from, to: end, rule: 'bare-clause' }
     }
     return undefined
   }
