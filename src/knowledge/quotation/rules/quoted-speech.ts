@@ -1,5 +1,6 @@
 // Words in marks with a cue in the same sentence: „…“, sagte er · er sagte: „…“ · nannte ihn „…“ · „…“, so die Polizei.
 
+import type { Span } from '../../text/span.ts'
 import { saysSo, tailCue } from '../content.ts'
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
@@ -48,10 +49,26 @@ function inFrame(frame: Frame, { reading, cues, at: draftsAt }: Findings): Draft
     if (!token.marked || draftsAt(frame.index).some((draft) => draft.spans[0].start === token.marked?.start)) return
     const segment = frame.segments.findIndex((each) => at >= each.from && at < each.to)
     const draft = draftOf({ frame, token, at, segment, cues: cues[frame.index] ?? [], reading })
+    const last = found.at(-1)
     if (draft) found.push(draft)
+    else if (last && isListed(frame, at, last, reading)) found.push(listedWith(last, token.marked))
   })
   return joinedParts(found, frame)
 }
+
+/** „A“ und „B“: a second stretch listed with the first is the same speaker's. */
+function isListed(frame: Frame, at: number, last: Draft, { lexicon }: Reading): boolean {
+  const between = frame.tokens[at - 1]
+  const before = frame.tokens[at - 2]?.marked
+  if (!between || before?.start !== last.spans.at(-1)?.start) return false
+  return between.kind === 'comma' || lexicon.words.conjunctions.has(between.lower)
+}
+
+const listedWith = (draft: Draft, { start, end }: Span): Draft => ({
+  ...draft,
+  rule: 'listed',
+  spans: [{ start, end }],
+})
 
 function draftOf(place: Place): Draft | undefined {
   const { marked } = place.token
@@ -217,7 +234,17 @@ const beside: Tier = (place) => {
 const isOthersWords = (frame: Frame, from: number, to: number, { lexicon: { words } }: Reading): boolean =>
   frame.tokens.slice(from, to).some((token) => token.capital && words.reportNouns.has(token.lower))
 
-const TIERS: readonly Tier[] = [tail, colon, before, source, asSaid, beside, forSomeone, further]
+// Sie riefen Parolen wie „…“ · mit dem Ruf „…“: the noun before says that words follow.
+const announced: Tier = ({ frame, at, cues, token, reading }) => {
+  const nouns = frame.tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((each) => each.capital && reading.lexicon.words.wordNouns.has(each.lower))
+  const cue = cues.findLast((each) => each.at < at && hasClass(each, 'say', 'demand'))
+  if (!nouns || !cue || !token.marked || wordCount(reading.text, token.marked) < 2) return undefined
+  return tie('announced', cue, reading)
+}
+
+const TIERS: readonly Tier[] = [tail, colon, before, source, asSaid, beside, forSomeone, announced, further]
 
 function tie(rule: string, cue: Cue, reading: Reading): Tie {
   const subject = subjectOf(cue, reading)
