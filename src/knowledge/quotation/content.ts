@@ -97,6 +97,15 @@ function goesOnToContent(frame: Frame, segment: Segment, cue: Cue, { lexicon: { 
   return false
 }
 
+/** English and French: nothing but a time, a place or a listener may follow the verb of a tail. */
+export function saysNoMore(cue: Cue, subjectEnd: number, segment: Segment, { lexicon: { words } }: Reading): boolean {
+  const next = cue.frame.tokens[Math.max(cue.at + 1, subjectEnd)]
+  if (!next || next.start >= (cue.frame.tokens[segment.to - 1]?.end ?? 0) || next.kind !== 'word') return true
+  if (cue.form.verb === 'tell' || next.lower === 'reporters') return true
+  if (words.subordinating.has(next.lower) || next.lower.endsWith('ing')) return true
+  return words.prepositions.has(next.lower) || words.adverbs.has(next.lower) || words.timeNouns.has(next.lower)
+}
+
 /** „, so die Forscherin“. */
 export function saysSo(frame: Frame, segment: Segment, { lexicon }: Reading): boolean {
   const first = frame.tokens[segment.from]?.lower ?? ''

@@ -1,7 +1,7 @@
 // Words in marks with a cue in the same sentence: „…“, sagte er · er sagte: „…“ · nannte ihn „…“ · „…“, so die Polizei.
 
 import type { Span } from '../../text/span.ts'
-import { saysSo, tailCue } from '../content.ts'
+import { saysNoMore, saysSo, tailCue } from '../content.ts'
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
 import { reporterOf } from '../find-reporter.ts'
@@ -97,6 +97,13 @@ function isClosed({ frame, at, token, reading }: Place): boolean {
   return /[.!?…]/.test(last) && frame.tokens[at + 1]?.kind === 'word'
 }
 
+/** „Fox Sunday,“ Lind said the road was shut: behind a name in marks the verb reports something else. */
+function endsThere({ frame, token, reading }: Place, cue: Cue, subject: Subject | undefined): boolean {
+  const { marked } = token
+  if (reading.lexicon.language !== 'en' || !marked || wordCount(reading.text, marked) > 6 || !subject) return true
+  return saysNoMore(cue, subject.to, frame.segments[cue.segment] as Segment, reading)
+}
+
 // „…“, sagte er. The cue stands right behind the words.
 const tail: Tier = (place) => {
   const { frame, token, at, segment, cues, reading } = place
@@ -113,7 +120,8 @@ const tail: Tier = (place) => {
       : cues.find(
           (each) => each.segment === same && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand', 'cite'),
         )
-  if (cue) return tie('cue-after', cue, reading)
+  const tied = cue && tie('cue-after', cue, reading)
+  if (tied && endsThere(place, cue, tied.subject)) return tied
   const after = index >= 0 ? (frame.segments[index] as Segment) : undefined
   if (after && saysSo(frame, after, reading))
     return spoken('so', frame, after.from, nounPhraseAt(frame, after.from + 1, after.to, reading.lexicon))

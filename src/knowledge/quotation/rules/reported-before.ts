@@ -2,7 +2,7 @@
 
 import type { Span } from '../../text/span.ts'
 import { isRelative } from '../clause-marks.ts'
-import { contentEnd, saysSo, tailCue } from '../content.ts'
+import { contentEnd, saysNoMore, saysSo, tailCue } from '../content.ts'
 import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
 import { subjectOf } from '../find-subject.ts'
@@ -58,14 +58,6 @@ function speaksHere(cue: Cue, segment: Segment, reading: Reading): boolean {
   const subject = subjectOf(cue, reading)
   if (subject === undefined || subject.from < segment.from || subject.from >= segment.to) return false
   return reading.lexicon.language === 'de' ? cue.form.as === 'finite' : saysNoMore(cue, subject.to, segment, reading)
-}
-
-/** English and French: nothing but a time, a place or a listener may follow the verb of a tail. */
-function saysNoMore(cue: Cue, subjectEnd: number, segment: Segment, { lexicon: { words } }: Reading): boolean {
-  const next = cue.frame.tokens[Math.max(cue.at + 1, subjectEnd)]
-  if (!next || next.start >= (cue.frame.tokens[segment.to - 1]?.end ?? 0) || next.kind !== 'word') return true
-  if (cue.form.verb === 'tell' || next.lower === 'reporters') return true
-  return words.prepositions.has(next.lower) || words.adverbs.has(next.lower) || words.timeNouns.has(next.lower)
 }
 
 /** Whether the words before a tail can be a sentence: not a mere name, place or time, not only a clause with „weil“ or „um zu“. */
