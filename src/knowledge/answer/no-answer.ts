@@ -15,7 +15,7 @@ import { leastStrength } from './strength.ts'
 /** Share of a bare topic that a sentence saying „no answer“ must hold to be the answer to it. */
 const ALL_OF_IT = 0.8
 /** Share of the question's telling words that must stand near an answer, and how many sentences around it are near. */
-const TOUCHED = 0.22
+const TOUCHED = 0.15
 const NEIGHBOURS = 2
 
 /** Whether the best passage is as strong as answers of this collection are. */
