@@ -53,7 +53,9 @@ function isTail(frame: Frame, index: number, cues: readonly Cue[], reading: Read
 /** The cue of a segment that follows the words it reports: „…, sagte er“, „…, he told reporters“, „…, wie er sagte“. */
 export function tailCue(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): Cue | undefined {
   const segment = frame.segments[index] as Segment
-  const here = cues.filter((cue) => cue.segment === index && hasClass(cue, 'say', 'think', 'demand', 'deny', 'cite'))
+  const here = cues.filter(
+    (cue) => cue.segment === index && hasClass(cue, 'say', 'think', 'demand', 'deny', 'cite', 'written'),
+  )
   const cue = here[0]
   if (!cue || cue.form.verb === 'lauten') return undefined
   const { language } = reading.lexicon

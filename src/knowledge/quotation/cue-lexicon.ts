@@ -15,6 +15,7 @@ const verbsSchema = z.strictObject({
   headline: list,
   cite: list,
   bare: list,
+  written: list,
   listener: list,
   state: z.record(z.string(), z.array(z.string())).default({}),
 })

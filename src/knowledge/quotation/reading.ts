@@ -146,7 +146,7 @@ function isShortTail(text: string, quoted: Span, next: Span, lexicon: CueLexicon
     at <= 4 &&
     !words.slice(0, at).some((word) => word.endsWith(',')) &&
     (after === '' ||
-      words[at]?.endsWith('.') === true ||
+      /[.,]$/.test(words[at] ?? '') ||
       lexicon.words.prepositions.has(after) ||
       lexicon.words.timeNouns.has(after.replace(/\W/g, '').toLowerCase()) ||
       after.startsWith('report'))

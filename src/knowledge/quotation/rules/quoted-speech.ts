@@ -118,7 +118,10 @@ const tail: Tier = (place) => {
     index >= 0
       ? tailCue(frame, index, cues, reading)
       : cues.find(
-          (each) => each.segment === same && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand', 'cite'),
+          (each) =>
+            each.segment === same &&
+            each.finite === at + 1 &&
+            hasClass(each, 'say', 'think', 'demand', 'cite', 'written'),
         )
   const tied = cue && tie('cue-after', cue, reading)
   if (tied && endsThere(place, cue, tied.subject)) return tied
@@ -160,7 +163,9 @@ const colon: Tier = ({ frame, at, segment, cues, reading }) => {
   if (clause && saysSo(frame, clause, reading)) {
     return spoken('so', frame, clause.from, nounPhraseAt(frame, clause.from + 1, clause.to, reading.lexicon))
   }
-  const earlier = cues.filter((cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'cite', 'deny', 'judge'))
+  const earlier = cues.filter(
+    (cue) => cue.at < at && hasClass(cue, 'say', 'think', 'demand', 'cite', 'deny', 'judge', 'written'),
+  )
   const cue = earlier.findLast((each) => each.segment >= segment - 1) ?? earlier.at(-1)
   if (cue)
     return cue.form.verb === 'lauten'
@@ -232,7 +237,7 @@ const beside: Tier = (place) => {
   const { frame, at, segment, cues, reading } = place
   const here = cues.filter((cue) => cue.segment === segment)
   const cue = here.findLast((each) => each.finite < at) ?? here[0]
-  if (!cue || hasClass(cue, 'headline')) return undefined
+  if (!cue || hasClass(cue, 'headline', 'written')) return undefined
   const judged = hasClass(cue, 'judge') && cue.finite < at
   if (isTitle(frame, at, reading, judged) || (judged && isOthersWords(frame, cue.at, at, reading))) return undefined
   return { ...tie(judged ? 'judgement' : 'cue-beside', cue, reading), partial: true }
