@@ -3,7 +3,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
-import { findCandidates } from './find-candidates.ts'
+import { findAgain, findCandidates } from './find-candidates.ts'
 import { gatherPeople } from './gather-people.ts'
 import { nounSenses } from './noun-sense.ts'
 import type { Cast, Mention } from './person.ts'
@@ -46,11 +46,11 @@ const mentionOf = (
  * stand for governments, role nouns and pronouns. A role noun or surname that fits two people stays without a person.
  */
 export const castOf = (text: string, sentences: readonly Span[], lexicon: Lexicon): Cast => {
-  const tokens = readTokens(text, sentences, lexicon)
-  const sense = nounSenses(lexicon)
-  const firstLook = findCandidates({ tokens, lexicon, sense, surnames: new Set() })
-  const surnames = surnamesOf(firstLook)
-  const candidates = surnames.size === 0 ? firstLook : findCandidates({ tokens, lexicon, sense, surnames })
+  const senseOf = nounSenses(lexicon)
+  const tokens = readTokens(text, sentences, lexicon, senseOf)
+  const scene = { tokens, lexicon, senseOf, surnames: new Set<string>() }
+  const firstLook = findCandidates(scene)
+  const candidates = findAgain({ ...scene, surnames: surnamesOf(firstLook) }, firstLook)
   const { people, personOf } = gatherPeople(text, candidates, lexicon)
   return {
     people,

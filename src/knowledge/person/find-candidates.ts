@@ -44,13 +44,13 @@ const isDetermined = ({ tokens, lexicon, surnames }: Scene, at: number): boolean
   )
 }
 
-const isAdjective = (token: Token, lexicon: Lexicon, scene: Scene): boolean => {
+const isAdjective = (token: Token, lexicon: Lexicon): boolean => {
   if (NUMBER.test(token.lower)) return true
   if (lexicon.determiners.has(token.lower) || lexicon.verbs.has(token.lower)) return false
   if (lexicon.language === 'de')
     return (
       (!token.capital && GERMAN_ADJECTIVE.test(token.lower) && !lexicon.functionWords.has(token.lower)) ||
-      (token.lower.endsWith('er') && token.capital && scene.sense(token).role === undefined)
+      (token.lower.endsWith('er') && token.capital && token.sense.role === undefined)
     )
   return !lexicon.functionWords.has(token.lower) && !token.possessive
 }
@@ -60,9 +60,9 @@ const isBeforeNoun = (scene: Scene, at: number): boolean => {
   for (let k = at + 1; k <= at + MOST_ADJECTIVES; k++) {
     const token = scene.tokens[k]
     if (token === undefined || !token.joined) return false
-    const { role, body } = scene.sense(token)
+    const { role, body } = token.sense
     if (role !== undefined || body !== undefined || scene.lexicon.titles.has(token.lower)) return true
-    if (!token.capital && !isAdjective(token, scene.lexicon, scene)) return false
+    if (!token.capital && !isAdjective(token, scene.lexicon)) return false
   }
   return false
 }
@@ -75,12 +75,12 @@ const nounAfter = (scene: Scene, at: number): number => {
   while (noun < at + 1 + MOST_ADJECTIVES) {
     const [token, next] = [tokens[noun], tokens[noun + 1]]
     if (token === undefined || !token.joined) return at
-    const sense = scene.sense(token)
+    const sense = token.sense
     // „die Elsterwalder Morgenpost“, „der Deutsche Wetterdienst“: the adjective is part of the name.
-    if (token.capital && next?.joined && next.capital && scene.sense(next).body !== undefined) return noun
+    if (token.capital && next?.joined && next.capital && next.sense.body !== undefined) return noun
     if (sense.role !== undefined || sense.body !== undefined || lexicon.titles.has(token.lower)) return noun
     if (token.capital && lexicon.language !== 'de' && !isBeforeNoun(scene, noun)) return noun
-    if (!isAdjective(token, lexicon, scene) || next === undefined || !next.joined) return noun
+    if (!isAdjective(token, lexicon) || next === undefined || !next.joined) return noun
     noun++
   }
   return at
@@ -105,7 +105,7 @@ const roleWords = (
     const token = tokens[k]
     if (token === undefined || (k > noun && !token.joined)) break
     const surname = scene.surnames.has(token.lower) && token.capital && k > noun
-    const sense = surname || isAdjectiveOfBody(scene, k) ? undefined : scene.sense(token).role
+    const sense = surname || isAdjectiveOfBody(scene, k) ? undefined : token.sense.role
     const title = lexicon.titles.has(token.lower) && (token.capital || lexicon.language === 'de')
     if (sense === undefined && !title) break
     gender = lexicon.titles.get(token.lower) ?? sense?.gender ?? gender
@@ -136,14 +136,14 @@ const genderOf = (
 
 /** The words of a name; „U.S.“ is one word. */
 const nameWords = (
-  { tokens, lexicon, sense }: Scene,
+  { tokens, lexicon, senseOf }: Scene,
   { from, to, sort }: NameRun,
   determiner: Token | undefined,
 ): string[] => {
   const words = wordsOf(tokens, from, to)
   const last = tokens[to - 1]
   if (sort !== 'person' && lexicon.language === 'de' && last !== undefined && determiner !== undefined)
-    return [...words.slice(0, -1), nominative(last, determiner.lower, sense)]
+    return [...words.slice(0, -1), nominative(last.text, determiner.lower, senseOf)]
   const country = tokens[from]
   // „Russlands“ is Russland, „Paris“ is Paris.
   if (sort === 'government' && words.length === 1 && country !== undefined && !lexicon.governments.has(country.plain))
@@ -208,14 +208,14 @@ const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleW
 /** What a body is called: „des Senats“ is the Senat, „the Lind administration“ the Lind administration. */
 const bodyWord = (scene: Scene, { determiner, noun: at }: Phrase, noun: Token): string =>
   scene.lexicon.language === 'de'
-    ? nominative(noun, determiner?.lower, scene.sense)
+    ? nominative(noun.text, determiner?.lower, scene.senseOf)
     : wordsOf(scene.tokens, withCapitals(scene, at), at + 1).join(' ')
 
 const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
   const { tokens, lexicon } = scene
   const noun = tokens[phrase.noun]
   if (noun === undefined) return undefined
-  const sense = scene.sense(noun)
+  const sense = noun.sense
   if (sense.body === undefined) return undefined
   const full = lexicon.language === 'fr' ? bodyEnd(scene, phrase.noun + 1) : phrase.noun + 1
   const bare = phrase.determiner === undefined
@@ -256,13 +256,56 @@ const phraseAt = (scene: Scene, at: number): Candidate | undefined => {
   return rolePhrase(scene, phrase, words) ?? bodyPhrase(scene, phrase)
 }
 
+/** A word in small letters that is no article, title, role or body begins nothing; three letters may be „taz“. */
+const beginsNothing = ({ capital, lower, sense }: Token, { determiners, titles }: Lexicon): boolean =>
+  !capital &&
+  sense.role === undefined &&
+  sense.body === undefined &&
+  lower.length !== 3 &&
+  !determiners.has(lower) &&
+  !titles.has(lower)
+
+const findWithin = (scene: Scene, from: number, to: number, found: Candidate[]): void => {
+  const { tokens, lexicon } = scene
+  for (let at = from; at < to; ) {
+    const token = tokens[at]
+    const idle = token === undefined || beginsNothing(token, lexicon)
+    const candidate = (idle ? undefined : phraseAt(scene, at)) ?? pronounAt(tokens, at, lexicon)
+    if (candidate !== undefined) found.push(candidate)
+    at = candidate?.next ?? at + 1
+  }
+}
+
 /** Everything in the text that may name or point to someone, in order and without overlap. */
 export const findCandidates = (scene: Scene): Candidate[] => {
   const found: Candidate[] = []
-  for (let at = 0; at < scene.tokens.length; ) {
-    const candidate = phraseAt(scene, at) ?? pronounAt(scene.tokens, at, scene.lexicon)
-    if (candidate !== undefined) found.push(candidate)
-    at = candidate?.next ?? at + 1
+  findWithin(scene, 0, scene.tokens.length, found)
+  return found
+}
+
+/**
+ * A second look with the surnames of the first one: only sentences in which one of them stands are read again, since no
+ * phrase crosses the beginning of a sentence.
+ */
+export const findAgain = (scene: Scene, firstLook: readonly Candidate[]): Candidate[] => {
+  const { tokens, surnames } = scene
+  const found: Candidate[] = []
+  let next = 0
+  for (let from = 0; from < tokens.length; ) {
+    let to = from
+    let named = false
+    do {
+      const lower = tokens[to]?.lower ?? ''
+      named ||= surnames.has(lower) || (lower.endsWith('s') && surnames.has(lower.slice(0, -1)))
+      to++
+    } while (to < tokens.length && tokens[to]?.first !== true)
+    const end = tokens[to - 1]?.end ?? 0
+    if (named) findWithin(scene, from, to, found)
+    for (; (firstLook[next]?.start ?? Number.POSITIVE_INFINITY) < end; next++) {
+      const known = firstLook[next]
+      if (!named && known !== undefined) found.push(known)
+    }
+    from = to
   }
   return found
 }

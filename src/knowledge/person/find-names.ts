@@ -2,7 +2,7 @@
 // a given name, a title or role before it, or a verb that people do beside it.
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { NounSense } from './noun-sense.ts'
+import type { SenseOf } from './noun-sense.ts'
 import type { Gender, PersonKind } from './person.ts'
 import type { Token } from './token.ts'
 
@@ -19,7 +19,7 @@ export interface NameRun {
 export interface Scene {
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
-  readonly sense: (token: Token) => NounSense
+  readonly senseOf: SenseOf
   /** Surnames of the full names of this article (lower case), filled by a first look. */
   readonly surnames: ReadonlySet<string>
 }
@@ -63,7 +63,7 @@ const LONGEST_PAPER = 4
 const DIGIT = /\p{N}/u
 
 /** Whether a capitalised word may be part of a name. */
-const nameable = (token: Token, { lexicon, sense, surnames }: Scene, alone: boolean): boolean => {
+const nameable = (token: Token, { lexicon, surnames }: Scene, alone: boolean): boolean => {
   if (!token.capital || DIGIT.test(token.text)) return false
   if (token.text.length === 1) return !alone
   if (lexicon.functionWords.has(token.lower) || lexicon.notNames.has(token.lower)) return false
@@ -71,7 +71,7 @@ const nameable = (token: Token, { lexicon, sense, surnames }: Scene, alone: bool
   if (lexicon.titles.has(token.lower)) return false
   if (lexicon.language !== 'de') return true
   if (lexicon.givenNames.has(token.plain)) return true
-  const { role, body } = sense(token)
+  const { role, body } = token.sense
   if (body !== undefined) return true
   if (role !== undefined && (alone || token.plain.length > 8)) return false
   if (alone && token.first && PARTICIPLE.test(token.lower)) return false
@@ -82,17 +82,17 @@ const isGovernment = ({ plain }: Token, { governments }: Lexicon): boolean =>
   governments.has(plain) || (plain.endsWith('s') && governments.has(plain.slice(0, -1)))
 
 /** „der Deutsche Wetterdienst“: „Deutsche“ is no German here. */
-export const isAdjectiveOfBody = ({ tokens, lexicon, sense }: Scene, at: number): boolean => {
+export const isAdjectiveOfBody = ({ tokens, lexicon }: Scene, at: number): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (lexicon.language !== 'de' || !token?.capital || !next?.joined || !next.capital) return false
-  return /(?:e|er|en|es)$/.test(token.lower) && !token.lower.endsWith('ter') && sense(next).body !== undefined
+  return /(?:e|er|en|es)$/.test(token.lower) && !token.lower.endsWith('ter') && next.sense.body !== undefined
 }
 
 const runEnd = (scene: Scene, from: number): number => {
   const { tokens, lexicon } = scene
   let to = from
   const first = tokens[from]
-  const bodily = first !== undefined && (scene.sense(first).body !== undefined || ACRONYM.test(first.text))
+  const bodily = first !== undefined && (first.sense.body !== undefined || ACRONYM.test(first.text))
   for (let k = from; k < tokens.length && k < from + LONGEST_NAME; k++) {
     const token = tokens[k]
     if (token === undefined || (k > from && !token.joined)) break
@@ -123,7 +123,7 @@ const beside = ({ tokens, lexicon }: Scene, from: number, to: number): boolean =
 const joinedPlain = (tokens: readonly Token[]): string => tokens.map((token) => token.plain).join(' ')
 
 const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined => {
-  const { lexicon, sense } = scene
+  const { lexicon } = scene
   const run = scene.tokens.slice(from, to)
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined) return undefined
@@ -131,11 +131,11 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   const whole = letters ? joinedPlain(run).replaceAll(' ', '') : joinedPlain(run)
   if (lexicon.papers.has(whole) || (last.possessive === false && lexicon.papers.has(whole.replace(/s$/, ''))))
     return 'paper'
-  if (run.length > 1 && sense(last).body === 'paper') return 'paper'
+  if (run.length > 1 && last.sense.body === 'paper') return 'paper'
   if (letters || (run.length === 1 && isGovernment(first, lexicon)))
     return lexicon.governments.has(whole) || !letters ? 'government' : 'body'
-  const body = run.find((token) => sense(token).body !== undefined && !lexicon.givenNames.has(token.plain))
-  if (body !== undefined) return run.length === 1 ? sense(body).body : 'body'
+  const body = run.find((token) => token.sense.body !== undefined && !lexicon.givenNames.has(token.plain))
+  if (body !== undefined) return run.length === 1 ? body.sense.body : 'body'
   if (run.length > 1 && ACRONYM.test(first.text) && first.text.length < 5 && !lexicon.givenNames.has(first.plain))
     return 'body'
   if (
@@ -177,11 +177,11 @@ const LONGEST_BODY = 6
 
 /** „Department for Transport“, „Amt für Statistik“, „préfecture de la Vézonne“: the token after it; `to` where nothing follows. */
 export const bodyEnd = (scene: Scene, to: number): number => {
-  const { tokens, lexicon, sense } = scene
+  const { tokens, lexicon } = scene
   const somebody = (token: Token): boolean =>
-    sense(token).role !== undefined || lexicon.givenNames.has(token.plain) || lexicon.titles.has(token.lower)
+    token.sense.role !== undefined || lexicon.givenNames.has(token.plain) || lexicon.titles.has(token.lower)
   const [noun, links] = [tokens[to - 1], BODY_LINKS[lexicon.language]]
-  if (noun === undefined || links === undefined || noun.possessive || sense(noun).body !== 'body') return to
+  if (noun === undefined || links === undefined || noun.possessive || noun.sense.body !== 'body') return to
   if (lexicon.language === 'en' && !noun.capital) return to
   let [end, between] = [to, 0]
   for (let k = to; k < to + LONGEST_BODY && tokens[k]?.joined; k++) {
@@ -233,7 +233,7 @@ export const nameRunAt = (
 }
 
 const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boolean): NameRun | undefined => {
-  const { tokens, lexicon, surnames, sense } = scene
+  const { tokens, lexicon, surnames } = scene
   const to = runEnd(scene, from)
   const full = bodyEnd(scene, to)
   if (full > to && sortOf(scene, from, to) === 'body') return { from, to: full, sort: 'body', weak: false }
@@ -255,9 +255,9 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   if (introduced && single && sort === 'government') return undefined
   // „European Council President“, „Prime Minister“: the words belong to the role.
   const following = tokens[to]
-  if (lexicon.language === 'en' && !introduced && following?.joined && sense(following).role !== undefined)
+  if (lexicon.language === 'en' && !introduced && following?.joined && following.sense.role !== undefined)
     return undefined
-  const generic = sense(first).body !== undefined && to - from === 1 && determined && isGeneric(first, lexicon)
+  const generic = first.sense.body !== undefined && to - from === 1 && determined && isGeneric(first, lexicon)
   if (generic && !introduced) return undefined
   if (introduced && sort !== 'paper') return sort === 'body' && to - from > 1 ? run('body') : run('person')
   if (sort === 'government') return placed ? undefined : run('government')

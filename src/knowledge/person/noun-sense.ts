@@ -2,7 +2,6 @@
 
 import type { Lexicon, Sex } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
-import type { Token } from './token.ts'
 
 export interface RoleSense {
   readonly gender?: Sex
@@ -132,13 +131,8 @@ const GENITIVE = /^(?:des|eines|dieses|jenes|unseres|ihres|seines|keines)$/
  * A German noun for a body in the form of the dictionary: „des Bildungsministeriums“ is the Bildungsministerium, „dem
  * Boten“ the Bote. `determiner`: the article before it, in lower case; without one the word stays.
  */
-export const nominative = (
-  token: Token,
-  determiner: string | undefined,
-  sense: (token: Token) => NounSense,
-): string => {
-  const { text } = token
-  const known = (form: string): boolean => sense({ ...token, plain: plain(form) }).body !== undefined
+export const nominative = (text: string, determiner: string | undefined, sense: SenseOf): string => {
+  const known = (form: string): boolean => sense(plain(form), true).body !== undefined
   const forms = [
     ...(GENITIVE.test(determiner ?? '') ? [text.replace(/es$/, ''), text.replace(/s$/, '')] : []),
     ...(/^(?:des|dem|vom|beim|zum)$/.test(determiner ?? '') ? [text.replace(/en$/, 'e')] : []),
@@ -146,11 +140,21 @@ export const nominative = (
   return forms.find((form) => form !== text && known(form)) ?? text
 }
 
-/** What the words of one article can stand for; each word is looked up once. */
-export const nounSenses = (lexicon: Lexicon): ((token: Token) => NounSense) => {
-  const known = new Map<string, NounSense>()
-  return ({ plain: word, capital }) => {
-    if (word.length > LONGEST_NOUN || word.length < 2 || (lexicon.language === 'de' && !capital)) return NOTHING
+/** What a word (folded) can stand for; `capital`: as it is written here. */
+export type SenseOf = (word: string, capital: boolean) => NounSense
+
+/** Words kept per language; a collection has more, but seldom the same ones often. */
+const MOST_KEPT = 60_000
+const kept = new WeakMap<Lexicon, Map<string, NounSense>>()
+
+/** Looks words up in the lists of `lexicon`, each once: articles share most of their words. */
+export const nounSenses = (lexicon: Lexicon): SenseOf => {
+  const known = kept.get(lexicon) ?? new Map<string, NounSense>()
+  kept.set(lexicon, known)
+  if (known.size > MOST_KEPT) known.clear()
+  const german = lexicon.language === 'de'
+  return (word, capital) => {
+    if (word.length > LONGEST_NOUN || word.length < 2 || (german && !capital)) return NOTHING
     const common = !capital && lexicon.bodies.capitalised.has(word)
     const key = common ? word.toUpperCase() : word
     const found = known.get(key)

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { findWords } from '../text/words.ts'
+import type { NounSense, SenseOf } from './noun-sense.ts'
 
 /** A word; `text` and the span are without „'s“ and without an elided article (l’association). */
 export interface Token extends Span {
@@ -19,6 +20,8 @@ export interface Token extends Span {
   /** A comma stands right before. */
   readonly comma: boolean
   readonly possessive: boolean
+  /** What the word can stand for. */
+  readonly sense: NounSense
 }
 
 /** „Lind“, and „54-Jährige“. */
@@ -65,7 +68,7 @@ const piecesOf = (
 }
 
 /** The words of the text in order, with what the finders of names ask about them. Linear in the text. */
-export const readTokens = (text: string, sentences: readonly Span[], lexicon: Lexicon): Token[] => {
+export const readTokens = (text: string, sentences: readonly Span[], lexicon: Lexicon, senseOf: SenseOf): Token[] => {
   const tokens: Token[] = []
   let sentence = 0
   let firstOf = -1
@@ -84,11 +87,14 @@ export const readTokens = (text: string, sentences: readonly Span[], lexicon: Le
         !first &&
         !before.possessive &&
         (elided || SPACES.test(gap) || (DOTTED.test(gap) && mayBeDotted(before, lexicon)))
+      const capital = CAPITAL.test(piece.text)
+      const folded = plain(lower)
       tokens.push({
         ...piece,
         lower,
-        plain: plain(lower),
-        capital: CAPITAL.test(piece.text),
+        plain: folded,
+        sense: senseOf(folded, capital),
+        capital,
         first,
         joined,
         comma: COMMA.test(gap),
