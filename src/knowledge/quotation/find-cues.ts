@@ -57,7 +57,8 @@ function cueAt(frame: Frame, segment: Segment, index: number, at: number, lexico
     if (form.prefix === undefined && form.as === 'finite' && leftOver(frame, segment, at, lexicon)) continue
     const voice = voiceOf(frame, segment, at, form, lexicon)
     if (!voice) continue
-    if (index === 0 && voice.finite === at && isReportedMood(token.lower, lexicon)) continue
+    const whole = voice.finite === at || index === frame.segments.length - 1
+    if (index === 0 && whole && isReportedMood(frame.tokens[voice.finite]?.lower ?? '', lexicon)) continue
     const { start } = token
     const base = { frame, at, segment: index, form, start, end: token.end, ...voice }
     return prefix === undefined ? base : { ...base, prefix }

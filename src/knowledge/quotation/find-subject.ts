@@ -42,7 +42,7 @@ export function citedBy(cue: Cue, reading: Reading): { speaker?: Subject; report
     else if (reading.lexicon.words.prepositions.has(frame.tokens[i]?.lower ?? '')) break
     i = phrase ? phrase.to : i + 1
   }
-  const [reporter, speaker] = before ? [before, after[0]] : after
+  const [reporter, speaker] = before ? [before, after[0]] : after.length > 1 ? after : [undefined, after[0]]
   return { ...(speaker && { speaker }), ...(reporter && { reporter }) }
 }
 

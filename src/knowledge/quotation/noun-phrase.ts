@@ -49,17 +49,14 @@ function germanPhrase(frame: Frame, from: number, limit: number, lexicon: CueLex
   const oblique = determined && (weak || words.obliqueDeterminers.has(lower(from)))
   const adjectives = i
   while (i < limit && i - adjectives < 6 && isAttribute(frame.tokens[i], determined, i === from, lexicon)) i++
-  if (i < limit && frame.tokens[i]?.kind === 'quote' && determined) i++
+  const quoted = i < limit && frame.tokens[i]?.kind === 'quote' && determined
+  if (quoted) i++
   if (!isNameWord(frame, i, true, from, lexicon) && i > adjectives && frame.tokens[i]?.kind !== 'quote')
     i = lastNoun(frame, adjectives, i)
   let head = i
-  while (head < limit && isNameWord(frame, head, head === i, from, lexicon) && frame.tokens[i - 1]?.kind !== 'quote')
-    head++
+  while (!quoted && head < limit && isNameWord(frame, head, head === i, from, lexicon)) head++
   if (head === i && i === adjectives && !determined) return undefined
-  if (
-    head === i &&
-    !(determined && i > from && (frame.tokens[i - 1]?.kind === 'quote' || isNumberWord(frame.tokens[i - 1])))
-  ) {
+  if (head === i && !(determined && i > from && (quoted || isNumberWord(frame.tokens[i - 1])))) {
     if (!(determined && words.demonstratives.has(lower(from)) && i === from + 1)) return undefined
     return { from, to: i, headTo: i, oblique, pronoun: true }
   }

@@ -83,7 +83,7 @@ export function unnamed(
   const first = frame.tokens[subject.from]
   const determined = first && lexicon.words.determiners.has(first.lower) && subject.to > subject.from + 1
   const start = determined ? (frame.tokens[subject.from + 1]?.start ?? mention.start) : mention.start
-  const name = text.slice(start, mention.end)
+  const name = text.slice(start, mention.end).replace(/^[„“"»«]([^„“”"»«]+)[“”"»«]$/, '$1')
   const plural = first !== undefined && lexicon.words.plural.has(first.lower)
   if (nested && first && lexicon.words.myOwn.has(first.lower)) return ownedBy(name, mention, lexicon.language, memory)
   return { speaker: { name, kind: 'group' }, mention, certain: true, plural }
