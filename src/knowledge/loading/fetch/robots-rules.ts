@@ -1,0 +1,72 @@
+// robots.txt: what a site asks of programs (RFC 9309). Read once a day for each site.
+
+import robots from 'robots-parser'
+import type { Said } from './ask-once.ts'
+import { type FetchRefusal, refusal } from './fetched.ts'
+
+/** What a site says about an address: the pause it wants between two requests, ms, or that it must not be fetched. */
+export type RobotsWord = { readonly pause: number } | FetchRefusal
+
+/** Looks up the word on an address. */
+export type RobotsRules = (url: URL) => Promise<RobotsWord>
+
+// Its types say that the function stands under `default`, but what it exports is the function.
+const robotsParser = robots as unknown as typeof robots.default
+
+const ROBOT = 'Belegbot'
+const A_DAY = 24 * 60 * 60 * 1000
+const MOST_SITES = 500
+/** A longer wish is met with this. */
+const LONGEST_PAUSE = 30_000
+/** As much as RFC 9309 (2.5) asks to be read. */
+const MOST_BYTES = 512 * 1024
+
+type Rules = (url: string) => RobotsWord
+
+interface KnownRules {
+  readonly rules: Promise<Rules>
+  readonly until: number
+}
+
+/** Rules that are read with `ask` (which follows redirects). RFC 9309 2.3.1: none where there is no file, no entry where the server fails. */
+export const robotsRules = (ask: (url: URL) => Promise<Said | FetchRefusal>): RobotsRules => {
+  const sites = new Map<string, KnownRules>()
+  const read = async (url: URL): Promise<Rules> => {
+    const file = new URL('/robots.txt', url)
+    const found = rulesFrom(file.href, await ask(file))
+    if (!found.lasting) sites.delete(url.origin)
+    return found.rules
+  }
+  return async (url) => {
+    const known = sites.get(url.origin)
+    if (known && known.until > Date.now()) return (await known.rules)(url.href)
+    sites.delete(url.origin)
+    const rules = read(url)
+    sites.set(url.origin, { rules, until: Date.now() + A_DAY })
+    const [oldest] = sites.keys()
+    if (sites.size > MOST_SITES && oldest !== undefined) sites.delete(oldest)
+    return (await rules)(url.href)
+  }
+}
+
+const freeEntry: Rules = () => ({ pause: 0 })
+
+const rulesFrom = (file: string, said: Said | FetchRefusal): { readonly rules: Rules; readonly lasting: boolean } => {
+  if (said.kind === 'refused') return said.because === 'redirects' ? lasting(freeEntry) : passing(said)
+  const { status } = said
+  if (status >= 400 && status < 500 && status !== 429) return lasting(freeEntry)
+  if (status !== 200)
+    return passing(refusal('robots', `what the site allows (robots.txt) cannot be read now (${status})`))
+  const robot = robotsParser(file, new TextDecoder().decode(said.bytes.subarray(0, MOST_BYTES)))
+  const pause = Math.min((robot.getCrawlDelay(ROBOT) ?? 0) * 1000, LONGEST_PAUSE)
+  const forbidden = refusal('robots', 'the site asks programs not to fetch this (robots.txt)')
+  return lasting((url) => (robot.isAllowed(url, ROBOT) === false ? forbidden : { pause }))
+}
+
+const lasting = (rules: Rules): { readonly rules: Rules; readonly lasting: boolean } => ({ rules, lasting: true })
+
+/** A server that fails may be well again in a minute. */
+const passing = (word: FetchRefusal): { readonly rules: Rules; readonly lasting: boolean } => ({
+  rules: () => word,
+  lasting: false,
+})
