@@ -22,6 +22,8 @@ const PASSAGES = 8
 /** The sentence must be about what was asked, not only near it. */
 const ABOUT = 0.5
 
+const QUOTED = /[„“”"»«][^„“”"»«]*[“”"»«]/g
+
 const cache = new Map<string, readonly (readonly string[])[]>()
 
 function phrasesOf(language: string): readonly (readonly string[])[] {
@@ -35,7 +37,8 @@ function phrasesOf(language: string): readonly (readonly string[])[] {
 
 /** Whether a sentence says that somebody would not answer. */
 export function saysNoAnswer(sentence: string, language: string): boolean {
-  const words = findWords(sentence).map(({ text }) => fold(text))
+  // „Eine Glocke, die schweigt …“: what somebody said is not what the article says of him.
+  const words = findWords(sentence.replace(QUOTED, ' ')).map(({ text }) => fold(text))
   return phrasesOf(language).some((phrase) => inThisOrder(phrase, words))
 }
 

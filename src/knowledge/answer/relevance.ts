@@ -6,6 +6,7 @@ import type { Collection, KeptQuotation } from '../search/collection.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
 import { type Span, shared } from '../text/span.ts'
 import { hullOf, sentencesAround } from './evidence.ts'
+import { inOtherWords } from './region-names.ts'
 
 /** How much a match counts by where it stands. Chosen by reading errors: what is further away is more often about something else. */
 const IN_WORDS = 1
@@ -15,6 +16,9 @@ const IN_HEADLINE = 0.7
 
 /** What stands behind a small word („… mit den Kinderärzten“) narrows a topic down, but is not it. */
 const COMPLEMENT = 0.5
+
+/** A compound asked for, of which only the first part is there. */
+const BEGINNING = 0.75
 
 /** A topic counts as met from here; below, the words only brush it. */
 export const ON_TOPIC = 0.5
@@ -39,7 +43,11 @@ export function relevance(topic: Topic, quotation: KeptQuotation, collection: Co
   if (found === undefined) return 0
   const { text, language, headline } = found.article
   const { zones } = surroundingsOf(quotation, text, language, headline, collection)
-  return shareIn(tellingTerms(topic, language), zones)
+  const share = shareIn(tellingTerms(topic, language), zones)
+  const other = share < ON_TOPIC ? inOtherWords(topic.words, language) : undefined
+  return other === undefined
+    ? share
+    : Math.max(share, shareIn(tellingTerms({ words: other, language }, language), zones))
 }
 
 /** How much of a topic stands in these terms: 0 nothing, 1 every telling word. */
@@ -59,10 +67,16 @@ function bestMatch(stems: readonly string[], zones: Surroundings['zones']): numb
     if (zone.weight <= best) continue
     for (const term of zone.terms) {
       if (term.stop) continue
-      for (const stem of stems) best = Math.max(best, zone.weight * likeness(stem, term.stem))
+      for (const stem of stems) best = Math.max(best, zone.weight * matchOf(stem, term))
     }
   }
   return best
+}
+
+/** Likeness of the stems; a stem may be short though its word is not („Wasser“ in „Wasserpreis“). */
+function matchOf(stem: string, term: Term): number {
+  const begins = term.stem.length >= 4 && term.end - term.start >= 6 && stem.startsWith(term.stem)
+  return Math.max(likeness(stem, term.stem), begins ? BEGINNING : 0)
 }
 
 function surroundingsOf(

@@ -35,7 +35,9 @@ const wordsSchema = z.strictObject({
   'open-with': words,
   fillers: words,
   'answer-types': z.array(z.strictObject({ type: z.enum(answerTypes), openings: words })).default([]),
-  examples: z.strictObject({ about: z.string().min(1) }).default({ about: '{who}: {topic}?' }),
+  examples: z
+    .strictObject({ about: z.string().min(1), said: z.string().min(1).default('„{words}“?') })
+    .default({ about: '{who}: {topic}?', said: '„{words}“?' }),
   dates: z
     .strictObject({
       months: words,
@@ -107,8 +109,8 @@ export interface QuestionLexicon {
   readonly fillers: ReadonlySet<string>
   /** Openings as word keys, longest first. */
   readonly answerTypes: readonly { readonly type: AnswerType; readonly opening: readonly string[] }[]
-  /** How an example question is put: {who}, {topic}. */
-  readonly examples: { readonly about: string }
+  /** How an example question is put: {who}, {topic}; {words}. */
+  readonly examples: { readonly about: string; readonly said: string }
   readonly dates?: DateWords
 }
 
