@@ -25,6 +25,7 @@ const wordsSchema = z.strictObject({
   genitiveDeterminers: list,
   indefinite: list,
   nameParticles: list,
+  nameLinks: list,
   accordingly: list,
   accordinglyReported: list,
   pointing: list,

@@ -1,6 +1,7 @@
 // Roles and things that stand for somebody: „die Ministerin“, „das Blatt“, „Angaben der Polizei“, „meine Frau“.
 
 import { type Span, shared } from '../text/span.ts'
+import type { CueLexicon } from './cue-lexicon.ts'
 import type { Reading, Token } from './reading.ts'
 import { type Memory, ofPerson, type Resolved } from './resolved.ts'
 import type { Subject } from './subject-phrase.ts'
@@ -71,6 +72,17 @@ const isPaper = ({ cast, lexicon }: Reading, index: number | undefined): boolean
   )
 }
 
+/** Where the name ends: „Sprecher der Polizei“ keeps what belongs to it, „Roth in einem Bericht“ loses the place. */
+function nameEnd({ frame, headTo, to }: Subject, { words }: CueLexicon): number {
+  let end = headTo
+  while (
+    end < to &&
+    !(words.prepositions.has(frame.tokens[end]?.lower ?? '') && !words.nameLinks.has(frame.tokens[end]?.lower ?? ''))
+  )
+    end++
+  return frame.tokens[end - 1]?.end ?? 0
+}
+
 /** Nobody the cast knows: the words themselves, without the determiner. */
 export function unnamed(
   subject: Subject,
@@ -83,7 +95,7 @@ export function unnamed(
   const first = frame.tokens[subject.from]
   const determined = first && lexicon.words.determiners.has(first.lower) && subject.to > subject.from + 1
   const start = determined ? (frame.tokens[subject.from + 1]?.start ?? mention.start) : mention.start
-  const name = text.slice(start, mention.end).replace(/^[„“"»«]([^„“”"»«]+)[“”"»«]$/, '$1')
+  const name = text.slice(start, nameEnd(subject, lexicon)).replace(/^[„“"»«]([^„“”"»«]+)[“”"»«]$/, '$1')
   const plural = first !== undefined && lexicon.words.plural.has(first.lower)
   if (nested && first && lexicon.words.myOwn.has(first.lower)) return ownedBy(name, mention, lexicon.language, memory)
   return { speaker: { name, kind: 'group' }, mention, certain: true, plural }
