@@ -47,6 +47,8 @@ export interface Lexicon extends SentenceWords {
     readonly adjectival: ReadonlySet<string>
     /** Offices whose holder every reader knows: „der Papst“ right after a name is still the pope. */
     readonly offices: ReadonlySet<string>
+    /** Beginnings that make it another role: the Vizepräsident is not the Präsident. */
+    readonly lesser: readonly string[]
   }
   /** Nouns that name bodies, folded: ministerium, court; `endings`: also as the end of a compound; `plural`: police. */
   readonly bodies: {
@@ -127,6 +129,7 @@ const roleSchema = z.strictObject({
   endings: words,
   adjectival: words,
   offices: words,
+  lesser: words,
 })
 const bodySchema = z.strictObject({
   nouns: words,
@@ -178,6 +181,7 @@ const foldedRoles = (language: string): Lexicon['roles'] => {
     endings: folded(roles.endings),
     adjectival: folded(roles.adjectival),
     offices: folded(roles.offices),
+    lesser: roles.lesser.map(plain),
   }
 }
 

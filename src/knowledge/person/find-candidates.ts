@@ -151,7 +151,7 @@ const nameWords = (
   return words.every((word) => word.length === 1) ? [words.join('')] : words
 }
 
-/** Where the capitals before an English noun begin: „the Danish energy minister“ is no other minister. */
+/** Where the capitals before an English noun begin, or „vice“: „the Danish energy minister“ is no other minister. */
 const withCapitals = ({ tokens, lexicon }: Scene, noun: number): number => {
   if (lexicon.language !== 'en') return noun
   let [from, capital] = [noun, noun]
@@ -159,7 +159,7 @@ const withCapitals = ({ tokens, lexicon }: Scene, noun: number): number => {
     const before = tokens[from - 1]
     if (before === undefined || lexicon.functionWords.has(before.lower) || lexicon.verbs.has(before.lower)) break
     from--
-    if (before.capital) capital = from
+    if (before.capital || lexicon.roles.lesser.includes(before.lower)) capital = from
   }
   return capital
 }

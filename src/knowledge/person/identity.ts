@@ -27,15 +27,39 @@ export const loadAliases = (): Aliases => {
   return new Map([...entries(people, nameKey, 'person'), ...entries(bodies, bodyKey, 'body')])
 }
 
+/** What comparing asks of a person again and again; worked out once for each. */
+interface Known {
+  readonly sort: 'person' | 'body'
+  /** Key of the whole name. */
+  readonly key: string
+  /** People: the keys of the words of the name. */
+  readonly words: readonly string[]
+  readonly roles: readonly string[]
+}
+
+const known = new WeakMap<Person, Known>()
+
+const knownOf = (person: Person): Known => {
+  const found = known.get(person)
+  if (found !== undefined) return found
+  const sort = sortOf(person)
+  const key = sort === 'person' ? nameKey(person.name) : bodyKey(person.name)
+  const fresh = { sort, key, words: key.split(' '), roles: person.roles.map(fold) }
+  known.set(person, fresh)
+  return fresh
+}
+
 const sortOf = ({ kind }: Person): 'person' | 'body' => (kind === 'person' ? 'person' : 'body')
 
 const aliasOf = (person: Person, aliases: Aliases): string | undefined => {
-  const key = sortOf(person) === 'person' ? nameKey(person.name) : bodyKey(person.name)
-  return aliases.get(`${sortOf(person)} ${key}`)
+  const { sort, key } = knownOf(person)
+  return aliases.get(`${sort} ${key}`)
 }
 
-const rolesMeet = (a: Person, b: Person): boolean =>
-  a.roles.some((role) => b.roles.some((other) => fold(role) === fold(other)))
+const rolesMeet = (a: Person, b: Person): boolean => {
+  const others = knownOf(b).roles
+  return knownOf(a).roles.some((role) => others.includes(role))
+}
 
 /** Given names: equal, or an initial of the other where a shared role confirms it („A. Weber“ may be Anna or Axel). */
 const givenNamesFit = (a: string, b: string, confirmed: boolean): boolean =>
@@ -45,11 +69,11 @@ const middleNamesFit = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((name) => b.some((other) => givenNamesFit(name, other, true)))
 
 const fullNamesFit = (a: Person, b: Person): boolean => {
-  const [wordsA, wordsB] = [nameKey(a.name).split(' '), nameKey(b.name).split(' ')]
+  const [wordsA, wordsB] = [knownOf(a).words, knownOf(b).words]
   if (wordsA.length < 2 || wordsB.length < 2) return false
   return (
     wordsA.at(-1) === wordsB.at(-1) &&
-    givenNamesFit(wordsA[0] ?? '', wordsB[0] ?? '', rolesMeet(a, b)) &&
+    (wordsA[0] === wordsB[0] || givenNamesFit(wordsA[0] ?? '', wordsB[0] ?? '', rolesMeet(a, b))) &&
     middleNamesFit(wordsA.slice(1, -1), wordsB.slice(1, -1))
   )
 }
@@ -64,13 +88,15 @@ export const samePerson = (a: Person, b: Person, aliases: Aliases): boolean => {
   if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return false
   const [aliasA, aliasB] = [aliasOf(a, aliases), aliasOf(b, aliases)]
   if (aliasA !== undefined && aliasA === aliasB) return true
-  return sortOf(a) === 'body' ? bodyKey(a.name) === bodyKey(b.name) : fullNamesFit(a, b)
+  return sortOf(a) === 'body' ? knownOf(a).key === knownOf(b).key : fullNamesFit(a, b)
 }
 
 /** What people who may be the same share: only those are compared, so that grouping stays near linear. */
 const bucketOf = (person: Person, aliases: Aliases): string =>
   aliasOf(person, aliases)?.split(' ').at(-1) ??
-  (sortOf(person) === 'body' ? bodyKey(person.name) : (nameKey(person.name).split(' ').at(-1) ?? ''))
+  (sortOf(person) === 'body' ? knownOf(person).key : (knownOf(person).words.at(-1) ?? ''))
+
+const isFull = (person: Person | undefined): boolean => person !== undefined && knownOf(person).words.length > 1
 
 /** A surname alone joins the one person of that surname who has the same role („Kremlsprecher Peskow“), else nobody. */
 const confirmedByRole = (
@@ -78,8 +104,8 @@ const confirmedByRole = (
   bucket: readonly number[][],
   people: readonly Person[],
 ): number[] | undefined => {
-  if (person.kind !== 'person' || nameKey(person.name).includes(' ')) return undefined
-  const full = bucket.filter((members) => members.some((at) => nameKey(people[at]?.name ?? '').includes(' ')))
+  if (person.kind !== 'person' || isFull(person)) return undefined
+  const full = bucket.filter((members) => members.some((at) => isFull(people[at])))
   const [only] = full
   if (full.length !== 1 || only === undefined) return undefined
   return only.some((at) => rolesMeet(person, people[at] ?? person)) ? only : undefined
@@ -114,5 +140,4 @@ export const groupPeople = (people: readonly Person[], aliases: Aliases): readon
   return groups.map((members) => members.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
 }
 
-const fullness = (person: Person | undefined): number =>
-  person !== undefined && nameKey(person.name).includes(' ') ? 1 : 0
+const fullness = (person: Person | undefined): number => (isFull(person) ? 1 : 0)

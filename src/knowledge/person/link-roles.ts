@@ -81,19 +81,38 @@ export const linkPapers: Link = (candidates, roster, personOf) => {
   })
 }
 
-/** Suffixes of a role under which it is found: „Energieministerin“ under „ministerin“. */
-const endingsOf = (role: string): string[] => {
+const lastWord = (role: string): string => role.replace(/^.*[ -]/, '')
+
+/** Where „vize“ or „deputy“ begins in a role; endings that leave it out are another role. */
+const lesserAt = (key: string, lesser: readonly string[]): number => {
+  const words = [0, ...Array.from(key.matchAll(/[ -]/g), ({ index }) => index + 1)]
+  return words.find((at) => lesser.some((word) => key.startsWith(word, at))) ?? key.length
+}
+
+/** Endings of a role under which it is found: „Energieministerin“ under „ministerin“, if somebody is called that. */
+const endingsOf = (role: string, asked: ReadonlySet<string>, lesser: readonly string[]): string[] => {
   const key = plain(role).slice(-LONGEST_ROLE)
+  const longest = lesserAt(key, lesser)
   const endings: string[] = []
-  for (let from = 0; from <= key.length - SHORTEST_ROLE; from++) endings.push(key.slice(from))
+  for (let from = 0; from <= Math.min(longest, key.length - SHORTEST_ROLE); from++) {
+    const ending = key.slice(from)
+    if (asked.has(ending)) endings.push(ending)
+  }
   return endings
 }
 
-const indexOf = (roster: Roster, persons: boolean): ReadonlyMap<string, number[]> => {
+/** Drafts under the endings of their roles (people) or of the words of their names (bodies). */
+const indexOf = (
+  { drafts }: Roster,
+  persons: boolean,
+  asked: ReadonlySet<string>,
+  { roles: { lesser } }: Lexicon,
+): ReadonlyMap<string, number[]> => {
   const index = new Map<string, number[]>()
-  roster.drafts.forEach(({ kind, roles, words }, at) => {
+  drafts.forEach(({ kind, roles, words }, at) => {
     if ((kind === 'person') !== persons) return
-    for (const ending of new Set((persons ? roles : words).flatMap(endingsOf))) {
+    const endings = (persons ? roles : words).flatMap((role) => endingsOf(role, asked, lesser))
+    for (const ending of new Set(endings)) {
       const found = index.get(ending)
       if (found === undefined) index.set(ending, [at])
       else if (found.length < MOST_HOLDERS) found.push(at)
@@ -148,7 +167,7 @@ const namedBefore = (
 const holdersOf = (role: string, index: ReadonlyMap<string, number[]>, { drafts }: Roster): readonly number[] => {
   const exact = index.get(plain(role))
   if (exact !== undefined) return exact
-  const holders = index.get(plain(role.replace(/^.*[ -]/, ''))) ?? []
+  const holders = index.get(plain(lastWord(role))) ?? []
   if (!OWN_NAME.test(role)) return holders
   const own = role.replace(/ .*$/, ' ')
   return holders.filter((holder) => drafts[holder]?.roles.some((known) => known.startsWith(own)))
@@ -165,13 +184,15 @@ export const linkRoles = (
   personOf: (number | undefined)[],
   lexicon: Lexicon,
 ): void => {
-  const [persons, bodies] = [indexOf(roster, true), indexOf(roster, false)]
+  const asked = new Set(candidates.flatMap(({ role }) => (role ? [plain(role), plain(lastWord(role))] : [])))
+  const [persons, bodies] = [true, false].map((each) => indexOf(roster, each, asked, lexicon))
   const named = new Map<number, number>()
   candidates.forEach(({ kind, role, definite, number, sort, gender, start }, at) => {
     const known = personOf[at]
     if (known !== undefined) named.set(known, start)
     if (kind !== 'role' || role === undefined || known !== undefined || !definite || number === 'plural') return
     const index = sort === 'person' ? persons : bodies
+    if (index === undefined) return
     const holders = holdersOf(role, index, roster)
     const fitting = holders.filter((holder) => {
       const other = roster.drafts[holder]?.gender

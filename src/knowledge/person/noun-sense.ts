@@ -25,10 +25,25 @@ const SHORTEST_ENDING = 3
 const FEMALE_ENDING = /(?:er|ist|ent|ant|olog|or|eur|ar|end|iker|wirt)in$/
 const MALE_ENDING = /(?:ologe|iker|nom|ist|[^l]ler)$/
 
-const hasEnding = (word: string, endings: ReadonlySet<string>): boolean => {
-  for (let from = 0; from <= word.length - SHORTEST_ENDING; from++) if (endings.has(word.slice(from))) return true
-  return false
+const byTail = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>()
+
+/** The endings of a list under their last three letters, so that a word is compared with few of them. */
+const tailsOf = (endings: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const known = byTail.get(endings)
+  if (known !== undefined) return known
+  const tails = new Map<string, string[]>()
+  for (const ending of endings) {
+    const tail = ending.slice(-SHORTEST_ENDING)
+    if (tail.length === SHORTEST_ENDING) tails.set(tail, [...(tails.get(tail) ?? []), ending])
+  }
+  byTail.set(endings, tails)
+  return tails
 }
+
+const hasEnding = (word: string, endings: ReadonlySet<string>): boolean =>
+  tailsOf(endings)
+    .get(word.slice(-SHORTEST_ENDING))
+    ?.some((ending) => word.endsWith(ending)) === true
 
 const without = (word: string, ending: string): string | undefined =>
   word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : undefined

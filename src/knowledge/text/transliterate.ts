@@ -89,8 +89,19 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/of{1,2}$/, 'ov'],
 ]
 
-const keyOfWord = (word: string): string =>
-  STEPS.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), plain(transliterate(word)))
+/** Words of names kept with their keys; a collection repeats the same names thousands of times. */
+const MOST_KEPT = 50_000
+const kept = new Map<string, string>()
+
+const keyOfWord = (word: string): string => {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const latin = plain(transliterate(word))
+  const key = STEPS.reduce((last, [pattern, replacement]) => last.replace(pattern, replacement), latin)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(word, key)
+  return key
+}
 
 /** One key for the German, English and French spelling of a name and for its Cyrillic form: words folded, a space between. */
 export const nameKey = (name: string): string => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOfWord).join(' ')

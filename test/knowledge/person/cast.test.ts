@@ -134,6 +134,12 @@ describe('German roles', () => {
     expect(nameOf(text, words, language)).toBe(name)
   })
 
+  test('the deputy is not the one she stands in for', () => {
+    expect(nameOf('Vizepräsidentin Ulrike Hollmann kam. Das war der Präsidentin recht.', 'der Präs')).toBeUndefined()
+    expect(nameOf('Vizepräsidentin Ulrike Hollmann kam. Die Vizepräsidentin ging.', 'Die Vize')).toBe('Ulrike Hollmann')
+    expect(nameOf('Vice president Ada Lind came. The president left.', 'The president', 'en')).toBeUndefined()
+  })
+
   test('of two who have the role it is the one named last', () => {
     const text = 'Minister Ole Brandis kam. Minister Jan Sorge ging. Der Minister schwieg.'
     expect(nameOf(text, 'Der Minister')).toBe('Jan Sorge')
