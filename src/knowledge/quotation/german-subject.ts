@@ -140,6 +140,7 @@ function lastPhraseBefore(frame: Frame, comma: number, reading: Reading): Subjec
   for (let i = segment.from; i < segment.to; ) {
     const phrase = nounPhraseAt(frame, i, segment.to, reading.lexicon)
     if (phrase) found = { ...phrase, frame }
+    if (phrase && phrase.to >= segment.to) return found
     i = phrase ? phrase.headTo : i + 1
   }
   return found

@@ -19,7 +19,11 @@ const LONGEST = 12
 export function nounPhraseAt(frame: Frame, from: number, limit: number, lexicon: CueLexicon): NounPhrase | undefined {
   const first = frame.tokens[from]
   if (!first || from >= limit || (first.kind !== 'word' && first.kind !== 'quote')) return undefined
-  if (isPronoun(first, lexicon)) return { from, to: from + 1, headTo: from + 1, oblique: false, pronoun: true }
+  const next = frame.tokens[from + 1]
+  const determines =
+    lexicon.words.determiners.has(first.lower) && next?.kind === 'word' && next.capital && from + 1 < limit
+  if (isPronoun(first, lexicon) && !determines)
+    return { from, to: from + 1, headTo: from + 1, oblique: false, pronoun: true }
   if (lexicon.language === 'de') return germanPhrase(frame, from, limit, lexicon)
   return openPhrase(frame, from, limit, lexicon)
 }
