@@ -207,6 +207,7 @@ export const english: Texts = {
     summaryOf: (words) => `What is “${words}” about?`,
   },
   fault: 'Something went wrong on my side. Please try again.',
+  tooMuch: 'That is more at once than I can answer. Please wait for my answers before you ask on.',
   onlyText: 'I can only read text. Type your question.',
   buttonGone: 'This button is out of date.',
   leftOut: '(A passage is missing here because its article has since been changed.)',

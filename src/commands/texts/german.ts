@@ -211,6 +211,7 @@ export const german: Texts = {
     summaryOf: (words) => `Worum geht es in „${words}“?`,
   },
   fault: 'Da ist bei mir etwas schiefgegangen. Versuch es bitte noch einmal.',
+  tooMuch: 'Das ist mehr auf einmal, als ich beantworten kann. Warte bitte auf meine Antworten und frag dann weiter.',
   onlyText: 'Ich kann nur Text lesen. Schreib mir deine Frage.',
   buttonGone: 'Dieser Knopf gilt nicht mehr.',
   leftOut: '(Eine Stelle fehlt hier, weil ihr Artikel inzwischen geändert wurde.)',

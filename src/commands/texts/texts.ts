@@ -166,6 +166,8 @@ export interface Texts {
   }
   /** What goes wrong on the way: ours, then the reader's, then time's. */
   readonly fault: string
+  /** Somebody asks faster than is answered. */
+  readonly tooMuch: string
   readonly onlyText: string
   readonly buttonGone: string
   readonly leftOut: string
