@@ -3,9 +3,10 @@
 import type { Answer, Evidence } from './answer/answer.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import { answerSummaryOf } from './answer/answer-summary.ts'
-import { contextOf, isVerbatim, pageOfEvidence } from './answer/evidence.ts'
+import { contextOf, isVerbatim } from './answer/evidence.ts'
 import { exampleQuestions } from './answer/examples.ts'
-import { statementsOf } from './answer/statements.ts'
+import { startingTopics } from './answer/starting-topics.ts'
+import { eachStretchOnce, topicsOfPerson, wordsOfPerson } from './answer/words-of-person.ts'
 import type { ArticleHead } from './article/article.ts'
 import type { Question } from './question/question.ts'
 import { understand } from './question/understand.ts'
@@ -71,8 +72,10 @@ export interface KnowledgeBase {
   person(key: string): KnownPerson | undefined
   findPeople(name: string, limit: number): readonly LinkedPerson[]
   findArticles(words: string, limit: number): readonly ArticleHead[]
-  /** What a person speaks about, most telling first, in the articles' own words. */
-  topicsOf(person: string, limit: number): readonly string[]
+  /** What a person speaks about, most telling first, in the articles' own words; in `language` where quoted in it. */
+  topicsOf(person: string, limit: number, language?: 'de' | 'en'): readonly string[]
+  /** What the articles in a language are about, in words of their headlines, for /topics and refusals. */
+  topics(language: 'de' | 'en', limit: number): readonly string[]
   /** Questions that these articles can answer, in the given language, for /start and refusals. */
   examples(language: 'de' | 'en', limit: number): readonly string[]
 }
@@ -96,18 +99,10 @@ function askingIn(collection: Collection): Asked {
 
 function lookingIn(collection: Collection): Omit<KnowledgeBase, keyof Asked> {
   return {
-    quotations(person, slice, topic) {
-      const asked = { language: 'de', ...(topic === undefined ? {} : { topic }) }
-      const statements = statementsOf([person], asked, { collection, now: new Date(0) })
-      return pageOfEvidence(
-        statements.map(({ quotation }) => quotation),
-        slice,
-        collection,
-      )
-    },
+    quotations: (person, slice, topic) => pageOf(wordsOfPerson(person, topic, collection), slice),
     quotationsIn(article, slice) {
       const id = collection.article(article)?.head.id
-      return pageOfEvidence(id === undefined ? [] : collection.quotationsIn(id), slice, collection)
+      return pageOf(id === undefined ? [] : eachStretchOnce(collection.quotationsIn(id), collection), slice)
     },
     context: (reference) => contextOf(reference.articleKey, reference, collection),
     isVerbatim: (evidence) => isVerbatim(evidence, collection),
@@ -119,6 +114,13 @@ function lookingIn(collection: Collection): Omit<KnowledgeBase, keyof Asked> {
     person: (key) => collection.person(key),
     findPeople: (name, limit) => collection.findPeople(name, limit),
     findArticles: (words, limit) => collection.findArticles(words, limit).map(({ item }) => item),
-    topicsOf: (person, limit) => collection.topicsOf(person, limit),
+    topicsOf: (person, limit, language) => topicsOfPerson(person, limit, language, collection),
+    topics: (language, limit) => startingTopics(language, limit, collection),
   }
 }
+
+const pageOf = <T>(all: readonly T[], { from, size }: Slice): Page<T> => ({
+  items: all.slice(from, from + size),
+  from,
+  total: all.length,
+})
