@@ -34,7 +34,9 @@ export function isTitle(frame: Frame, at: number, reading: Reading, judged: bool
   const before = frame.tokens[at - 1]
   if (!marked || !before || before.kind !== 'word') return false
   const { words } = lexicon
-  if (words.titleNouns.has(before.lower) || words.named.has(before.lower)) return true
+  if (words.named.has(before.lower)) return true
+  if (judged && /^\p{Ll}/u.test(text.slice(marked.start, marked.end))) return false
+  if (words.titleNouns.has(before.lower)) return true
   if (words.indefinite.has(before.lower)) return false
   if (/[.!?…]$/.test(text.slice(marked.start, marked.end)) || wordCount(text, marked) > 8) return false
   if (!/^[\p{Lu}\p{N}]/u.test(text.slice(marked.start, marked.start + 2))) return false
