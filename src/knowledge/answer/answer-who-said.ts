@@ -7,6 +7,7 @@ import { sharedWording } from '../search/wording.ts'
 import type { Answer, Evidence } from './answer.ts'
 import { hullOf, quotationEvidence, sentencesAround } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
+import { reportedEvidence } from './goes-on-reporting.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 import { topicShare } from './relevance.ts'
@@ -32,8 +33,16 @@ interface Compared {
 }
 
 /** Who said the words of the topic; where nobody did, a refusal. */
-export const answerWhoSaid: Answering = (question, finding) =>
-  whoSaid(question, finding, SAID) ?? refuse('no-such-words', question, finding)
+export const answerWhoSaid: Answering = (question, finding) => {
+  const found = whoSaid(question, finding, SAID)
+  if (found !== undefined && speakerIn(found)) return found
+  const reported = reportedEvidence(question, finding)
+  const guessed = reported && quotes(question, [reported], SHOWN)
+  return guessed ?? found ?? refuse('no-such-words', question, finding)
+}
+
+const speakerIn = (answer: Answer): boolean =>
+  answer.kind === 'quotes' && answer.evidence[0].quotation?.speaker !== undefined
 
 /** The speaker of remembered words, at least `least` of which must stand in the quotation and its sentence. */
 export function whoSaid(question: Question, finding: Finding, least: number): Answer | undefined {

@@ -1,29 +1,19 @@
 // What the articles tell in their own sentences of somebody whom they do not quote on a matter.
 
 import type { Question } from '../question/question.ts'
-import { cueLexicon } from '../quotation/cue-lexicon.ts'
 import { analyse } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
-import { findWords } from '../text/words.ts'
 import type { Answer, Evidence } from './answer.ts'
 import { bestFor, sentencesIn } from './best-sentences.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
+import { isReported, tellsOfSpeaking } from './goes-on-reporting.ts'
 import { passages } from './quotes.ts'
 import { ON_TOPIC, topicShare } from './relevance.ts'
 
 const SHOWN = 3
 /** Share of a name that a sentence about its bearer holds. */
 const NAMED = 0.8
-
-/** Whether a verb of saying, thinking or calling is among the words. */
-function tellsOfSpeaking(text: string, language: string): boolean {
-  const { verbs, words } = cueLexicon(language)
-  return findWords(text).some(({ text: word }) => {
-    const lower = word.toLowerCase()
-    return verbs.has(lower) || words.according.has(lower) || words.accordingAfter.has(lower)
-  })
-}
 
 /**
  * The articles' own sentences that name somebody, tell that he spoke, called or asked, and say most of what is asked;
@@ -44,7 +34,8 @@ function toldIn(sentence: Span, article: string, name: string, question: Questio
   const evidence = spanEvidence(article, sentence, finding.collection)
   if (evidence === undefined || share(question.topic ?? name, evidence, question) < ON_TOPIC) return []
   const before = sentenceBefore(sentence, article, finding)
-  const goesOn = before !== undefined && isReported(evidence) && speaks(before, name, question)
+  const goesOn =
+    before !== undefined && isReported(evidence.text, evidence.article.language) && speaks(before, name, question)
   return speaks(evidence, name, question) || goesOn ? [evidence] : []
 }
 
@@ -61,7 +52,3 @@ function sentenceBefore({ start }: Span, article: string, { collection }: Findin
   if (before === undefined || text === undefined || text.slice(before.end, start).includes('\n')) return undefined
   return spanEvidence(article, before, collection)
 }
-
-/** Whether a verb shows that the sentence reports what somebody said („… sei zu teuer“). */
-const isReported = ({ text, article }: Evidence): boolean =>
-  findWords(text).some(({ text: word }) => cueLexicon(article.language).moods.has(word.toLowerCase()))

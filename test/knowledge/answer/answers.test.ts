@@ -28,6 +28,13 @@ describe('who said it', () => {
     expect(evidenceOf(answer)[0]?.wording).toBe(wording)
   })
 
+  test('words that the article says itself are nobody’s', () => {
+    expect(ask('wer hat gesagt die pflege kostet im jahr 23.000 euro')).toMatchObject({
+      kind: 'refusal',
+      reason: 'no-such-words',
+    })
+  })
+
   test.each(['wer sagte „Der frühe Vogel fängt den Wurm“', 'who said the sheep has more money than the king'])(
     'words that are in no article: %s',
     (utterance) => {
