@@ -1,7 +1,7 @@
 // Evidence is made here and nowhere else, so that every word shown has been cut from its article in one way.
 
 import type { Article, ArticleHead } from '../article/article.ts'
-import type { Collection, KeptQuotation, Page, Passage, Slice } from '../search/collection.ts'
+import type { Collection, KeptQuotation, Passage } from '../search/collection.ts'
 import { contains, type Span, shared, slice } from '../text/span.ts'
 import type { Evidence } from './answer.ts'
 
@@ -68,20 +68,6 @@ export function contextOf(article: string, words: Span, collection: Collection):
 export function isVerbatim(evidence: Evidence, collection: Collection): boolean {
   const text = collection.article(evidence.article.id)?.article.text
   return text !== undefined && evidence.text !== '' && slice(text, evidence) === evidence.text
-}
-
-/** One page of quotations as evidence. */
-export function pageOfEvidence(
-  quotations: readonly KeptQuotation[],
-  { from, size }: Slice,
-  collection: Collection,
-): Page<Evidence> {
-  const shown = quotations.slice(from, from + size)
-  return {
-    items: shown.flatMap((quotation) => quotationEvidence(quotation, collection) ?? []),
-    from,
-    total: quotations.length,
-  }
 }
 
 function cut(head: ArticleHead, article: Article, span: Span): Evidence {
