@@ -98,7 +98,7 @@ function framesOf(text: string, sentences: readonly Span[], marks: readonly Mark
 }
 
 /** More tokens are no sentence of anybody's; the cut keeps every step linear in the text, however hostile it is. */
-const LONGEST_FRAME = 300
+const LONGEST_FRAME = 160
 
 function frameOf(tokens: readonly Token[], index: number, paragraph: number, text: string): Frame {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]

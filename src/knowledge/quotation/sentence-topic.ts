@@ -7,6 +7,15 @@ import { speakability } from './who-can-speak.ts'
 
 /** Who a sentence is about: the first one the cast knows in its main clause who is no object; for words without a cue. */
 export function topicOf(frame: Frame, reading: Reading): Subject | undefined {
+  const kept = known.get(frame) ?? { topic: findTopic(frame, reading) }
+  known.set(frame, kept)
+  return kept.topic
+}
+
+/** Kept by frame, since every stretch in marks may ask for it. */
+const known = new WeakMap<Frame, { readonly topic: Subject | undefined }>()
+
+function findTopic(frame: Frame, reading: Reading): Subject | undefined {
   const { words } = reading.lexicon
   for (const segment of frame.segments) {
     const opens = frame.tokens[segment.from]?.lower ?? ''

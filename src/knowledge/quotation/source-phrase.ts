@@ -14,8 +14,17 @@ export interface SourcePhrase {
   readonly subject?: Subject
 }
 
+/** Kept by frame, since every stretch in marks asks for the phrase of its sentence. */
+const known = new WeakMap<Frame, { readonly source: SourcePhrase | undefined }>()
+
 /** The first such phrase of a frame. */
 export function sourceOf(frame: Frame, reading: Reading): SourcePhrase | undefined {
+  const kept = known.get(frame) ?? { source: firstSource(frame, reading) }
+  known.set(frame, kept)
+  return kept.source
+}
+
+function firstSource(frame: Frame, reading: Reading): SourcePhrase | undefined {
   for (let at = 0; at < frame.tokens.length; at++) {
     const found = sourceAt(frame, at, reading)
     if (found) return found
