@@ -65,10 +65,14 @@ function holdersIn(
     const speaker = speakerAfter(sentences.slice(place + 1, place + 1 + AFTER), quotations)
     if (speaker !== undefined) votes.set(speaker, (votes.get(speaker) ?? 0) + 1)
   })
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 1)
-    .flatMap(([key]) => collection.person(key) ?? [])
+  return (
+    [...votes]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 1)
+      .flatMap(([key]) => collection.person(key) ?? [])
+      // A role is held by a person; police or a paper that speaks next is not who was meant.
+      .filter((person) => person.kind === 'person')
+  )
 }
 
 const holds = (terms: readonly Term[], heads: readonly string[]): boolean =>
