@@ -12,12 +12,14 @@ import { markedText } from './rules/marked-text.ts'
 import { orphans } from './rules/orphans.ts'
 import { ownHeadline } from './rules/own-headline.ts'
 import { pageLines } from './rules/page-lines.ts'
+import { standfirst } from './rules/standfirst.ts'
 
 /** First what is missing is added, then what is too much goes. */
 const rules: readonly BlockRule[] = [
   markedText,
   gaps,
   lead,
+  standfirst,
   captions,
   ownHeadline,
   closing,

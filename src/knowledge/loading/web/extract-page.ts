@@ -3,8 +3,8 @@
 import { languageOf } from '../language-of.ts'
 import { chooseBlocks } from './choose-blocks.ts'
 import { decodePage } from './decode-page.ts'
-import { densestColumn } from './densest-column.ts'
 import { findBlocks } from './find-blocks.ts'
+import { fullestColumn } from './fullest-column.ts'
 import { type StatedFacts, statedFacts } from './metadata/page-facts.ts'
 import type { PageBlock } from './page-block.ts'
 import type { PageRefusal } from './page-burden.ts'
@@ -42,10 +42,14 @@ const articleBlocks = (
   voted: ReadonlySet<number>,
   headline: string,
 ): readonly PageBlock[] => {
-  const first = voted.size > 0 ? voted : densestColumn(blocks)
+  const first = voted.size > 0 ? voted : new Set(inColumn(blocks, fullestColumn(blocks)))
   const language = languageOf(textOf(blocks.filter((block) => first.has(block.id))))
   return chooseBlocks(first, { blocks, headline, language, words: pageWords() })
 }
+
+/** Where Readability has no answer. */
+const inColumn = (blocks: readonly PageBlock[], column: number): readonly number[] =>
+  blocks.filter((block) => block.parent === column).map((block) => block.id)
 
 const textOf = (blocks: readonly PageBlock[]): string => blocks.map((block) => block.words).join('\n\n')
 
@@ -73,4 +77,4 @@ const languageFacts = (text: string, stated: string | undefined): { readonly lan
   return stated === undefined ? {} : { language: stated }
 }
 
-const LONG_ENOUGH_TO_TELL = 400
+const LONG_ENOUGH_TO_TELL = 200

@@ -82,17 +82,21 @@ const references: Readonly<Record<string, string>> = {
 const first = (metas: Metas, names: readonly string[]): string | undefined =>
   names.map((name) => metas.get(name)).find((content) => content !== undefined)
 
+/** The heading that the page's own names for itself repeat; without one the best of these names. */
 const headlineOf = (document: PageDocument, metas: Metas, stated: StatedArticle): string | undefined => {
   const title = plain([...document.querySelectorAll('title')][0]?.textContent ?? '')
-  const named = [plain(stated.headline), first(metas, ['og:title', 'twitter:title']), title].filter(
-    (each) => each !== undefined,
-  )
+  const names = [plain(stated.headline), first(metas, ['og:title', 'twitter:title']), title]
+    .filter((each) => each !== undefined)
+    .map(withoutSite)
   const headings = [...document.querySelectorAll('h1')]
+    .slice(0, MOST_HEADINGS)
     .map((heading) => plain(wordsApart(heading)))
     .filter((each) => each !== undefined)
-  const shown = headings.find((heading) => named.some((name) => isMostlyIn(heading, name)))
-  return shown ?? named[0]?.replace(siteName, '') ?? headings[0]
+  const shown = headings.find((heading) => names.some((name) => isSameHeadline(heading, name)))
+  return shown ?? names[0] ?? headings[0]
 }
+
+const MOST_HEADINGS = 20
 
 /** The words of a heading whose lines are elements of their own („<span>Town</span><span>Bridge closed</span>“). */
 const wordsApart = (element: PageElement): string =>
@@ -100,13 +104,16 @@ const wordsApart = (element: PageElement): string =>
     .map((child) => (isElement(child) ? ` ${wordsApart(child)} ` : (child.textContent ?? '')))
     .join('')
 
-/** „Bridge closed | Hillford Echo“. */
-const siteName = /\s+[|–—»·]\s+[^|–—»·]{2,50}$/u
+/** „Bridge closed“ of „Bridge closed | Hillford Echo“ and of „Echo – Bridge closed“: the longest part. */
+const withoutSite = (name: string): string =>
+  name.split(/\s+[|–—»·-]\s+/u).reduce((longest, part) => (part.length > longest.length ? part : longest))
 
-const isMostlyIn = (heading: string, name: string): boolean => {
-  const words = wordsOf(heading)
+/** The heading may say more (a kicker) or less (a name cut short), but not only one word of the other. */
+const isSameHeadline = (heading: string, name: string): boolean => {
+  const words = new Set(wordsOf(heading))
   const others = new Set(wordsOf(name))
-  return words.length > 0 && words.filter((word) => others.has(word)).length >= 0.6 * words.length
+  const shared = [...words].filter((word) => others.has(word)).length
+  return shared >= 0.6 * Math.min(words.size, others.size) && shared >= 0.4 * Math.max(words.size, others.size)
 }
 
 const teaserOf = (metas: Metas): string | undefined => {
@@ -131,7 +138,6 @@ const publishedNames = [
   'dc.date',
   'dcterms.created',
   'dcterms.date',
-  'last-modified',
 ]
 
 const publishedOf = (document: PageDocument, metas: Metas, stated: StatedArticle): string | undefined => {
