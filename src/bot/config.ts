@@ -46,7 +46,8 @@ const variables = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/, 'must have 1 to 256 letters, digits, _ or -')
     .optional(),
-  HOST: z.string().default('0.0.0.0'),
+  // Whoever can reach /metrics reads along: nobody but this machine, until somebody says so.
+  HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
     .number('must be a number')
     .int('must be a whole number')

@@ -5,13 +5,25 @@ import { knowledgeBase } from '../knowledge/knowledge-base.ts'
 import { loadInto } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { type Library, openLibrary } from '../knowledge/storage/sqlite-library.ts'
-import { openUserRecords } from '../knowledge/storage/user-records.ts'
+import { openUpdateLedger, type UpdateLedger } from '../knowledge/storage/update-ledger.ts'
+import { openUserRecords, type UserRecords } from '../knowledge/storage/user-records.ts'
+import { whyUnreadable } from '../knowledge/storage/why-unreadable.ts'
 import { type Config, environment, readConfig } from './config.ts'
-import { type OperatorLog, operatorLog } from './operator-log.ts'
+import type { Desk } from './desk.ts'
+import { healthOf } from './http/health.ts'
+import { startMetrics } from './http/metrics.ts'
+import { monitoringRoutes } from './http/monitoring-routes.ts'
+import { listen } from './http/server.ts'
+import { type OperatorLog, plainLog, structuredLog } from './operator-log.ts'
 import { runTelegram } from './run-telegram.ts'
 import { sessions } from './session.ts'
 import { chat } from './terminal/chat.ts'
 import { tongueOf } from './terminal/tongue.ts'
+
+type Telegram = NonNullable<Config['telegram']>
+
+/** After the bot has had its 9 s: what is left then has been answered or kept. */
+const SERVER_CLOSES_WITHIN_MS = 500
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -23,10 +35,6 @@ async function run(): Promise<number> {
     return 1
   }
   const { config } = read
-  if (config.telegram?.updates.mode === 'webhook') {
-    complain('BOT_MODE webhook cannot be used yet; leave it empty, and the bot asks Telegram for messages itself')
-    return 1
-  }
   try {
     await runOn(config)
     return 0
@@ -39,18 +47,19 @@ async function run(): Promise<number> {
 async function runOn(config: Config): Promise<void> {
   const library = openLibrary(config.libraryPath)
   try {
-    const log = operatorLog(config.logLevel, (line) => complain(withoutToken(line, config.telegram?.token)))
-    await load(library, config.articlesDir, log)
     if (config.telegram === undefined) await talk(library, config)
-    else await answerOnTelegram(library, config, config.telegram, log)
+    else await answerOnTelegram(library, config, config.telegram)
   } finally {
     library.close()
   }
 }
 
-/** What is refused is named, all else is there. */
-async function load(library: Library, articlesDir: string, log: OperatorLog): Promise<void> {
-  const { refusals } = await loadInto(library, [articlesDir], { origin: articlesDir })
+/** What is refused is named, all else is there. Given up between two batches when `stop` aborts. */
+async function load(library: Library, articlesDir: string, log: OperatorLog, stop?: AbortSignal): Promise<void> {
+  const { refusals } = await loadInto(library, [articlesDir], {
+    origin: articlesDir,
+    onProgress: () => stop?.throwIfAborted(),
+  })
   for (const refusal of refusals) log.warn(refusalLine(refusal))
   const { articles, quotations } = library.facts()
   log.info(`${articles} articles with ${quotations} quotations`)
@@ -59,31 +68,52 @@ async function load(library: Library, articlesDir: string, log: OperatorLog): Pr
 const refusalLine = ({ file, line, reason }: Refusal): string =>
   line === undefined ? `${file}: ${reason}` : `${file}, line ${line}: ${reason}`
 
-function talk(library: Library, { defaultLanguage }: Config): Promise<void> {
+async function talk(library: Library, { articlesDir, logLevel, defaultLanguage }: Config): Promise<void> {
+  await load(library, articlesDir, plainLog(logLevel, complain))
   const { stdin: input, stdout: output, stderr: notes } = process
-  return chat(knowledgeBase(library), tongueOf(environment(), defaultLanguage), { input, output, notes })
+  await chat(knowledgeBase(library), tongueOf(environment(), defaultLanguage), { input, output, notes })
 }
 
-async function answerOnTelegram(
-  library: Library,
-  { libraryPath, defaultLanguage }: Config,
-  telegram: NonNullable<Config['telegram']>,
-  log: OperatorLog,
-): Promise<void> {
-  const records = openUserRecords(libraryPath)
+async function answerOnTelegram(library: Library, config: Config, telegram: Telegram): Promise<void> {
+  const write = (line: string) => complain(withoutToken(line, telegram.token))
+  const log = (process.stderr.isTTY ? plainLog : structuredLog)(config.logLevel, write)
+  const stop = firstSignal(log)
+  const now = () => new Date()
+  const metrics = startMetrics(now)
+  const health = healthOf(() => whyUnreadable(config.libraryPath), now)
+  const routes = monitoringRoutes(health, metrics)
+  const { host, port } = config
+  // Before the articles are loaded, which may take a while: who watches the bot can tell starting from dead.
+  const server = port === undefined ? undefined : await listen({ host, port }, routes, log.warn)
+  if (server !== undefined) log.info(`/healthz and /metrics at ${host}, port ${server.port}`)
+  const records = openUserRecords(config.libraryPath)
+  const ledger = openUpdateLedger(config.libraryPath, now)
   try {
-    const now = () => new Date()
-    const desk = {
-      knowledge: knowledgeBase(library),
-      sessions: sessions(records, now, defaultLanguage),
+    await load(library, config.articlesDir, log, stop)
+    const desk: Desk = {
+      knowledge: metrics.counted(knowledgeBase(library)),
+      sessions: sessions(forgettingAll(records, ledger), now, config.defaultLanguage),
       now,
       log: log.warn,
     }
-    await runTelegram(telegram, desk, log, firstSignal(log))
+    await runTelegram(telegram, desk, log, stop, { ledger, metrics, health, routes })
+  } catch (error) {
+    if (error !== stop.reason) throw error
   } finally {
+    await server?.close(SERVER_CLOSES_WITHIN_MS)
+    ledger.close()
     records.close()
   }
 }
+
+/** Whoever is forgotten is forgotten in every file. */
+const forgettingAll = (records: UserRecords, ledger: UpdateLedger): UserRecords => ({
+  ...records,
+  forget(user) {
+    ledger.forget(user)
+    records.forget(user)
+  },
+})
 
 /** Aborts at the first SIGTERM or SIGINT; the second ends the process at once. */
 function firstSignal(log: OperatorLog): AbortSignal {

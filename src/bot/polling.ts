@@ -4,9 +4,10 @@
 import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner'
 import type { Update } from '@grammyjs/types'
 import { GrammyError, HttpError } from 'grammy'
+import type { Reception } from './reception.ts'
 
 /** Kinds of updates asked for; Telegram keeps all others to itself. */
-const WANTED_UPDATES = ['message', 'callback_query', 'inline_query'] as const
+export const WANTED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const
 
 export interface PollingSource {
   getUpdates(
@@ -32,13 +33,20 @@ const LONGEST_PAUSE_MS = 8_000
 /** Pauses between two polls while something that was fetched is still being answered, growing as long as it takes. */
 const FIRST_BUSY_PAUSE_MS = 20
 const LONGEST_BUSY_PAUSE_MS = 160
-const MOST_AT_ONCE = 100
+/** At work or waiting for their turn in a chat; about 10 kB each. */
+const MOST_AT_ONCE = 500
+/**
+ * A poll gives at most 100 updates, the unanswered first. Before one that takes long (Telegram asks for patience) keeps all
+ * others from coming, it is kept here instead.
+ */
+const CROWDED = 50
+const TAKES_LONG_MS = 1_000
 const ACKNOWLEDGE_MS = 2_000
 
-/** Starts polling; `handle` is given each update once. Nothing but 401 and faults of our own ends it. */
+/** Starts polling; each update is handed to the reception once. Nothing but 401 and faults of our own ends it. */
 export function startPolling(
   source: PollingSource,
-  handle: (update: Update) => Promise<void>,
+  reception: Pick<Reception, 'receive' | 'keep' | 'finished'>,
   log: (line: string) => void,
 ): Polling {
   const received = receipts()
@@ -46,6 +54,7 @@ export function startPolling(
 
   async function supply(room: number, signal: AbortSignal): Promise<Update[]> {
     // What is being answered stands at the front of the queue and comes along again, so more is asked for.
+    for (const update of received.holdingUpOthers()) if (reception.keep(update)) received.finish(update)
     const limit = Math.min(100, Math.max(1, Math.min(room, MOST_AT_ONCE)) + received.unfinished())
     const timeout = received.unfinished() === 0 ? LONG_POLL_SECONDS : 0
     const args = { offset: received.offset(), limit, timeout, allowed_updates: WANTED_UPDATES }
@@ -57,8 +66,7 @@ export function startPolling(
   }
 
   const sink = createConcurrentSink<Update, Error>(
-    // Also done when it failed: an update that cannot be answered must not come again for ever.
-    { consume: (update) => handle(update).finally(() => received.finish(update)) },
+    { consume: (update) => reception.receive(update).then(() => received.finish(update)) },
     async (error) => log(`an update could not be answered: ${error.message}`),
     { concurrency: MOST_AT_ONCE },
   )
@@ -69,7 +77,7 @@ export function startPolling(
     ended: runner.task() ?? Promise.resolve(),
     async stop(withinMs) {
       await runner.stop()
-      const finished = await received.allFinished(withinMs)
+      const finished = await reception.finished(withinMs)
       await acknowledge(source, received.offset(), log)
       return finished
     },
@@ -78,34 +86,28 @@ export function startPolling(
 
 /** Which updates have come, and which of them are still being answered. */
 function receipts() {
-  const unfinished = new Set<number>()
-  const waiting: (() => void)[] = []
+  const unfinished = new Map<number, { readonly update: Update; readonly since: number }>()
   let next = 0
   return {
     unfinished: () => unfinished.size,
     /** All updates before this one are answered. */
-    offset: () => (unfinished.size === 0 ? next : Math.min(...unfinished)),
+    offset: () => (unfinished.size === 0 ? next : Math.min(...unfinished.keys())),
     /** The updates that have not come before. */
     note(updates: readonly Update[]): Update[] {
       const fresh = updates.filter(({ update_id }) => update_id >= next)
-      for (const { update_id } of fresh) unfinished.add(update_id)
+      for (const update of fresh) unfinished.set(update.update_id, { update, since: performance.now() })
       next = Math.max(next, ...fresh.map(({ update_id }) => update_id + 1))
       return fresh
     },
     finish({ update_id }: Update): void {
       unfinished.delete(update_id)
-      if (unfinished.size === 0) for (const tell of waiting.splice(0)) tell()
     },
-    /** Resolves to true when nothing is being answered any more, to false after `withinMs`. */
-    allFinished(withinMs: number): Promise<boolean> {
-      if (unfinished.size === 0) return Promise.resolve(true)
-      return new Promise((resolve) => {
-        const timer = setTimeout(() => resolve(false), withinMs)
-        waiting.push(() => {
-          clearTimeout(timer)
-          resolve(true)
-        })
-      })
+    /** The updates that take long while many others have come after them. */
+    holdingUpOthers(): Update[] {
+      const oldest = Math.min(...unfinished.keys())
+      if (unfinished.size === 0 || next - oldest < CROWDED) return []
+      const longAgo = performance.now() - TAKES_LONG_MS
+      return [...unfinished.values()].flatMap(({ update, since }) => (since < longAgo ? [update] : []))
     },
   }
 }

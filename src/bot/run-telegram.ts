@@ -1,84 +1,148 @@
 // The bot's life on Telegram: it introduces itself, listens, and when it is told to stop finishes what it has begun.
 
-import { setTimeout as sleep } from 'node:timers/promises'
-import { Api, type ApiClientOptions, GrammyError, HttpError } from 'grammy'
+import type { Update } from '@grammyjs/types'
+import { Api, type Bot, GrammyError, HttpError } from 'grammy'
+import type { BotContext } from './bot-context.ts'
+import type { UpdateSource } from './config.ts'
 import type { Desk } from './desk.ts'
+import type { Health } from './http/health.ts'
+import type { Metrics } from './http/metrics.ts'
+import type { Routes } from './http/server.ts'
+import { closedRoute, webhookRoute } from './http/webhook-route.ts'
+import { limitsFor } from './limits.ts'
 import { registerMenu } from './menu.ts'
 import type { OperatorLog } from './operator-log.ts'
-import { type PollingSource, retryAfterMs, startPolling } from './polling.ts'
+import { type PollingSource, startPolling, WANTED_UPDATES } from './polling.ts'
+import { aborted, untilItWorks, whyNot, wrongToken } from './reach-telegram.ts'
+import { openReception, type Reception, type UpdateLedger } from './reception.ts'
+import { type SilentChats, silentChats } from './silent-chats.ts'
 import { createBot } from './telegram-bot.ts'
-import { telegramFetch } from './telegram-fetch.ts'
+import { clientFor } from './telegram-line.ts'
+import { refuseTooMuch } from './too-much.ts'
 
 /** A call is repeated for so long at most; a reader waits 20 s. */
 const CALL_WITHIN_MS = 18_000
-const FIRST_RETRY_MS = 500
-/** More than a long poll (30 s) and more than all repetitions of a call. */
-const CLIENT_TIMEOUT_SECONDS = 60
 /** With the receipt for Telegram a shutdown stays under 10 s. */
 const FINISH_WITHIN_MS = 7_000
-const INTRODUCE_AGAIN_MS = 5_000
 
-/** Who the bot is, and where. */
+/** Who the bot is, where Telegram is, and how updates come. */
 interface Telegram {
   readonly token: string
   readonly apiRoot: string
+  readonly updates: UpdateSource
 }
 
-/** Telegram does not know this token: nothing but another token helps. */
-export class WrongTokenError extends Error {
-  override readonly name = 'WrongTokenError'
+/** What an operator's tools see of the bot, and what outlives the process. */
+interface Operation {
+  readonly ledger: UpdateLedger
+  readonly metrics: Metrics
+  readonly health: Health
+  /** Where the webhook is put; served only where a port is set. */
+  readonly routes: Routes
 }
 
 /**
- * Answers on Telegram by long polling until `stop` aborts; returns when what was being answered is finished, within 10 s.
- * Throws WrongTokenError; nothing else that Telegram does ends it.
+ * Answers on Telegram until `stop` aborts; returns when what was being answered is finished, within 10 s.
+ * Throws WrongTokenError, and an Error where Telegram cannot use the webhook's address; nothing else that Telegram does ends it.
  */
-export async function runTelegram(telegram: Telegram, desk: Desk, log: OperatorLog, stop: AbortSignal): Promise<void> {
-  const bot = createBot(telegram.token, desk, clientFor(telegram.apiRoot, CALL_WITHIN_MS))
+export async function runTelegram(
+  telegram: Telegram,
+  desk: Desk,
+  log: OperatorLog,
+  stop: AbortSignal,
+  operation: Operation,
+): Promise<void> {
+  const silent = silentChats(operation.metrics.blocked)
+  const line = { apiRoot: telegram.apiRoot, silent, metrics: operation.metrics }
+  const bot = createBot(telegram.token, desk, clientFor(line, CALL_WITHIN_MS))
   // Before the first question nothing is repeated in silence: an operator who mistyped an address should read so at once.
-  const early = new Api(telegram.token, clientFor(telegram.apiRoot, 0))
-  const me = await introduction(early, telegram, log, stop)
+  const early = new Api(telegram.token, clientFor(line, 0))
+  const me = await untilItWorks(() => early.getMe(), telegram.apiRoot, log, stop)
   if (me === undefined) return
   bot.botInfo = me
+  const reception = openReception({
+    handle: admitting(bot, desk, silent, operation.metrics),
+    ledger: operation.ledger,
+    report(report) {
+      operation.metrics.update(report)
+      log.update(report)
+    },
+    warn: log.warn,
+  })
+  const meeting: Meeting = { telegram, bot, early, reception, log, stop, operation, username: me.username }
+  reception.resume()
+  if (telegram.updates.mode === 'webhook') await beDelivered(meeting, telegram.updates)
+  else await poll(meeting)
+}
+
+interface Meeting {
+  readonly telegram: Telegram
+  readonly bot: Bot<BotContext>
+  readonly early: Api
+  readonly reception: Reception
+  readonly log: OperatorLog
+  readonly stop: AbortSignal
+  readonly operation: Operation
+  readonly username: string
+}
+
+async function poll({ telegram, bot, early, reception, log, stop, operation, username }: Meeting): Promise<void> {
   await leaveWebhook(early, telegram, log)
-  const polling = startPolling(pollingOf(bot.api), (update) => bot.handleUpdate(update), log.warn)
+  const polling = startPolling(pollingOf(bot.api, operation.health), reception, log.warn)
+  operation.health.listening('polling')
   registerMenu(bot.api, log.warn)
-  log.info(`@${me.username} is listening`)
+  log.info(`@${username} is listening`)
   try {
     await Promise.race([polling.ended, aborted(stop)])
   } catch (error) {
     throw wrongToken(error) ?? error
   }
-  if (!(await polling.stop(FINISH_WITHIN_MS))) log.warn('some answers were not finished; the questions come again')
+  if (!(await polling.stop(FINISH_WITHIN_MS))) log.warn(NOT_FINISHED)
 }
 
-const clientFor = (apiRoot: string, withinMs: number): ApiClientOptions => ({
-  apiRoot,
-  fetch: telegramFetch({ withinMs, firstPauseMs: FIRST_RETRY_MS }, (ms) => sleep(ms)),
-  timeoutSeconds: CLIENT_TIMEOUT_SECONDS,
-})
+/** The webhook stays registered when the bot stops: what comes meanwhile waits at Telegram. */
+async function beDelivered(meeting: Meeting, { url, secret }: { readonly url: string; readonly secret: string }) {
+  const { telegram, bot, early, reception, log, stop, operation, username } = meeting
+  const path = new URL(url).pathname
+  operation.routes.set(path, webhookRoute(secret, reception))
+  const setting = { secret_token: secret, allowed_updates: WANTED_UPDATES }
+  if ((await untilItWorks(() => early.setWebhook(url, setting), telegram.apiRoot, log, stop)) === undefined) return
+  operation.health.listening('webhook')
+  registerMenu(bot.api, log.warn)
+  log.info(`@${username} is listening at ${url}`)
+  await aborted(stop)
+  operation.routes.set(path, closedRoute)
+  if (!(await reception.finished(FINISH_WITHIN_MS))) log.warn(NOT_FINISHED)
+}
 
-/** grammY types signals after node-fetch's shim; on Node 24 they are the global ones. */
-const pollingOf = (api: Api): PollingSource => ({
-  getUpdates: (args, signal) => api.getUpdates(args, signal as Parameters<typeof api.getUpdates>[1]),
-})
+const NOT_FINISHED = 'some answers were not finished; the questions come again'
 
-/** Asks Telegram who the bot is, until it says so; undefined when `stop` aborts before. */
-async function introduction(api: Api, { apiRoot }: Telegram, log: OperatorLog, stop: AbortSignal) {
-  while (!stop.aborted) {
+/** Limits come first: what is above them costs nothing more than saying so. */
+function admitting(bot: Bot<BotContext>, desk: Desk, silent: SilentChats, metrics: Metrics) {
+  const limits = limitsFor(desk.now)
+  return async (update: Update): Promise<void> => {
+    silent.heard(update)
+    const admission = limits.enter(update)
+    if (admission !== 'welcome') {
+      metrics.limited()
+      return refuseTooMuch(bot.api, desk, update, admission === 'tell')
+    }
     try {
-      return await Promise.race([api.getMe(), aborted(stop)])
-    } catch (error) {
-      const wrong = wrongToken(error)
-      if (wrong !== undefined) throw wrong
-      if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
-      const ms = Math.max(INTRODUCE_AGAIN_MS, retryAfterMs(error))
-      log.warn(`${whyNot(error, apiRoot)}; trying again in ${ms / 1000} s`)
-      await Promise.race([sleep(ms), aborted(stop)])
+      await bot.handleUpdate(update)
+    } finally {
+      limits.leave(update)
     }
   }
-  return undefined
 }
+
+/** grammY types signals after node-fetch's shim; on Node 24 they are the global ones. */
+const pollingOf = (api: Api, health: Health): PollingSource => ({
+  async getUpdates(args, signal) {
+    const updates = await api.getUpdates(args, signal as Parameters<typeof api.getUpdates>[1])
+    health.polled()
+    return updates
+  },
+})
 
 /** While a webhook of an earlier run is set, Telegram refuses to be polled. What waits there is kept. */
 async function leaveWebhook(api: Api, { apiRoot }: Telegram, log: OperatorLog): Promise<void> {
@@ -89,20 +153,3 @@ async function leaveWebhook(api: Api, { apiRoot }: Telegram, log: OperatorLog): 
     log.warn(`an earlier webhook could not be deleted: ${whyNot(error, apiRoot)}`)
   }
 }
-
-/** Telegram says 401 to a token it does not know, and 404 to one that cannot be one. */
-function wrongToken(error: unknown): WrongTokenError | undefined {
-  if (!(error instanceof GrammyError) || (error.error_code !== 401 && error.error_code !== 404)) return undefined
-  return new WrongTokenError('BOT_TOKEN is not known to Telegram (401); @BotFather shows the right one')
-}
-
-const whyNot = (error: GrammyError | HttpError, apiRoot: string): string =>
-  error instanceof GrammyError
-    ? `Telegram refused ${error.method} (${error.error_code}: ${error.description})`
-    : `Telegram cannot be reached at ${apiRoot}`
-
-const aborted = (signal: AbortSignal): Promise<undefined> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined)
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })

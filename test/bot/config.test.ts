@@ -16,7 +16,7 @@ const configOf = (env: Record<string, string>): Config => {
 describe('configuration', () => {
   test('without any variable is the terminal with everything at its default', () => {
     expect(configOf({})).toEqual({
-      host: '0.0.0.0',
+      host: '127.0.0.1',
       libraryPath: 'library/belegbot.sqlite',
       articlesDir,
       adminIds: [],

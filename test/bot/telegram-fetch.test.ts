@@ -10,16 +10,23 @@ const page = (status: number) =>
 /** A server that gives these answers in turn, and the pauses that were made between them. */
 function world(answers: (() => Response)[]) {
   const pauses: number[] = []
+  const ended: unknown[] = []
+  const sent: unknown[] = []
   let calls = 0
   const fetch = telegramFetch(
     { withinMs: 20_000, firstPauseMs: 500 },
     async (ms) => {
       pauses.push(ms)
     },
-    async () => (answers[calls++] ?? ok)(),
+    { ended: ({ method, status, chat }) => void ended.push([method, status, chat]), isSilent: (chat) => chat === 403 },
+    async (_input, init) => {
+      sent.push(JSON.parse(String(init?.body)))
+      return (answers[calls++] ?? ok)()
+    },
   )
-  const send = () => fetch('http://127.0.0.1/bot1:x/sendMessage', { method: 'POST', body: '{}' })
-  return { send, fetch, pauses, calls: () => calls }
+  const send = (parameters = {}) =>
+    fetch('http://127.0.0.1/bot1:x/sendMessage', { method: 'POST', body: JSON.stringify(parameters) })
+  return { send, fetch, pauses, ended, sent, calls: () => calls }
 }
 
 const broken = (): Response => {
@@ -60,5 +67,27 @@ describe('a call to Telegram', () => {
     const { fetch, calls } = world([() => refusal(500)])
     await fetch('http://127.0.0.1/bot1:x/getUpdates', { method: 'POST', body: '{}' })
     expect(calls()).toBe(1)
+  })
+  test('is told with its method, its status and its chat, each attempt', async () => {
+    const { send, ended } = world([() => refusal(500), broken])
+    await send({ chat_id: 7 })
+    expect(ended).toEqual([
+      ['sendMessage', 500, 7],
+      ['sendMessage', undefined, 7],
+      ['sendMessage', 200, 7],
+    ])
+  })
+  test('for a chat that wants nothing is refused without being made', async () => {
+    const { send, calls } = world([])
+    expect((await send({ chat_id: 403 })).status).toBe(403)
+    expect(calls()).toBe(0)
+  })
+  test('for a group that has become a supergroup goes to the new number', async () => {
+    const { send, sent } = world([() => refusal(400, { parameters: { migrate_to_chat_id: -1007 } })])
+    expect((await send({ chat_id: -7, text: 'x' })).status).toBe(200)
+    expect(sent).toEqual([
+      { chat_id: -7, text: 'x' },
+      { chat_id: -1007, text: 'x' },
+    ])
   })
 })

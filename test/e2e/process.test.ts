@@ -30,7 +30,7 @@ describe('the process', () => {
     ada.says('wer suchte eigentlich hasen')
     expect((await ada.hears()).text).toContain('Jule Sandkamp')
     await first.tells('@belegbot is listening')
-    expect(first.told()).toMatch(/^16 articles with \d+ quotations$/m)
+    expect(first.told()).toMatch(/"16 articles with \d+ quotations"/)
     first.signal('SIGTERM')
     expect(await first.exit).toBe(0)
 
@@ -163,7 +163,7 @@ describe('an operator’s mistake ends it with one line and exit code 1', () => 
     expect(await bot.exit).toBe(1)
     const lines = bot.told().trim().split('\n')
     // A wrong token shows only when the articles are there.
-    const faults = lines.filter((line) => !/^\d+ articles with/.test(line))
+    const faults = lines.filter((line) => !/\d+ articles with/.test(line))
     expect(faults).toHaveLength(1)
     return faults[0] ?? ''
   }
@@ -179,11 +179,6 @@ describe('an operator’s mistake ends it with one line and exit code 1', () => 
 
   test('a mode that does not exist', async () =>
     expect(await lineOf({ BOT_MODE: 'pigeon', BOT_TOKEN: '1:a' })).toContain('BOT_MODE'))
-
-  test('a mode that is not built yet', async () => {
-    const webhook = { WEBHOOK_URL: 'https://bot.example.org/in', WEBHOOK_SECRET: 'abc' }
-    expect(await lineOf({ BOT_MODE: 'webhook', BOT_TOKEN: '1:a', ...webhook })).toContain('BOT_MODE')
-  })
 
   test('a folder of articles that is not there', async () =>
     expect(await lineOf({ ARTICLES_DIR: '/nowhere/at/all' })).toContain('/nowhere/at/all'))

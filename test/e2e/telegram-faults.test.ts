@@ -1,7 +1,7 @@
 // What goes wrong between the bot and Telegram, and in the bot itself: the reader gets the answer once, and the bot goes on.
 
 import { describe, expect, test } from 'vitest'
-import { WrongTokenError } from '../../src/bot/run-telegram.ts'
+import { WrongTokenError } from '../../src/bot/reach-telegram.ts'
 import { aRunningBot, shippedKnowledge, startBot } from '../support/a-running-bot.ts'
 import { startBotApi } from '../support/bot-api/bot-api.ts'
 import type { Fault } from '../support/bot-api/faults.ts'

@@ -2,11 +2,17 @@
 
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import type { UpdateSource } from '../../src/bot/config.ts'
+import { healthOf } from '../../src/bot/http/health.ts'
+import { startMetrics } from '../../src/bot/http/metrics.ts'
+import type { Routes } from '../../src/bot/http/server.ts'
+import type { UpdateReport } from '../../src/bot/reception.ts'
 import { runTelegram } from '../../src/bot/run-telegram.ts'
 import { sessions, type UserRecords } from '../../src/bot/session.ts'
 import { type KnowledgeBase, knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { loadInto } from '../../src/knowledge/loading/load-into.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
+import { openUpdateLedger, type UpdateLedger } from '../../src/knowledge/storage/update-ledger.ts'
 import { openUserRecords } from '../../src/knowledge/storage/user-records.ts'
 import { type BotApi, type BotApiOptions, startBotApi } from './bot-api/bot-api.ts'
 
@@ -43,11 +49,18 @@ export interface BotOptions {
   readonly knowledge?: KnowledgeBase
   readonly records?: UserRecords
   readonly now?: () => Date
+  /** How updates come; polling where it is not said. */
+  readonly updates?: UpdateSource
+  /** Where a webhook is put. */
+  readonly routes?: Routes
+  readonly ledger?: UpdateLedger
 }
 
 export interface RunningBot {
   /** What the operator has read so far. */
   readonly log: readonly string[]
+  /** What became of each update so far. */
+  readonly reports: readonly UpdateReport[]
   /** Stops as on SIGTERM; rejects where the bot has ended by a fault. */
   stop(): Promise<void>
   /** Resolves when it has stopped, rejects with what ended it. */
@@ -66,15 +79,23 @@ export async function startBot(api: BotApi, options: BotOptions = {}): Promise<R
     now,
     log: write,
   }
-  const telegram = { token: api.token, apiRoot: api.root }
-  const ended = runTelegram(telegram, desk, { info: write, warn: write }, stopping.signal)
+  const telegram = { token: api.token, apiRoot: api.root, updates: options.updates ?? { mode: 'polling' } }
+  const reports: UpdateReport[] = []
+  const operation = {
+    ledger: options.ledger ?? openUpdateLedger(':memory:', now),
+    metrics: startMetrics(now),
+    health: healthOf(() => undefined, now),
+    routes: options.routes ?? new Map(),
+  }
+  const update = (report: UpdateReport) => void reports.push(report)
+  const ended = runTelegram(telegram, desk, { info: write, warn: write, update }, stopping.signal, operation)
   // A test that wants to know looks at `ended` itself; for all others a fault is told by `stop`.
   ended.catch(() => undefined)
   const stop = () => {
     stopping.abort()
     return ended
   }
-  return { log, stop, ended }
+  return { log, reports, stop, ended }
 }
 
 /**

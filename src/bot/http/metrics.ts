@@ -1,0 +1,94 @@
+// What monitoring reads: counts and times, in Prometheus's text format. Nobody's words, name or number is among them.
+
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Answer, KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { UpdateReport } from '../reception.ts'
+import type { CallOutcome } from '../telegram-fetch.ts'
+
+export interface Metrics {
+  /** An update has come in and is done with. */
+  update(report: UpdateReport): void
+  /** A call to Telegram has ended. */
+  call(outcome: CallOutcome): void
+  /** A chat has blocked the bot. */
+  blocked(): void
+  /** Somebody sent more than is answered. */
+  limited(): void
+  /** The knowledge, with its answers counted. */
+  counted(knowledge: KnowledgeBase): KnowledgeBase
+  /** All of it as text, with the content type it has. */
+  text(): Promise<{ readonly type: string; readonly body: string }>
+}
+
+/** Seconds; an answer in a chat takes some 10 ms, and Telegram's own time. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
+
+/** Starts counting; every call has counts of its own. */
+export function startMetrics(now: () => Date): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name: `belegbot_${name}_total`, help, labelNames, registers })
+  const updates = counter('updates', 'Updates by type and what became of them', 'type', 'outcome')
+  const answers = counter('answers', 'Answers by kind; refusals with their reason', 'kind', 'reason')
+  const errors = counter('api_errors', 'Calls to Telegram that failed, by method and code', 'method', 'code')
+  const blocked = counter('chats_blocked', 'Times that a chat had blocked the bot')
+  const limited = counter('limited', 'Updates above the limits of a person or a chat')
+  const duration = new Histogram({
+    name: 'belegbot_update_duration_seconds',
+    help: 'Time from the arrival of an update to the end of its answer',
+    labelNames: ['type'],
+    buckets: BUCKETS,
+    registers,
+  })
+  return {
+    update({ kind, outcome, ms }) {
+      updates.inc({ type: kind, outcome })
+      if (outcome !== 'repeated') duration.observe({ type: kind }, ms / 1000)
+    },
+    call({ method, status }) {
+      if (status === undefined || status >= 400) errors.inc({ method, code: status ?? 'network' })
+    },
+    blocked: () => blocked.inc(),
+    limited: () => limited.inc(),
+    counted(knowledge) {
+      libraryGauges(registry, knowledge, now)
+      const count = (answer: Answer): Answer => {
+        answers.inc({ kind: answer.kind, reason: answer.kind === 'refusal' ? answer.reason : '' })
+        return answer
+      }
+      return {
+        ...knowledge,
+        ask: (utterance, asking) => count(knowledge.ask(utterance, asking)),
+        answer: (question, asking) => count(knowledge.answer(question, asking)),
+      }
+    },
+    text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  }
+}
+
+/** Looked up whenever monitoring asks: articles may be imported at any time. */
+function libraryGauges(registry: Registry, knowledge: KnowledgeBase, now: () => Date): void {
+  const gauge = (name: string, help: string, value: () => number | undefined) =>
+    new Gauge({
+      name: `belegbot_${name}`,
+      help,
+      registers: [registry],
+      collect() {
+        const current = value()
+        if (current === undefined) this.reset()
+        else this.set(current)
+      },
+    })
+  gauge('articles', 'Articles in the library', () => knowledge.facts().articles)
+  gauge('quotations', 'Quotations in the library', () => knowledge.facts().quotations)
+  gauge(
+    'newest_article_age_seconds',
+    'Time since the date of the newest article (counted from its midnight, UTC)',
+    () => {
+      const { last } = knowledge.facts()
+      return last === undefined ? undefined : Math.max(0, (now().getTime() - Date.parse(last)) / 1000)
+    },
+  )
+}
