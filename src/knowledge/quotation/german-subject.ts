@@ -82,7 +82,7 @@ function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject
   return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
 }
 
-/** „Von der Leyen betonte“: what looks like „from the …“ is a name where nobody else is the subject. */
+/** „Von der Aue betonte“: what looks like „from the …“ is a name where nobody else is the subject. */
 function nameWithParticle(cue: Cue, segment: Segment, { lexicon }: Reading): Subject | undefined {
   const { frame, finite } = cue
   const words = frame.tokens.slice(segment.from, finite)

@@ -122,7 +122,7 @@ function isNameWord(frame: Frame, index: number, first: boolean, from: number, {
   )
 }
 
-/** „Ursula von der Leyen“: a particle belongs to the name unless the word before it ends like a common noun. */
+/** „Ilse von der Aue“: a particle belongs to the name unless the word before it ends like a common noun. */
 const followsName = (before: Token | undefined): boolean =>
   !/(er|in|ung|heit|keit|schaft|tät|eur|ist|ent|ant|or)$/.test(before?.lower ?? '')
 

@@ -64,7 +64,7 @@ function isSomebody(frame: Frame, at: number, { lexicon }: Reading): boolean {
 
 function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Reading): SourcePhrase | undefined {
   const token = frame.tokens[at]
-  const phrase = nounPhraseAt(frame, from, frame.tokens.length, reading.lexicon)
+  const phrase = paperInMarks(frame, from) ?? nounPhraseAt(frame, from, frame.tokens.length, reading.lexicon)
   if (!phrase || !token) return undefined
   return {
     from: at,
@@ -72,6 +72,14 @@ function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Readi
     cue: { start: token.start, end: token.end },
     subject: { ...phrase, frame },
   }
+}
+
+/** „laut „Hansekurier““: a name in marks without a determiner. */
+const paperInMarks = (frame: Frame, at: number): NounPhrase | undefined => {
+  const token = frame.tokens[at]
+  return token?.kind === 'quote' && token.capital
+    ? { from: at, to: at + 1, headTo: at + 1, oblique: false, pronoun: false }
+    : undefined
 }
 
 /** „Nach Angaben der Polizei“, „nach Polizeiangaben“, „nach einem Bericht des Blatts“. */

@@ -97,7 +97,7 @@ function isClosed({ frame, at, token, reading }: Place): boolean {
   return /[.!?…]/.test(last) && frame.tokens[at + 1]?.kind === 'word'
 }
 
-/** „Fox Sunday,“ Lind said the road was shut: behind a name in marks the verb reports something else. */
+/** „Vale Sunday,“ Lind said the road was shut: behind a name in marks the verb reports something else. */
 function endsThere({ frame, token, reading }: Place, cue: Cue, subject: Subject | undefined): boolean {
   const { marked } = token
   if (reading.lexicon.language !== 'en' || !marked || wordCount(reading.text, marked) > 6 || !subject) return true
