@@ -1,6 +1,8 @@
-// `npm run import -- PATH…`: brings articles into the library for good. They stay until they are imported anew, whatever
-// becomes of the files.
+// `npm run import -- PATH…|URL…`: brings articles into the library for good: files, folders, archives, pages, feeds. They stay
+// until they are imported anew, whatever becomes of the files. Interrupted, it can be run again and goes on.
 
+import { knownEndings } from '../knowledge/loading/article-kinds.ts'
+import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { type LoadReport, loadInto, type Progress } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
@@ -19,7 +21,9 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 /** Exit code: 0 when everything was taken, 1 when anything was refused or could not be done. */
 const run = async (paths: readonly string[]): Promise<number> => {
   if (paths.length === 0) {
-    complain('usage: npm run import -- PATH… (files .json .jsonl .md .txt, or folders)')
+    complain('usage: npm run import -- PATH…|URL…')
+    complain(`  files ${knownEndings.join(' ')}, folders of them, saved feeds .opml .xml`)
+    complain('  addresses of pages, feeds (RSS, Atom, JSON Feed, OPML), news sitemaps')
     return 1
   }
   const read = readConfig(environment())
@@ -34,7 +38,7 @@ const importInto = async (libraryPath: string, paths: readonly string[]): Promis
   try {
     const library = openLibrary(libraryPath)
     try {
-      return conclude(await loadInto(library, paths, { onProgress: progressShown() }))
+      return conclude(await loadInto(library, paths, { onProgress: progressShown(), fetch: politeFetch() }))
     } finally {
       library.close()
     }
@@ -45,7 +49,8 @@ const importInto = async (libraryPath: string, paths: readonly string[]): Promis
   }
 }
 
-const conclude = ({ added, changed, unchanged, refusals }: LoadReport): number => {
+const conclude = ({ added, changed, unchanged, refusals, notes }: LoadReport): number => {
+  for (const note of notes) say(`note: ${refusalLine(note)}`)
   for (const refusal of refusals) complain(refusalLine(refusal))
   say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${refusals.length} refused`)
   return refusals.length === 0 ? 0 : 1

@@ -6,6 +6,7 @@ import { basename, join, relative, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { type ArchiveEntry, fromZip } from './archive-files.ts'
 import { entriesOfBytes, kindOf, knownEndings, LARGEST_FILE, unpacked, withoutEnding } from './article-kinds.ts'
+import { plainFault } from './disk-fault.ts'
 import { fromJsonl } from './jsonl.ts'
 import type { Entry, LoadedItem, StreamedEntry } from './loaded-item.ts'
 
@@ -114,17 +115,4 @@ async function* entriesOfWhole(file: ArticleFile): AsyncGenerator<Entry> {
   const bytes = found.packed ? unpacked(whole) : whole
   if (bytes === undefined) yield { reason: 'it cannot be unpacked, or holds more than 20 MB' }
   else yield* await entriesOfBytes(found.kind, bytes, file.name)
-}
-
-const faults: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'it may not be read (permission denied)',
-  EPERM: 'it may not be read (permission denied)',
-  ELOOP: 'it is a link that leads back to itself',
-}
-
-/** A fault of the disk in plain words; anything else is a mistake of ours and thrown on. */
-const plainFault = (error: unknown): string => {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error
-  return faults[error.code] ?? `it cannot be read (${error.code})`
 }

@@ -7,7 +7,7 @@ import type { Entry } from './loaded-item.ts'
 import { fromMarkdown } from './markdown.ts'
 import { fromPdf } from './pdf/read-pdf.ts'
 import { fromPlainText } from './plain-text.ts'
-import { fromPage } from './read-page.ts'
+import { fromPage, type PageOrigin } from './read-page.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Bytes of a file that is read as a whole. */
@@ -46,15 +46,15 @@ export const kindOf = (name: string): { readonly kind: ArticleKind; readonly pac
 /** A file's name without the endings that say its kind. */
 export const withoutEnding = (name: string): string => name.replace(/\.[a-z]+(?:\.gz)?$/iu, '')
 
-/** The articles in the bytes of a whole file (unpacked). `url` is where they came from, if from the web. */
+/** The articles in the bytes of a whole file (unpacked). `origin`: where a page came from, if from the web. */
 export const entriesOfBytes = async (
   kind: WholeKind,
   bytes: Uint8Array,
   id: string,
-  url?: string,
+  origin?: PageOrigin,
 ): Promise<readonly Entry[]> => {
   if (kind === 'pdf') return [await fromPdf(bytes, id)]
-  if (kind === 'page') return [fromPage(bytes, id, url)]
+  if (kind === 'page') return [fromPage(bytes, id, origin)]
   const decoded = decodeText(bytes)
   if ('reason' in decoded) return [decoded]
   if (kind === 'json') return fromJson(decoded.text, id)

@@ -14,6 +14,11 @@ export type LoadedItem =
   | { readonly article: Article; readonly line?: number; readonly note?: string }
   | { readonly refused: Refusal }
 
+/** An article that is in the library already and was not fetched again for it. */
+export interface KnownItem {
+  readonly known: string
+}
+
 /** An article of a file, or why there is none; the file's name is added by whoever opened it. */
 export type Entry = ({ readonly article: Article; readonly note?: string } | { readonly reason: string }) & {
   readonly line?: number

@@ -13,15 +13,29 @@ const reasons: Readonly<Record<string, string>> = {
   'no text': 'no article text was found on the page',
 }
 
+/** What somebody else (a feed) states of a page's article, for what the page leaves out. */
+export interface StatedBeside {
+  readonly headline?: string
+  readonly published?: string
+  readonly byline?: string
+  readonly publisher?: string
+}
+
+/** Where a page came from, and what was said of it there. */
+export interface PageOrigin extends StatedBeside {
+  readonly url: string
+}
+
 /**
- * The article of a page given as its bytes or characters. With `url`, where it came from, that is its id; `id` names a page
- * from a file. A date that the page states and nobody can read is left out, for a page is not written by who brings it.
+ * The article of a page given as its bytes or characters. Its address, where it has one, is its id; `id` names a page from a
+ * file. A date that the page states and nobody can read is left out, for a page is not written by who brings it.
  */
-export const fromPage = (html: string | Uint8Array, id: string, url?: string): Entry => {
+export const fromPage = (html: string | Uint8Array, id: string, origin?: PageOrigin): Entry => {
   const page = extractPage(html)
   if ('refused' in page) return { reason: reasons[page.refused] ?? page.refused }
-  const { published, ...stated } = page
+  const { published, headline, ...stated } = page
   const date = published === undefined ? {} : readDate(published)
-  const own = url === undefined ? undefined : webId(url)
-  return articleFrom({ ...stated, ...('published' in date ? date : {}), id: own ?? id, url }, id)
+  const own = origin === undefined ? undefined : webId(origin.url)
+  const facts = { ...origin, ...stated, ...(headline === '' ? {} : { headline }), ...('published' in date ? date : {}) }
+  return articleFrom({ ...facts, id: own ?? id }, id)
 }

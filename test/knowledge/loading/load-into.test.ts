@@ -26,7 +26,7 @@ describe('loading a folder', () => {
   test('finds the quotations of each article once', async () => {
     const library = emptyLibrary()
     const report = await loadInto(library, [folderWith({ 'a.txt': bridge, 'b.txt': ferry })])
-    expect(report).toEqual({ added: 2, changed: 0, unchanged: 0, removed: 0, refusals: [] })
+    expect(report).toEqual({ added: 2, changed: 0, unchanged: 0, removed: 0, refusals: [], notes: [] })
     expect(library.quotationsIn('a').map((each) => each.speaker?.name)).toEqual(['Ada Lohse'])
   })
 
