@@ -1,6 +1,6 @@
 // `npm run extract`: the article of one saved page for reading, or of many pages a line for measuring.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -47,6 +47,10 @@ async function batch(): Promise<void> {
 
 /** One clear line and exit code 1 where there is no article. */
 function one(file: string, json: boolean): void {
+  if (!existsSync(file)) {
+    fail(`${file}: there is no such file`, 1)
+    return
+  }
   const found = pageIn(file)
   if (json) process.stdout.write(`${printed(file, found)}\n`)
   else if (!('refused' in found)) process.stdout.write(`${shown(found)}\n`)

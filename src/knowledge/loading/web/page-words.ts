@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readLexiconFile } from '../../lexicon/lexicon.ts'
 
 const list = z.array(z.string().min(1)).default([])
-const namesSchema = z.strictObject({ foreign: list, linking: list })
+const namesSchema = z.strictObject({ foreign: list, linking: list, labels: list })
 const linesSchema = z.strictObject({ openings: list, lines: list, ends: list })
 
 /** Pages are written in German and named in English, so that every page is read with all languages. */
@@ -15,6 +15,8 @@ export interface PageWords {
   readonly foreign: PhraseList
   /** Names of elements that are not the article when they are mostly links. */
   readonly linking: PhraseList
+  /** Names of elements that are not the article when they are short. */
+  readonly labels: PhraseList
   /** Begin a line that is none of the article's: „Lesen Sie auch“. */
   readonly openings: PhraseList
   /** Whole lines that are none of the article's: „Drucken“. */
@@ -40,6 +42,7 @@ const readPageWords = (): PageWords => {
   return {
     foreign: phrases(names.flatMap((each) => each.foreign)),
     linking: phrases(names.flatMap((each) => each.linking)),
+    labels: phrases(names.flatMap((each) => each.labels)),
     openings: phrases(lines.flatMap((each) => each.openings)),
     lines: phrases(lines.flatMap((each) => each.lines)),
     ends: phrases(lines.flatMap((each) => each.ends)),

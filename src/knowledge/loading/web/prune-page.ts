@@ -24,6 +24,7 @@ interface Weight {
 const MOST_OF_PAGE = 0.4
 const SENTENCE = 60
 const MOSTLY_LINKS = 0.5
+const LONGEST_LABEL = 80
 
 /** Removes from `body` every element that is no article's, never one that holds the marked text or most of the page. */
 export const prunePage = (body: PageElement, words: PageWords): void => {
@@ -89,8 +90,18 @@ const isForeign = (element: PageElement, weight: Weight, whole: number, words: P
   if (furniture.has(element.localName)) return true
   const names = namesOf(element)
   if (names.some((name) => isNamed(name, words.foreign))) return true
-  return weight.linked > MOSTLY_LINKS * weight.words && names.some((name) => isNamed(name, words.linking))
+  if (weight.linked > MOSTLY_LINKS * weight.words && names.some((name) => isNamed(name, words.linking))) return true
+  return (
+    weight.prose === 0 &&
+    weight.words <= LONGEST_LABEL &&
+    !isTextTag(element) &&
+    names.some((name) => isNamed(name, words.labels))
+  )
 }
+
+/** Inside a sentence a `<span class="location">` is a word of it, and a heading is never a label. */
+const isTextTag = (element: PageElement): boolean =>
+  /^(?:h[1-6]|[abi]|em|strong|span|mark|abbr|td|th|tr|blockquote)$/u.test(element.localName)
 
 /** `related-posts` and `article__related-posts` name the element; `page--related-posts--open` says something about it. */
 const isNamed = (name: readonly string[], phrases: PhraseList): boolean => {
