@@ -43,7 +43,7 @@ describe('an address', () => {
     })
     const id = `${origin}/bruecke`
     expect(library.article(id)?.article).toMatchObject({ headline: 'Brücke bleibt zu', publisher: 'Inselblatt' })
-    expect(library.quotationsIn(id).map((each) => each.speaker?.name)).toEqual(['Ida Crake'])
+    expect(library.quotationsIn(id).map((each) => each.speaker?.name)).toContain('Ida Crake')
   })
 
   test('of a page in another encoding is read as the server says', async () => {
