@@ -111,12 +111,44 @@ const confirmedByRole = (
   return only.some((at) => rolesMeet(person, people[at] ?? person)) ? only : undefined
 }
 
+/** The groups of one bucket, and where somebody may belong: by the given name, or as the twin of a member. */
+interface Bucket {
+  readonly groups: number[][]
+  /** Under the given name, and under its initial with a star. */
+  readonly byGiven: Map<string, Set<number[]>>
+  readonly byTwin: Map<string, number[]>
+}
+
+const givenOf = (person: Person): string => (person.kind === 'person' ? (knownOf(person).words[0] ?? '') : '')
+
+/** Groups somebody could belong to: of the same given name, of its initial, or of any where an initial is all there is. */
+const likelyGroups = (bucket: Bucket, person: Person, aliases: Aliases): readonly number[][] => {
+  if (aliasOf(person, aliases) !== undefined) return bucket.groups
+  const given = givenOf(person)
+  const names = given.length === 1 ? [`${given}*`] : [given, given.charAt(0)]
+  return names.flatMap((name) => [...(bucket.byGiven.get(name) ?? [])])
+}
+
+/** Two people with the same of all that is compared are judged alike, so that the second needs no judging. */
+const twinOf = (person: Person): string => {
+  const { sort, key, roles } = knownOf(person)
+  return [sort, key, person.gender ?? '', ...roles].join('|')
+}
+
+const join = (bucket: Bucket, members: number[], at: number, person: Person): void => {
+  members.push(at)
+  bucket.byTwin.set(twinOf(person), members)
+  const given = givenOf(person)
+  for (const name of new Set([given, `${given.charAt(0)}*`]))
+    bucket.byGiven.set(name, (bucket.byGiven.get(name) ?? new Set()).add(members))
+}
+
 /**
  * Groups people of several articles; each group holds indexes into `people`, every index is in exactly one group, and
  * groups come in the order of their first member. Nobody is in a group with somebody who certainly is another.
  */
 export const groupPeople = (people: readonly Person[], aliases: Aliases): readonly (readonly number[])[] => {
-  const buckets = new Map<string, number[][]>()
+  const buckets = new Map<string, Bucket>()
   const groups: number[][] = []
   // Full names first: what a surname alone may join must be known before.
   const order = people.map((_, at) => at).sort((a, b) => fullness(people[b]) - fullness(people[a]) || a - b)
@@ -124,18 +156,20 @@ export const groupPeople = (people: readonly Person[], aliases: Aliases): readon
     const person = people[at]
     if (person === undefined) continue
     const key = bucketOf(person, aliases)
-    const bucket = buckets.get(key) ?? []
+    const bucket: Bucket = buckets.get(key) ?? { groups: [], byGiven: new Map(), byTwin: new Map() }
     buckets.set(key, bucket)
-    const same = bucket.find((members) =>
-      members.every((other) => samePerson(person, people[other] ?? person, aliases)),
-    )
-    const into = same ?? confirmedByRole(person, bucket, people)
-    if (into !== undefined) into.push(at)
-    else {
-      const fresh = [at]
-      bucket.push(fresh)
-      groups.push(fresh)
-    }
+    const twin = samePerson(person, person, aliases) ? bucket.byTwin.get(twinOf(person)) : undefined
+    const same =
+      twin ??
+      likelyGroups(bucket, person, aliases).find((members) =>
+        members.every((other) => samePerson(person, people[other] ?? person, aliases)),
+      )
+    const into = same ?? confirmedByRole(person, bucket.groups, people)
+    const members = into ?? []
+    join(bucket, members, at, person)
+    if (into !== undefined) continue
+    bucket.groups.push(members)
+    groups.push(members)
   }
   return groups.map((members) => members.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
 }
