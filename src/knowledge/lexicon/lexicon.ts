@@ -226,10 +226,12 @@ const known = new Map<string, Lexicon>()
  * empty ones beside the given names and papers, which belong to no language. Throws what `readLexiconFile` throws.
  */
 export const loadLexicon = (language: string): Lexicon => {
-  const name = LANGUAGES.has(language) ? language : 'none'
-  const found = known.get(name)
+  const found = known.get(language)
   if (found !== undefined) return found
-  const lexicon = { ...readLexicon(name), language }
-  known.set(name, lexicon)
+  const name = LANGUAGES.has(language) ? language : 'none'
+  const lists = known.get(name) ?? readLexicon(name)
+  const lexicon = { ...lists, language }
+  known.set(name, lists)
+  known.set(language, lexicon)
   return lexicon
 }

@@ -21,6 +21,10 @@ describe('word lists', () => {
     expect(lexicon.givenNames.size).toBeGreaterThan(3000)
   })
 
+  test('two languages without lists keep their names', () => {
+    expect(['xx', 'yy', 'xx'].map((language) => loadLexicon(language).language)).toEqual(['xx', 'yy', 'xx'])
+  })
+
   test('the lists of a language are read once', () => {
     expect(loadLexicon('de')).toBe(loadLexicon('de'))
   })

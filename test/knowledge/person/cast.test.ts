@@ -46,6 +46,7 @@ describe('German names', () => {
     ['a place after its preposition', 'Er wohnt in Moskau.', 'Moskau'],
     ['a participle at the start', 'Gefördert wurde das Projekt.', 'Gefördert'],
     ['the polite form', 'Darauf antworte ich Ihnen nicht.', 'Ihnen'],
+    ['an adjective at the start', 'Richtig sei, dass sie nichts wusste.', 'Richtig'],
     ['a weight', '20 Gramm Dynamit lagen da, sagte sie.', 'Gramm'],
     ['the infinitive', 'Das kann nicht sein.', 'sein'],
   ])('%s is no mention', (_, text, words) => {
