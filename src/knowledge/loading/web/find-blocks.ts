@@ -17,6 +17,8 @@ interface Place {
   readonly grandparent: number
   readonly marked: boolean
   readonly caption: boolean
+  /** The heading that all of it stands in (`<h2><div>…`), empty outside of headings. */
+  readonly heading: string
 }
 
 /** The blocks of an element in reading order. Loose words between blocks get a paragraph of their own in the document. */
@@ -30,6 +32,7 @@ export const findBlocks = (root: PageElement): readonly PageBlock[] => {
       grandparent: place.parent,
       marked: place.marked || isMarked(element),
       caption: place.caption || element.localName === 'figcaption',
+      heading: /^h[1-6]$/u.test(element.localName) ? element.localName : place.heading,
     }
     for (const part of partsOf(element, holders)) {
       if ('block' in part) visit(part.block, inside)
@@ -39,7 +42,7 @@ export const findBlocks = (root: PageElement): readonly PageBlock[] => {
       }
     }
   }
-  visit(root, { parent: -1, grandparent: -1, marked: false, caption: false })
+  visit(root, { parent: -1, grandparent: -1, marked: false, caption: false, heading: '' })
   return blocks
 }
 
@@ -108,7 +111,8 @@ const blockFrom = (element: PageElement, run: Run, id: number, place: Place): Pa
   own.setAttribute(BLOCK, String(id))
   const { parent, grandparent, marked, caption } = place
   const level = run.alone ? { parent: grandparent, grandparent: -1 } : { parent, grandparent }
-  return { id, tag: run.alone || isItem(element) ? element.localName : 'p', words, linked, ...level, marked, caption }
+  const tag = place.heading || (run.alone || isItem(element) ? element.localName : 'p')
+  return { id, tag, words, linked, ...level, marked, caption }
 }
 
 const isItem = (element: PageElement): boolean => /^(?:li|td|th|dd|dt|h[1-6])$/u.test(element.localName)

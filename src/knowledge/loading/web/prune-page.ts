@@ -19,9 +19,14 @@ interface Weight {
   readonly prose: number
   /** Whether the page marks the article's text in it. */
   readonly marked: boolean
+  /** Whether a main heading stands in it. */
+  readonly headed: boolean
 }
 
 const MOST_OF_PAGE = 0.4
+const ALL_BUT_ALL = 0.8
+/** In UTF-16 units. */
+const SHORT_ARTICLE = 800
 const SENTENCE = 60
 const MOSTLY_LINKS = 0.5
 const LONGEST_LABEL = 80
@@ -62,6 +67,7 @@ const weigh = (root: PageElement): ReadonlyMap<PageNode, Weight> => {
     let linked = 0
     let prose = 0
     let marked = /articleBody/u.test(element.getAttribute('itemprop') ?? '')
+    let headed = element.localName === 'h1'
     const isLink = inLink || element.localName === 'a'
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (isElement(child)) {
@@ -70,6 +76,7 @@ const weigh = (root: PageElement): ReadonlyMap<PageNode, Weight> => {
         linked += inside.linked
         prose += inside.prose
         marked ||= inside.marked
+        headed ||= inside.headed
       } else if (isText(child)) {
         const length = shownWords(child.textContent ?? '').length
         words += length
@@ -77,7 +84,7 @@ const weigh = (root: PageElement): ReadonlyMap<PageNode, Weight> => {
         else if (length >= SENTENCE) prose += length
       }
     }
-    const weight = { words, linked, prose, marked }
+    const weight = { words, linked, prose, marked, headed }
     weights.set(element, weight)
     return weight
   }
@@ -86,22 +93,29 @@ const weigh = (root: PageElement): ReadonlyMap<PageNode, Weight> => {
 }
 
 const isForeign = (element: PageElement, weight: Weight, whole: number, words: PageWords): boolean => {
-  if (weight.prose > MOST_OF_PAGE * whole) return false
-  if (furniture.has(element.localName)) return true
   const names = namesOf(element)
+  if (weight.prose > MOST_OF_PAGE * whole) {
+    return !isMainPart(weight, whole) && names.some((name) => isExactly(name, words.foreign))
+  }
+  if (furniture.has(element.localName)) return true
   if (names.some((name) => isNamed(name, words.foreign))) return true
   if (weight.linked > MOSTLY_LINKS * weight.words && names.some((name) => isNamed(name, words.linking))) return true
-  return (
-    weight.prose === 0 &&
-    weight.words <= LONGEST_LABEL &&
-    !isTextTag(element) &&
-    names.some((name) => isNamed(name, words.labels))
-  )
+  return isShort(element, weight) && names.some((name) => isNamed(name, words.labels))
 }
+
+const isShort = (element: PageElement, weight: Weight): boolean =>
+  weight.prose === 0 && weight.words <= LONGEST_LABEL && !isTextTag(element)
+
+/** With the headline, or with no article left beside it; long comments and long biographies have neither. */
+const isMainPart = ({ prose, headed }: Weight, whole: number): boolean =>
+  headed || prose > ALL_BUT_ALL * whole || whole - prose < SHORT_ARTICLE
 
 /** Inside a sentence a `<span class="location">` is a word of it, and a heading is never a label. */
 const isTextTag = (element: PageElement): boolean =>
   /^(?:h[1-6]|[abi]|em|strong|span|mark|abbr|td|th|tr|blockquote)$/u.test(element.localName)
+
+const isExactly = (name: readonly string[], phrases: PhraseList): boolean =>
+  name.length > 0 && phraseAt(name, 0, phrases) === name.length
 
 /** `related-posts` and `article__related-posts` name the element; `page--related-posts--open` says something about it. */
 const isNamed = (name: readonly string[], phrases: PhraseList): boolean => {
