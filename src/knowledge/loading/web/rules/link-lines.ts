@@ -8,10 +8,15 @@ const ALL = 0.8
 export const linkLines: BlockRule = {
   name: 'link lines',
   apply: (taken) => {
-    const prose = taken.filter((block) => isProse(block) && block.linked < ALL).length
-    if (prose === 0) return taken
-    return taken.filter((block) => !isLinkLine(block))
+    const first = taken.findIndex(isText)
+    const last = taken.findLastIndex(isText)
+    if (first < 0) return taken
+    return taken.filter((block, index) => !isLinkLine(block, index > first && index < last))
   },
 }
 
-const isLinkLine = (block: PageBlock): boolean => block.linked >= ALL && !/^(?:h[1-6]|t[dh]|li)$/u.test(block.tag)
+const isText = (block: PageBlock): boolean => isProse(block) && block.linked < ALL
+
+/** A list of links may stand in the text; over and under it such a list is the page's. */
+const isLinkLine = (block: PageBlock, amid: boolean): boolean =>
+  block.linked >= ALL && !/^(?:h[1-6]|t[dh])$/u.test(block.tag) && !(amid && block.tag === 'li')
