@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 
 /** A request as it came: path and headers, when it began and (once it has) ended, ms. */
-export interface Asked {
+interface Asked {
   readonly path: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly from: number

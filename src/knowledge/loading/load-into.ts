@@ -1,15 +1,12 @@
 // Fills a library from files. Only what changed is read again: reading takes far longer than comparing fingerprints.
 
-import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Article } from '../article/article.ts'
 import { type ArticleFile, findArticleFiles, readArticleFile } from './article-files.ts'
 import type { Fetch } from './fetch/fetched.ts'
-import type { LibraryWriter, ReadArticle } from './library-writer.ts'
-import type { KnownItem, LoadedItem, Refusal } from './loaded-item.ts'
+import type { LibraryWriter } from './library-writer.ts'
+import type { Refusal } from './loaded-item.ts'
 import { isOnline, readAddress } from './read-address.ts'
-import { readArticle } from './read-article.ts'
-import { readingRules } from './reading-rules.ts'
+import { isRepeated, putWaiting, type Read, startTaking, type Taking, take } from './taking.ts'
 
 /** How far a load is: bytes done, of all that is known to come (an address counts as a page's), and articles seen so far. */
 export interface Progress {
@@ -34,33 +31,11 @@ export interface LoadOptions {
   readonly onProgress?: (progress: Progress) => void
   readonly origin?: string
   /** How an article is read; another one only in tests. */
-  readonly read?: (article: Article) => ReadArticle
-}
-
-interface Loading {
-  readonly library: LibraryWriter
-  readonly read: (article: Article) => ReadArticle
-  readonly origin: string
-  /** Where each id of this load was found. */
-  readonly seen: Map<string, Place>
-  readonly refusals: Refusal[]
-  readonly notes: Refusal[]
-  readonly counts: { added: number; changed: number; unchanged: number }
-  waiting: Waiting[]
-}
-
-type Place = Omit<Refusal, 'reason'>
-
-interface Waiting {
-  readonly read: ReadArticle
-  readonly fingerprint: string
+  readonly read?: Read
 }
 
 /** Articles put in one transaction: enough to be quick, few enough that a bot at work is not held up for long. */
 const BATCH = 32
-
-/** Origin of articles that somebody imported: no load takes them out again. */
-const IMPORTED = 'import'
 
 /** What an address counts for in the progress: about the bytes of a page's text. */
 const PAGE_BYTES = 10_000
@@ -73,33 +48,24 @@ const PAGE_BYTES = 10_000
 export const loadInto = async (
   library: LibraryWriter,
   paths: readonly string[],
-  { onProgress, origin, read = readArticle, fetch }: LoadOptions = {},
+  { onProgress, origin, read, fetch }: LoadOptions = {},
 ): Promise<LoadReport> => {
-  const loading: Loading = {
-    library,
-    read,
-    origin: origin ?? IMPORTED,
-    seen: new Map(),
-    refusals: [],
-    notes: [],
-    counts: { added: 0, changed: 0, unchanged: 0 },
-    waiting: [],
-  }
+  const taking = startTaking(library, origin, read)
   const addresses = paths.filter(isOnline)
   const found = await findArticleFiles(paths.filter((path) => !isOnline(path)))
   const files = found.filter((each): each is ArticleFile => 'name' in each)
-  for (const each of found) if ('refused' in each) loading.refusals.push(each.refused)
-  const progress = progressOf(loading, files, addresses, onProgress)
-  await takeFiles(loading, files, progress)
+  for (const each of found) if ('refused' in each) taking.refusals.push(each.refused)
+  const progress = progressOf(taking, files, addresses, onProgress)
+  await takeFiles(taking, files, progress)
   for (const address of addresses) {
-    if (fetch) await takeAddress(loading, address, fetch, progress)
-    else loading.refusals.push({ file: address, reason: 'nothing is fetched from the web here' })
+    if (fetch) await takeAddress(taking, address, fetch, progress)
+    else taking.refusals.push({ file: address, reason: 'nothing is fetched from the web here' })
   }
-  putWaiting(loading)
+  putWaiting(taking)
   progress.tell()
-  const removed = origin === undefined || loading.refusals.length > 0 ? [] : gone(loading, origin)
+  const removed = origin === undefined || taking.refusals.length > 0 ? [] : gone(taking, origin)
   library.remove(removed)
-  return { ...loading.counts, removed: removed.length, refusals: loading.refusals, notes: loading.notes }
+  return { ...taking.counts, removed: removed.length, refusals: taking.refusals, notes: taking.notes }
 }
 
 /** What has been done, and how to say so. */
@@ -110,7 +76,7 @@ interface Track {
 }
 
 const progressOf = (
-  loading: Loading,
+  taking: Taking,
   files: readonly ArticleFile[],
   addresses: readonly string[],
   onProgress: ((progress: Progress) => void) | undefined,
@@ -118,17 +84,17 @@ const progressOf = (
   const track: Track = {
     done: 0,
     of: files.reduce((sum, file) => sum + file.bytes, 0) + addresses.length * PAGE_BYTES,
-    tell: (bytes = 0) => onProgress?.({ bytes: track.done + bytes, ofBytes: track.of, articles: loading.seen.size }),
+    tell: (bytes = 0) => onProgress?.({ bytes: track.done + bytes, ofBytes: track.of, articles: taking.seen.size }),
   }
   return track
 }
 
-const takeFiles = async (loading: Loading, files: readonly ArticleFile[], track: Track): Promise<void> => {
+const takeFiles = async (taking: Taking, files: readonly ArticleFile[], track: Track): Promise<void> => {
   let taken = 0
   for (const file of files) {
     for await (const { item, bytes } of readArticleFile(file)) {
-      take(loading, file.file, item)
-      if (loading.waiting.length >= BATCH) putWaiting(loading)
+      take(taking, file.file, item)
+      if (taking.waiting.length >= BATCH) putWaiting(taking)
       if (++taken % BATCH !== 0) continue
       track.tell(bytes)
       await turn()
@@ -138,12 +104,12 @@ const takeFiles = async (loading: Loading, files: readonly ArticleFile[], track:
 }
 
 /** Each article is put at once: fetching the next takes longer, and what is interrupted should be kept. */
-const takeAddress = async (loading: Loading, address: string, fetch: Fetch, track: Track): Promise<void> => {
-  const isKnown = (id: string): boolean => loading.library.fingerprint(id) !== undefined
+const takeAddress = async (taking: Taking, address: string, fetch: Fetch, track: Track): Promise<void> => {
+  const isKnown = (id: string): boolean => taking.library.fingerprint(id) !== undefined
   const before = { done: track.done, of: track.of - PAGE_BYTES }
   for await (const { item, at, done, of } of readAddress(address, fetch, isKnown)) {
-    if (!isRepeated(loading, item)) take(loading, at, item)
-    putWaiting(loading)
+    if (!isRepeated(taking, item)) take(taking, at, item)
+    putWaiting(taking)
     track.done = before.done + done * PAGE_BYTES
     track.of = before.of + of * PAGE_BYTES
     track.tell()
@@ -151,60 +117,5 @@ const takeAddress = async (loading: Loading, address: string, fetch: Fetch, trac
   track.done = before.done + (track.of - before.of)
 }
 
-/** An article that stands in several feeds, or is reached by two addresses, is nobody's mistake. */
-const isRepeated = (loading: Loading, item: LoadedItem | KnownItem): boolean =>
-  'article' in item && item.line === undefined && loading.seen.has(item.article.id)
-
-const take = (loading: Loading, file: string, item: LoadedItem | KnownItem): void => {
-  if ('known' in item) {
-    loading.counts.unchanged++
-    return
-  }
-  if ('refused' in item) {
-    loading.refusals.push(item.refused)
-    return
-  }
-  const { article, note } = item
-  const place = item.line === undefined ? { file } : { file, line: item.line }
-  const earlier = loading.seen.get(article.id)
-  if (earlier !== undefined) {
-    loading.refusals.push({ ...place, reason: `the id "${article.id}" is already taken by ${shownPlace(earlier)}` })
-    return
-  }
-  loading.seen.set(article.id, place)
-  if (note !== undefined) loading.notes.push({ ...place, reason: note })
-  takeNew(loading, article, place)
-}
-
-const shownPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}, line ${line}`)
-
-/** Reads the article unless it stands in the library as it is. One that our rules stumble over must not keep the others out. */
-const takeNew = (loading: Loading, article: Article, place: Place): void => {
-  const fingerprint = fingerprintOf(article)
-  const known = loading.library.fingerprint(article.id)
-  if (known === fingerprint) {
-    loading.counts.unchanged++
-    return
-  }
-  try {
-    loading.waiting.push({ read: loading.read(article), fingerprint })
-    loading.counts[known === undefined ? 'added' : 'changed']++
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error)
-    loading.refusals.push({ ...place, reason: `reading it failed, which is our mistake: ${fault}` })
-  }
-}
-
-const fingerprintOf = (article: Article): string =>
-  createHash('sha256').update(readingRules()).update(JSON.stringify(article)).digest('hex')
-
-const putWaiting = (loading: Loading): void => {
-  const waiting = loading.waiting
-  loading.waiting = []
-  if (waiting.length === 0) return
-  loading.library.put(waiting.map(({ read }) => read))
-  for (const { read, fingerprint } of waiting) loading.library.noteOrigin(read.article.id, loading.origin, fingerprint)
-}
-
-const gone = (loading: Loading, origin: string): readonly string[] =>
-  loading.library.idsFrom(origin).filter((id) => !loading.seen.has(id))
+const gone = (taking: Taking, origin: string): readonly string[] =>
+  taking.library.idsFrom(origin).filter((id) => !taking.seen.has(id))

@@ -7,7 +7,7 @@ import { LARGEST_FILE } from './article-kinds.ts'
 import { plainFault } from './disk-fault.ts'
 import { readDocument } from './document-entries.ts'
 import type { FeedItem } from './feeds/feed-item.ts'
-import { type Fetch, type Fetched, refusal } from './fetch/fetched.ts'
+import { type Fetch, type Fetched, type FetchRefusal, refusal } from './fetch/fetched.ts'
 import type { Entry, KnownItem, LoadedItem } from './loaded-item.ts'
 import type { StatedBeside } from './read-page.ts'
 import { webId } from './web-id.ts'
@@ -18,6 +18,8 @@ export interface AddressItem {
   readonly at: string
   readonly done: number
   readonly of: number
+  /** It was refused for now; asked later it may well come. */
+  readonly passing?: true
 }
 
 const isAddress = (words: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(words)
@@ -43,31 +45,50 @@ export async function* readAddress(
   fetch: Fetch,
   isKnown: (id: string) => boolean,
 ): AsyncGenerator<AddressItem> {
-  const visits: Visit[] = [{ url: address, depth: 0 }]
-  const asked = new Set([address])
+  yield* walk([{ url: address, depth: 0 }], fetch, isKnown)
+}
+
+/** The articles of a feed's items: those that the feed holds, then those behind the addresses of the others. */
+export async function* readItems(feed: string, items: readonly FeedItem[], fetch: Fetch): AsyncGenerator<AddressItem> {
+  const { items: held, onward } = fromItems(feed, items, () => false)
+  const of = held.length + onward.length
+  for (const [index, item] of held.entries()) yield { item, at: feed, done: index + 1, of }
+  yield* walk(onward, fetch, () => false)
+}
+
+async function* walk(
+  first: readonly Visit[],
+  fetch: Fetch,
+  isKnown: (id: string) => boolean,
+): AsyncGenerator<AddressItem> {
+  const visits = [...first]
+  const asked = new Set(first.map(({ url }) => url))
   for (let next = 0; next < visits.length; next++) {
     const visit = visits[next]
     if (visit === undefined) return
-    const { items, onward } = await visited(visit, fetch, isKnown)
+    const { items, onward, passing } = await visited(visit, fetch, isKnown)
     for (const each of onward) {
       if (asked.has(each.url)) continue
       asked.add(each.url)
       visits.push(each)
     }
-    for (const item of items) yield { item, at: visit.url, done: next + 1, of: visits.length }
+    const place = { at: visit.url, done: next + 1, of: visits.length, ...(passing ? { passing } : {}) }
+    for (const item of items) yield { item, ...place }
   }
 }
 
 interface Visited {
   readonly items: readonly (LoadedItem | KnownItem)[]
   readonly onward: readonly Visit[]
+  readonly passing?: true
 }
 
 const visited = async (visit: Visit, fetch: Fetch, isKnown: (id: string) => boolean): Promise<Visited> => {
   const { url, depth } = visit
   const fetched = await (isAddress(url) ? fetch(url) : fromDisk(url))
   if (fetched.kind === 'unchanged') return { items: [], onward: [] }
-  if (fetched.kind === 'refused') return refused(url, fetched.reason)
+  if (fetched.kind === 'refused')
+    return { ...refused(url, fetched.reason), ...(isPassing(fetched) ? { passing: true } : {}) }
   const read = await readDocument(fetched, visit.beside)
   if (read.kind === 'refused') return refused(url, read.reason)
   if (read.kind === 'entries') return { items: read.entries.map((entry) => itemOf(url, entry)), onward: [] }
@@ -76,6 +97,10 @@ const visited = async (visit: Visit, fetch: Fetch, isKnown: (id: string) => bool
     return { items: [], onward: read.addresses.map((each) => ({ url: each, depth: depth + 1 })) }
   return fromItems(url, read.items, isKnown)
 }
+
+/** Whether the same address may give a document later: the network, a server's fault, „too often“. */
+const isPassing = ({ because, status = 0 }: FetchRefusal): boolean =>
+  because === 'time' || because === 'network' || status === 429 || status >= 500
 
 /** A saved feed; relative addresses in it lead nowhere. */
 const fromDisk = async (file: string): Promise<Fetched> => {

@@ -10,7 +10,7 @@ import { type FetchRefusal, type Known, refusal } from './fetched.ts'
 import { PrivateAddressError, privateRefusal } from './public-address.ts'
 
 /** Names the bot to those who run the server; robots.txt is obeyed under the first word. */
-export const USER_AGENT = 'Belegbot/0.1 (reads articles for a newsroom; one request at a time; obeys robots.txt)'
+const USER_AGENT = 'Belegbot/0.1 (reads articles for a newsroom; one request at a time; obeys robots.txt)'
 
 const MOST_BYTES = 5 * 1024 * 1024
 

@@ -5,7 +5,7 @@ import type { Said } from './ask-once.ts'
 import { type FetchRefusal, refusal } from './fetched.ts'
 
 /** What a site says about an address: the pause it wants between two requests, ms, or that it must not be fetched. */
-export type RobotsWord = { readonly pause: number } | FetchRefusal
+type RobotsWord = { readonly pause: number } | FetchRefusal
 
 /** Looks up the word on an address. */
 export type RobotsRules = (url: URL) => Promise<RobotsWord>

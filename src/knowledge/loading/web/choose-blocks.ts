@@ -19,7 +19,6 @@ const rules: readonly BlockRule[] = [
   markedText,
   gaps,
   lead,
-  standfirst,
   captions,
   ownHeadline,
   closing,
