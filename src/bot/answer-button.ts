@@ -2,11 +2,17 @@
 
 import type { Context, Middleware } from 'grammy'
 import { decodeAction } from '../commands/callback.ts'
+import type { Response } from '../commands/command.ts'
+import { plainWords } from '../commands/compose.ts'
 import { respondToAction } from '../commands/respond.ts'
 import type { BotContext } from './bot-context.ts'
 import { carryOut } from './conversations/quotes-guide.ts'
+import { noteEffects } from './deliver.ts'
 import { describeFault } from './describe-fault.ts'
 import { type Desk, requestOf } from './desk.ts'
+
+/** Telegram's limit for the note over a chat. */
+const LONGEST_NOTE = 200
 
 export function answerButton(desk: Desk): Middleware<BotContext> {
   return async (ctx) => {
@@ -14,10 +20,18 @@ export function answerButton(desk: Desk): Middleware<BotContext> {
     const request = requestOf(desk, ctx, '')
     // Buttons under inline cards come without a chat: there is no place for an answer.
     if (action === undefined || ctx.chat === undefined) return acknowledge(ctx, desk, request.texts.buttonGone)
+    const response = respondToAction(action, request)
+    if (response.passing) return passOn(ctx, desk, response)
     const acknowledged = acknowledge(ctx, desk)
-    await carryOut(ctx, desk, respondToAction(action, request))
+    await carryOut(ctx, desk, response)
     await acknowledged
   }
+}
+
+/** One line that need not stay stands as a note over the chat. */
+async function passOn(ctx: BotContext, desk: Desk, response: Response): Promise<void> {
+  noteEffects(ctx, desk, response)
+  await acknowledge(ctx, desk, plainWords(response.reply).slice(0, LONGEST_NOTE))
 }
 
 /**

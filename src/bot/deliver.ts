@@ -45,12 +45,14 @@ function inAnswerTo(ctx: Context) {
   return { reply_parameters: { message_id: id, allow_sending_without_reply: true } }
 }
 
-function noteEffects(ctx: Context, desk: Desk, { effects }: Response): void {
+/** Notes what a response asks to note. */
+export function noteEffects(ctx: Context, desk: Desk, { effects }: Response): void {
   const { from, chat } = ctx
   if (from === undefined || chat === undefined) return
   for (const effect of effects) {
     if (effect.kind === 'language') desk.sessions.chooseLanguage(from.id, effect.language)
     else if (effect.kind === 'forget') desk.sessions.forget(from.id)
+    else if (effect.kind === 'report') desk.sessions.reports.add(effect.report)
     else if (effect.kind === 'cancel') desk.sessions.leave(chat.id, from.id)
     else if (effect.kind === 'remember') desk.sessions.remember(chat.id, from.id, effect.question)
   }

@@ -4,12 +4,18 @@
 import { z } from 'zod'
 import type { Conversation, Language } from '../commands/command.ts'
 import type { Question } from '../knowledge/knowledge-base.ts'
+import { type Reports, reportsIn } from './reports.ts'
 import { type ShortMemory, shortMemory } from './short-memory.ts'
 
 /** Where records of people are kept; the library's file in production, a Map in tests. */
 export interface UserRecords {
   get(user: string, key: string): string | undefined
   set(user: string, key: string, value: string): void
+  delete(user: string, key: string): void
+  /** All that is kept of one person. */
+  of(user: string): readonly { readonly key: string; readonly value: string }[]
+  /** The record of this key of everyone who has one. */
+  withKey(key: string): readonly { readonly user: string; readonly value: string }[]
   /** Removes every trace of the person. */
   forget(user: string): void
 }
@@ -24,6 +30,8 @@ export interface Sessions {
   remember(chat: number, user: number, question: Question): void
   /** Nothing is built on the question before any more. */
   leave(chat: number, user: number): void
+  /** What readers report as wrongly attributed. */
+  readonly reports: Reports
   /** Forgets the person: the record, and what is remembered of any chat. */
   forget(user: number): void
 }
@@ -45,6 +53,7 @@ export function sessions(records: UserRecords, now: () => Date, fallback: Langua
     },
     remember: (chat, user, question) => questions.set(`${user}:${chat}`, question),
     leave: (chat, user) => questions.delete(`${user}:${chat}`),
+    reports: reportsIn(records, now),
     forget(user) {
       questions.deleteAll(`${user}:`)
       records.forget(String(user))

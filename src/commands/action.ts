@@ -2,7 +2,7 @@
 // a restart without anything being remembered.
 
 /** Lists that are shown page by page. */
-export type ListName = 'articles' | 'people' | 'sources'
+export type ListName = 'articles' | 'people' | 'sources' | 'topics'
 
 /** Whether a page opens as a message of its own or takes the place of the page whose button was pressed. */
 export type Show = 'new' | 'place'
@@ -33,6 +33,41 @@ export type Action =
       readonly from: number
       readonly show: Show
       readonly topic?: string
+    }
+  /** What others than this person say on the topic. */
+  | {
+      readonly do: 'others'
+      readonly person: string
+      readonly from: number
+      readonly show: Show
+      readonly topic: string
+    }
+  /** A person's words from the oldest to the newest, all of them or on one topic. */
+  | {
+      readonly do: 'timeline'
+      readonly person: string
+      readonly from: number
+      readonly show: Show
+      readonly topic?: string
+    }
+  /** The first of two to compare was chosen. */
+  | { readonly do: 'compareWith'; readonly person: string }
+  /** Two people's words side by side, all of them or on one topic. */
+  | {
+      readonly do: 'compare'
+      readonly first: string
+      readonly second: string
+      readonly from: number
+      readonly show: Show
+      readonly topic?: string
+    }
+  /** These words are wrongly given as this speaker's: for the admins. */
+  | {
+      readonly do: 'report'
+      readonly article: string
+      readonly start: number
+      readonly end: number
+      readonly check: string
     }
   | { readonly do: 'articleQuotes'; readonly article: string; readonly from: number; readonly show: Show }
   /** Who this is, by what the articles say. */

@@ -9,7 +9,7 @@ const separator = '|'
 /** Telegram's limit for callback data, in bytes of UTF-8. */
 const maxBytes = 64
 
-const lists = { a: 'articles', p: 'people', s: 'sources' } as const satisfies Record<string, ListName>
+const lists = { a: 'articles', p: 'people', s: 'sources', t: 'topics' } as const satisfies Record<string, ListName>
 const shows = { n: 'new', p: 'place' } as const satisfies Record<string, Show>
 
 const letterOf = <T extends string>(table: Record<string, T>, value: T): string =>
@@ -34,6 +34,16 @@ function fieldsOf(action: Action): readonly string[] {
       ]
     case 'quotes':
       return ['q', action.person, digits(action.from), letterOf(shows, action.show), action.topic ?? '']
+    case 'others':
+      return ['o', action.person, digits(action.from), letterOf(shows, action.show), action.topic]
+    case 'timeline':
+      return ['t', action.person, digits(action.from), letterOf(shows, action.show), action.topic ?? '']
+    case 'compareWith':
+      return ['cw', action.person]
+    case 'compare':
+      return ['cm', action.first, action.second, digits(action.from), letterOf(shows, action.show), action.topic ?? '']
+    case 'report':
+      return ['r', action.article, digits(action.start), digits(action.end), action.check]
     case 'articleQuotes':
       return ['aq', action.article, digits(action.from), letterOf(shows, action.show)]
     case 'who':
@@ -65,7 +75,7 @@ const count = z
 const mark = z.string().regex(/^[0-9a-z]{7}$/)
 const words = z.string().min(1).max(maxBytes)
 const wordsIfAny = z.string().max(maxBytes)
-const list = z.enum(['a', 'p', 's']).transform((letter) => lists[letter])
+const list = z.enum(['a', 'p', 's', 't']).transform((letter) => lists[letter])
 const show = z.enum(['n', 'p']).transform((letter) => shows[letter])
 
 type Reader = z.ZodType<Action, unknown>
@@ -110,6 +120,52 @@ const readers: ReadonlyMap<string, { readonly fields: number; readonly reader: R
         show: shown,
         ...(topic && { topic }),
       })),
+    },
+  ],
+  [
+    'o',
+    {
+      fields: 4,
+      reader: z
+        .tuple([key, count, show, words])
+        .transform(([person, from, shown, topic]) => ({ do: 'others', person, from, show: shown, topic })),
+    },
+  ],
+  [
+    't',
+    {
+      fields: 4,
+      reader: z.tuple([key, count, show, wordsIfAny]).transform(([person, from, shown, topic]) => ({
+        do: 'timeline',
+        person,
+        from,
+        show: shown,
+        ...(topic && { topic }),
+      })),
+    },
+  ],
+  ['cw', { fields: 1, reader: z.tuple([key]).transform(([person]) => ({ do: 'compareWith', person })) }],
+  [
+    'cm',
+    {
+      fields: 5,
+      reader: z.tuple([key, key, count, show, wordsIfAny]).transform(([first, second, from, shown, topic]) => ({
+        do: 'compare',
+        first,
+        second,
+        from,
+        show: shown,
+        ...(topic && { topic }),
+      })),
+    },
+  ],
+  [
+    'r',
+    {
+      fields: 4,
+      reader: z
+        .tuple([key, count, count, mark])
+        .transform(([article, start, end, check]) => ({ do: 'report', article, start, end, check })),
     },
   ],
   [

@@ -2,14 +2,16 @@
 
 import { cancelCommand } from './cancel.ts'
 import type { Command } from './command.ts'
+import { compareCommand } from './compare.ts'
 import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { languageCommand } from './language.ts'
-import { articlesCommand, peopleCommand, sourcesCommand } from './lists.ts'
+import { articlesCommand, peopleCommand, sourcesCommand, topicsCommand } from './lists.ts'
 import { privacyCommand } from './privacy.ts'
 import { quotesCommand } from './quotes.ts'
 import { startCommand } from './start.ts'
 import { summaryCommand } from './summary.ts'
+import { timelineCommand } from './timeline.ts'
 import { whoCommand } from './who.ts'
 
 /** In the order in which they are shown. */
@@ -21,6 +23,9 @@ export const catalogue: readonly Command[] = [
   quotesCommand,
   whoCommand,
   peopleCommand,
+  topicsCommand,
+  compareCommand,
+  timelineCommand,
   sourcesCommand,
   languageCommand,
   privacyCommand,

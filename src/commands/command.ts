@@ -39,10 +39,23 @@ export type Effect =
   | { readonly kind: 'remember'; readonly question: Question }
   /** The guided dialog of /quotes is open at this step. A response without this effect closes it. */
   | { readonly kind: 'guide'; readonly step: GuideStep }
+  /** Words that a reader takes for wrongly attributed, noted for the admins without the reader's name. */
+  | { readonly kind: 'report'; readonly report: Report }
   /** Leave whatever dialog is under way, and let nothing be built on. */
   | { readonly kind: 'cancel' }
 
+/** Where words stand that a reader says are not this speaker's. */
+export interface Report {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  readonly speaker?: string
+}
+
 export interface Response {
+  /** `passing`: one line that need not stay; shown as a note where a surface has such a thing. */
+  readonly passing?: true
   readonly reply: Reply
   readonly effects: readonly Effect[]
   /** The reply takes the place of the message whose button was pressed. */

@@ -24,6 +24,13 @@ export const reply = (blocks: readonly Block[], buttons: readonly (readonly Butt
 /** One sentence and nothing else. */
 export const plainReply = (sentence: string): Reply => reply([line(sentence)])
 
+/** The lines of a reply without style or buttons. */
+export const plainWords = ({ blocks }: Reply): string =>
+  blocks
+    .flatMap((block) => (block.kind === 'line' ? [block.line] : []))
+    .map((each) => each.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))
+    .join('\n')
+
 /** A response that is sent as a message of its own. */
 export const respond = (said: Reply, ...effects: Effect[]): Response => ({ reply: said, effects, inPlace: false })
 

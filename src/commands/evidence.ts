@@ -9,7 +9,7 @@ import type { Block, Button, Line, Piece } from './reply.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** What evidence is told with: the sentences, and who is quoted where. */
-type Telling = Pick<Request, 'texts' | 'knowledge'>
+type Telling = Pick<Request, 'texts' | 'knowledge' | 'now'>
 
 /** Quotations of one article that are looked through: as many as a page may hold. */
 const mostLookedAt = 100
@@ -35,14 +35,14 @@ const numbered = (number: number | undefined): readonly Piece[] => (number === u
 
 /**
  * Headline, publisher and date, and the original's headline for an abstract; what the article does not state is left out.
- * With `words` the link goes to these very words.
+ * With `words` the link goes to these very words; with `now` the date has its age beside it.
  */
-export function sourceLine(article: ArticleHead, texts: Texts, words?: string): Line {
+export function sourceLine(article: ArticleHead, texts: Texts, words?: string, now?: Date): Line {
   const { headline } = article
   const notes = [
     ...(article.abstractOf === undefined ? [] : [texts.evidence.abstractOf(article.abstractOf.headline)]),
     ...(article.publisher === undefined ? [] : [article.publisher]),
-    ...(article.published === undefined ? [] : [texts.date(article.published)]),
+    ...(article.published === undefined ? [] : [dated(article.published, texts, now)]),
   ]
   const title: Piece =
     article.url === undefined
@@ -51,10 +51,16 @@ export function sourceLine(article: ArticleHead, texts: Texts, words?: string): 
   return notes.length === 0 ? [title] : [title, ` · ${notes.join(' · ')}`]
 }
 
+/** „3. November 2026 (vor 2 Wochen)“. */
+function dated(published: string, texts: Texts, now: Date | undefined): string {
+  const age = now && texts.age(published, now)
+  return age === undefined ? texts.date(published) : `${texts.date(published)} (${age})`
+}
+
 /** Line, quotation and source of one piece of evidence. */
 export const evidenceBlocks = (evidence: Evidence, telling: Telling, number?: number): readonly Block[] => [
   ...wordsBlocks(evidence, telling, number),
-  sourceBlock(evidence, telling.texts),
+  sourceBlock(evidence, telling.texts, telling.now),
 ]
 
 function wordsBlocks(evidence: Evidence, telling: Telling, number: number | undefined): readonly Block[] {
@@ -72,11 +78,11 @@ function sentenceBlocks(evidence: Evidence, { texts, knowledge }: Telling, numbe
   return number === undefined ? [] : [line(...numbered(number), texts.evidence.itself)]
 }
 
-/** Where the words stand, with a link to them where there is one. */
-export const sourceBlock = ({ article, text }: Evidence, texts: Texts): Block => ({
+/** Where the words stand, with a link to them where there is one; without `now` for what is read at any time. */
+export const sourceBlock = ({ article, text }: Evidence, texts: Texts, now?: Date): Block => ({
   kind: 'source',
   article,
-  line: sourceLine(article, texts, text),
+  line: sourceLine(article, texts, text, now),
 })
 
 /**
@@ -93,6 +99,12 @@ export const evidenceList = (evidence: readonly Evidence[], telling: Telling, fi
 /** Shows the words with the sentences around them. */
 export const contextButton = ({ article, start, end, text }: Evidence, label: string): Button =>
   button(label, { do: 'context', article: article.key, start, end, check: checkMark(text) })
+
+/** Tells the admins that these words are wrongly given as somebody's; only under quotations. */
+export const reportButtons = ({ article, start, end, text, quotation }: Evidence, texts: Texts): readonly Button[] =>
+  quotation === undefined
+    ? []
+    : [button(texts.buttons.report, { do: 'report', article: article.key, start, end, check: checkMark(text) })]
 
 /** The quotations that share letters with the words shown, in text order. */
 export function quotationsWithin({ article, start, end }: Evidence, knowledge: KnowledgeBase): readonly Evidence[] {

@@ -4,6 +4,7 @@
 import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import type { Effect, GuideStep, Request, Response } from './command.ts'
 import { button, inRows, line, reply, respond } from './compose.ts'
+import { without } from './name-and-topic.ts'
 import { personMeant } from './person-meant.ts'
 import { personQuotes, rememberPerson, topicButtons } from './person-quotes.ts'
 import type { Reply } from './reply.ts'
@@ -29,8 +30,8 @@ function askWhose({ texts, knowledge }: Request): Reply {
 }
 
 /** „On what topic?“ with the person's topics as buttons. */
-function askTopic(person: KnownPerson, { texts, knowledge }: Request): Reply {
-  const topics = knowledge.topicsOf(person.key, topicsOffered)
+function askTopic(person: KnownPerson, { texts, knowledge, language }: Request): Reply {
+  const topics = knowledge.topicsOf(person.key, topicsOffered, language)
   const everything = button(texts.buttons.everything, { do: 'quotes', person: person.key, from: 0, show: 'new' })
   return reply(
     [line(texts.guide.topic(person.name)), line(texts.guide.leave)],
@@ -66,8 +67,9 @@ function typedPerson(request: Request): Response {
 
 function typedTopic(person: KnownPerson, request: Request): Response {
   const typed = request.words.toLocaleLowerCase()
-  const everything = request.texts.guide.everythingTyped.includes(typed)
-  return guidedQuotes(person, everything ? undefined : request.words, request)
+  const { guide, quotes } = request.texts
+  const topic = guide.everythingTyped.includes(typed) ? '' : without(quotes.between, request.words)
+  return guidedQuotes(person, topic === '' ? undefined : topic, request)
 }
 
 const choices = (people: readonly KnownPerson[]) =>

@@ -5,13 +5,15 @@ import type { ListName } from './action.ts'
 import type { Command, Request } from './command.ts'
 import { bold, button, inRows, items, line, reply, respond } from './compose.ts'
 import { sourceLine } from './evidence.ts'
+import { exampleButtons } from './examples.ts'
 import { pageButtons, partOf, readPage } from './pages.ts'
 import type { Button, Line, Reply } from './reply.ts'
 import { shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
 
-const sizes: Readonly<Record<ListName, number>> = { articles: 5, people: 8, sources: 8 }
+const sizes: Readonly<Record<ListName, number>> = { articles: 5, people: 8, sources: 8, topics: 12 }
 const labelLength = 40
+const mostTopics = 60
 
 const listCommand = (list: ListName): Command => ({
   name: list,
@@ -21,6 +23,7 @@ const listCommand = (list: ListName): Command => ({
 
 export const articlesCommand = listCommand('articles')
 export const peopleCommand = listCommand('people')
+export const topicsCommand = listCommand('topics')
 export const sourcesCommand = listCommand('sources')
 
 /** The page of a list that begins at `from`, or the last one; of the articles, only those of `publisher` where given. */
@@ -37,6 +40,7 @@ export function listPage(list: ListName, from: number, request: Request, publish
       request,
     )
   }
+  if (list === 'topics') return topicsPage(from, request)
   const filter = publisher === undefined ? undefined : { publisher }
   return articlesPage(
     readPage(from, sizes.articles, (slice) => request.knowledge.articles(slice, filter)),
@@ -66,6 +70,19 @@ export function peoplePage(page: Page<KnownPerson>, { texts }: Request): Reply {
     `${person.roles[0] === undefined ? '' : `, ${person.roles[0]}`} · ${texts.lists.person(person)}`,
   ])
   return listReply(texts.lists.people(page.total), page, lines, inRows(buttons, 2), 'people', texts)
+}
+
+/** What the headlines are about, in the reader's language; a button each asks for it. */
+function topicsPage(from: number, { texts, knowledge, language }: Request): Reply {
+  const topics = knowledge.topics(language, mostTopics).filter((topic) => exampleButtons([topic]).length > 0)
+  if (topics.length === 0) return reply([line(texts.lists.noTopics)])
+  const page = readPage(from, sizes.topics, (slice) => ({
+    items: topics.slice(slice.from, slice.from + slice.size),
+    from: slice.from,
+    total: topics.length,
+  }))
+  const title = texts.lists.topics(topics.length)
+  return listReply(title, page, [], inRows(exampleButtons(page.items), 3), 'topics', texts)
 }
 
 /** Publishers with the number of their articles; a button each leads to these. */

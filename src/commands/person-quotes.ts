@@ -8,6 +8,7 @@ import { contextButton, evidenceList } from './evidence.ts'
 import { pageButtons, partOf, readPage } from './pages.ts'
 import type { Button, Reply } from './reply.ts'
 import { echo } from './shorten.ts'
+import type { Texts } from './texts/texts.ts'
 
 /** Pieces of evidence in one message. */
 export const evidenceAtOnce = 3
@@ -33,19 +34,25 @@ export function personQuotes(person: KnownPerson, from: number, topic: string | 
   }))
   return reply(
     [line(bold(title), ordered, partOf(page, texts)), ...evidenceList(page.items, request, first)],
-    [contexts, pages],
+    [contexts, topic === undefined ? [] : othersButtons(person.key, topic, texts), pages],
   )
 }
 
-function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowledge }: Request): Reply {
+function noQuotes(person: KnownPerson, topic: string | undefined, { texts, knowledge, language }: Request): Reply {
   if (topic === undefined) return reply([line(texts.quotes.none(person.name))])
-  const topics = knowledge.topicsOf(person.key, topicsOffered)
+  const topics = knowledge.topicsOf(person.key, topicsOffered, language)
   const offers = topics.length === 0 ? [] : [line(texts.refusal.otherTopics(person.name, topics))]
   return reply(
     [line(texts.quotes.noneOnTopic(person.name, echo(topic))), ...offers],
     inRows(topicButtons(person, topics), 2),
   )
 }
+
+/** What others say on the topic, where that fits into a button. */
+export const othersButtons = (person: string, topic: string, texts: Texts): readonly Button[] =>
+  [button(texts.buttons.others, { do: 'others', person, from: 0, show: 'new', topic })].filter(
+    ({ action }) => encodeAction(action) !== undefined,
+  )
 
 /** A button for each topic on which a person is quoted, as far as it fits into one. */
 export const topicButtons = (person: KnownPerson, topics: readonly string[]): readonly Button[] =>

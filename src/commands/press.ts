@@ -7,13 +7,17 @@ import { articleQuotes } from './article-quotes.ts'
 import { askingOf } from './ask.ts'
 import { checkMark } from './check-mark.ts'
 import type { Request, Response } from './command.ts'
+import { askSecond, comparison } from './compare.ts'
 import { plainReply, respond } from './compose.ts'
 import { contextReply } from './context.ts'
 import { forgetAnswered } from './forget.ts'
 import { guidedPerson } from './guide.ts'
 import { languageChosen } from './language.ts'
 import { listPage } from './lists.ts'
+import { othersOn } from './others.ts'
 import { personQuotes, rememberPerson } from './person-quotes.ts'
+import { reportReceived } from './report.ts'
+import { personTimeline } from './timeline.ts'
 import { personCard } from './who.ts'
 
 type Pressed<Name extends Action['do']> = Extract<Action, { do: Name }>
@@ -37,6 +41,22 @@ export function respondToPress(action: Exclude<Action, { do: 'ask' }>, request: 
       return withPerson(action.person, request, (person) => choosePerson(person, request))
     case 'guidePerson':
       return withPerson(action.person, request, (person) => guidedPerson(person, request))
+    case 'others':
+      return withPerson(action.person, request, (person) => shown(action.show, othersOn(action, person, request)))
+    case 'timeline':
+      return withPerson(action.person, request, (person) =>
+        shown(action.show, personTimeline(person, action.from, action.topic, request)),
+      )
+    case 'compareWith':
+      return withPerson(action.person, request, (person) => askSecond(person, request))
+    case 'compare':
+      return withPerson(action.first, request, (first) =>
+        withPerson(action.second, request, (second) =>
+          shown(action.show, comparison(first, second, action.from, action.topic, request)),
+        ),
+      )
+    case 'report':
+      return reportReceived(action, request)
     case 'more':
       return more(action, request)
     case 'moreRemembered':
@@ -84,13 +104,13 @@ function choosePerson(person: KnownPerson, request: Request): Response {
 /** A question that travels in its button stands alone: nothing of the conversation since is carried into it. */
 function more({ utterance, from }: Pressed<'more'>, request: Request): Response {
   const { language, now, knowledge } = request
-  return respondToAnswer(knowledge.ask(utterance, { language, now }), request, from)
+  return shown('place', respondToAnswer(knowledge.ask(utterance, { language, now }), request, from))
 }
 
 function moreRemembered({ check, from }: Pressed<'moreRemembered'>, request: Request): Response {
   const { question } = request.conversation
   if (question === undefined || checkMark(question.utterance) !== check) return stale(request)
-  return respondToAnswer(request.knowledge.answer(question, askingOf(request)), request, from)
+  return shown('place', respondToAnswer(request.knowledge.answer(question, askingOf(request)), request, from))
 }
 
 function dropCarried(request: Request): Response {

@@ -1,6 +1,7 @@
 // /who NAME: who someone is by what the articles say: roles, how often quoted, on what, and the latest words.
 
 import type { KnownPerson } from '../knowledge/knowledge-base.ts'
+import type { Action } from './action.ts'
 import type { Command, Request, Response } from './command.ts'
 import { bold, button, inRows, line, reply, respond } from './compose.ts'
 import { evidenceBlocks } from './evidence.ts'
@@ -12,6 +13,7 @@ import { echo, shorten } from './shorten.ts'
 const topicsShown = 4
 const rolesShown = 3
 const labelLength = 40
+const choiceLength = 32
 
 export const whoCommand: Command = {
   name: 'who',
@@ -25,16 +27,18 @@ function whoIs(request: Request): Response {
   if (words === '') return respond(listPage('people', 0, request))
   const meant = personMeant(words, knowledge)
   if (meant.kind === 'one') return personCard(meant.person, request)
-  if (meant.kind === 'several') return whichPerson(meant.people, request, 'who')
+  if (meant.kind === 'several') return whichPerson(meant.people, request, leadToCard)
   const people = knowledge.people({ from: 0, size: topicsShown }).items
   const offer = people.length === 0 ? [] : [line(texts.refusal.people(people.map(({ name }) => name)))]
-  return respond(reply([line(texts.who.unknown(echo(words))), ...offer], personRows(people, 'who')))
+  return respond(reply([line(texts.who.unknown(echo(words))), ...offer], personRows(people, leadToCard)))
 }
+
+const leadToCard = ({ key }: KnownPerson): Action => ({ do: 'who', person: key })
 
 /** What the articles say of a person, with the latest of their words. */
 export function personCard(person: KnownPerson, request: Request): Response {
   const { texts, knowledge } = request
-  const topics = knowledge.topicsOf(person.key, topicsShown)
+  const topics = knowledge.topicsOf(person.key, topicsShown, request.language)
   const [latest] = knowledge.quotations(person.key, { from: 0, size: 1 }).items
   const roles = person.roles.slice(0, rolesShown)
   const blocks = [
@@ -45,21 +49,27 @@ export function personCard(person: KnownPerson, request: Request): Response {
     ...(latest === undefined ? [] : [line(texts.who.latest), ...evidenceBlocks(latest, request)]),
   ]
   const all = button(texts.buttons.quotesOf(person.name), { do: 'quotes', person: person.key, from: 0, show: 'new' })
-  const rows = latest === undefined ? [] : [[all], ...inRows(topicButtons(person, topics), 2)]
+  const inOrder = button(texts.buttons.timeline, { do: 'timeline', person: person.key, from: 0, show: 'new' })
+  const rows = latest === undefined ? [] : [[all, inOrder], ...inRows(topicButtons(person, topics), 2)]
   return respond(reply(blocks, rows), rememberPerson(person, undefined, request))
 }
 
-/** „Which one?“ with a button for each person, leading to who they are or to their words. */
-export const whichPerson = (people: readonly KnownPerson[], { texts }: Request, leadTo: 'who' | 'quotes'): Response =>
-  respond(reply([line(texts.who.which)], personRows(people, leadTo)))
+/** „Which one?“ with a button for each person. */
+export const whichPerson = (
+  people: readonly KnownPerson[],
+  { texts }: Request,
+  leadTo: (person: KnownPerson) => Action,
+): Response => respond(reply([line(texts.who.which)], personRows(people, leadTo)))
 
-const personRows = (people: readonly KnownPerson[], leadTo: 'who' | 'quotes') =>
-  people.map(({ key, name, roles }) => {
-    const label = shorten(roles[0] === undefined ? name : `${name}, ${roles[0]}`, labelLength)
-    return [
-      button(
-        label,
-        leadTo === 'who' ? { do: 'who', person: key } : { do: 'quotes', person: key, from: 0, show: 'new' },
-      ),
-    ]
+/** A button for each person, two in a row, as far as what it leads to fits into one. */
+export const personChoices = (people: readonly KnownPerson[], leadTo: (person: KnownPerson) => Action) =>
+  inRows(
+    people.map((person) => button(shorten(person.name, choiceLength), leadTo(person))),
+    2,
+  )
+
+const personRows = (people: readonly KnownPerson[], leadTo: (person: KnownPerson) => Action) =>
+  people.map((person) => {
+    const { name, roles } = person
+    return [button(shorten(roles[0] === undefined ? name : `${name}, ${roles[0]}`, labelLength), leadTo(person))]
   })

@@ -8,7 +8,7 @@ const count = fc.nat(2_000_000)
 const check = fc.stringMatching(/^[0-9a-z]{7}$/)
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 70 })
 const show = fc.constantFrom('new' as const, 'place' as const)
-const list = fc.constantFrom('articles' as const, 'people' as const, 'sources' as const)
+const list = fc.constantFrom('articles' as const, 'people' as const, 'sources' as const, 'topics' as const)
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('context' as const), article: key, start: count, end: count, check }),
@@ -21,6 +21,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('page' as const), list, from: count, show, publisher: words }),
   fc.record({ do: fc.constant('quotes' as const), person: key, from: count, show }),
   fc.record({ do: fc.constant('quotes' as const), person: key, from: count, show, topic: words }),
+  fc.record({ do: fc.constant('others' as const), person: key, from: count, show, topic: words }),
+  fc.record({ do: fc.constant('timeline' as const), person: key, from: count, show }),
+  fc.record({ do: fc.constant('timeline' as const), person: key, from: count, show, topic: words }),
+  fc.record({ do: fc.constant('compareWith' as const), person: key }),
+  fc.record({ do: fc.constant('compare' as const), first: key, second: key, from: count, show, topic: words }),
+  fc.record({ do: fc.constant('report' as const), article: key, start: count, end: count, check }),
   fc.record({ do: fc.constant('articleQuotes' as const), article: key, from: count, show }),
   fc.record({ do: fc.constant('who' as const), person: key }),
   fc.record({ do: fc.constant('choosePerson' as const), person: key }),

@@ -93,9 +93,9 @@ describe('other answers', () => {
     expect(linesOf(reply)).toEqual(['3 Artikel, erschienen im Zeitraum 3.–10. November 2026.'])
   })
 
-  test('topics are entries and buttons alike', () => {
-    const reply = say({ kind: 'list', question: question('Themen?'), list: { of: 'topics', topics: ['Hafen', 'See'] } })
-    expect(linesOf(reply).slice(1)).toEqual(['Hafen', 'See'])
-    expect(labelsOf(reply)).toEqual(['Hafen', 'See'])
+  test('topics are buttons, in the language of the reader', () => {
+    const reply = say({ kind: 'list', question: question('Themen?'), list: { of: 'topics', topics: ['harbour'] } })
+    expect(linesOf(reply)).toEqual(['Worum es in den Artikeln geht: 2 Themen'])
+    expect(labelsOf(reply)).toEqual(['Brücke', 'See'])
   })
 })

@@ -107,7 +107,7 @@ describe('single commands', () => {
       'Zitate von Mira Tann',
       'Mira Tann, Biologin · wörtlich',
       'Das Wasser ist so klar wie vor dreißig Jahren',
-      'Am Linder See wird wieder gebadet · See-Kurier · 10. November 2026',
+      expect.stringMatching(/^Am Linder See wird wieder gebadet · See-Kurier · 10. November 2026( \(.+\))?$/),
     ])
   })
 
@@ -201,7 +201,7 @@ describe('buttons', () => {
   test('the context of a quotation is shown with its source', () => {
     const { reply } = press('Zusammenhang', say('Was sagte Mira Tann?').reply)
     expect(linesOf(reply).slice(0, 2)).toEqual(['Die Stelle im Zusammenhang · Mira Tann', lake.text])
-    expect(labelsOf(reply)).toEqual(['Worum geht es?', 'Zitate daraus'])
+    expect(labelsOf(reply)).toEqual(['Worum geht es?', 'Zitate daraus', 'Stimmt nicht'])
   })
 
   test('the context of words that have since been changed is not shown', () => {
@@ -271,13 +271,13 @@ describe('buttons', () => {
     const asker = anAsker({
       knowledge: aKnowledgeBase({ ask: answered, answer: ({ utterance }) => answered(utterance) }),
     })
-    const second = press('Mehr', say('Wer sprach?', asker).reply, asker)
+    const second = press('Weiter ›', say('Wer sprach?', asker).reply, asker)
     expect(linesOf(second.reply)).toContain('4 bis 6 von 7')
     const long = `Wer sprach ${'und sprach '.repeat(10)}?`
     const asked = say(long, asker)
     const remembering = { ...asker, conversation: { question: question(long.trim()) } }
-    expect(linesOf(press('Mehr', asked.reply, remembering).reply)).toContain('4 bis 6 von 7')
-    expect(wordsOf(press('Mehr', asked.reply, asker).reply)).toContain('nicht mehr weiß')
+    expect(linesOf(press('Weiter ›', asked.reply, remembering).reply)).toContain('4 bis 6 von 7')
+    expect(wordsOf(press('Weiter ›', asked.reply, asker).reply)).toContain('nicht mehr weiß')
   })
 
   test.each([
@@ -287,6 +287,11 @@ describe('buttons', () => {
     ['a summary', { do: 'summary', article: 'gone0000', length: 'short' }],
     ['quotations', { do: 'articleQuotes', article: 'gone0000', from: 0, show: 'new' }],
     ['a context', { do: 'context', article: 'gone0000', start: 0, end: 4, check: 'abcdefg' }],
+    ['others', { do: 'others', person: 'gone0000', from: 0, show: 'new', topic: 'See' }],
+    ['a timeline', { do: 'timeline', person: 'gone0000', from: 0, show: 'new' }],
+    ['the first of two', { do: 'compareWith', person: 'gone0000' }],
+    ['a comparison', { do: 'compare', first: 'gone0000', second: 'gone0001', from: 0, show: 'new' }],
+    ['a report', { do: 'report', article: 'gone0000', start: 0, end: 4, check: 'abcdefg' }],
     ['a carried topic', { do: 'dropCarried' }],
     ['more', { do: 'moreRemembered', check: 'abcdefg', from: 3 }],
   ] as const)('an old button for %s that is gone gets a friendly line', (_, action) => {

@@ -85,14 +85,18 @@ describe('buttons under an answer', () => {
     expect((await ada.hears()).quotations.length).toBeGreaterThan(0)
   })
 
-  test('what does not fit into one answer follows on request', async () => {
+  test('what does not fit into one answer is turned to in its place, and back', async () => {
     const { api } = await aRunningBot()
     const ada = german(api)
     const answer = await asks(ada, 'was sagte tadsen über den tunnel?')
-    await ada.presses(answer, 'Mehr')
-    const more = await ada.hears()
+    const { text } = answer
+    const [first] = answer.quotations
+    await ada.presses(answer, 'Weiter ›')
+    const more = await ada.sees(answer)
     expect(more.quotations.length).toBeGreaterThan(0)
-    expect(answer.quotations).not.toContain(more.quotations[0])
+    expect(more.quotations).not.toContain(first)
+    await ada.presses(more, '‹ Zurück')
+    expect((await ada.sees(more)).text).toBe(text)
   })
 
   test('an unknown name leads to people whose words can be read at a press', async () => {

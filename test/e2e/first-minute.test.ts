@@ -61,7 +61,9 @@ describe('the first minute of a new reader', () => {
     )
     expect(api.commands().map(({ command }) => command)).toEqual(german.map(({ command }) => command))
     expect(german.map(({ command }) => command)).toEqual(
-      'start help articles summary quotes who people sources language privacy forget cancel'.split(' '),
+      'start help articles summary quotes who people topics compare timeline sources language privacy forget cancel'.split(
+        ' ',
+      ),
     )
     expect(german.find(({ command }) => command === 'help')?.description).toBe('Alle Befehle')
     expect(api.commands().find(({ command }) => command === 'help')?.description).toBe('All commands')

@@ -9,9 +9,10 @@ import type { Person } from '../support/bot-api/people.ts'
 
 type Act = { readonly says: string } | { readonly presses: number } | { readonly inline: string }
 
-const commands = 'start help articles summary quotes who people sources language privacy forget cancel nosuch'.split(
-  ' ',
-)
+const commands =
+  'start help articles summary quotes who people topics compare timeline sources language privacy forget cancel nosuch'.split(
+    ' ',
+  )
 const words = [
   'tadsen',
   'lohwasser',

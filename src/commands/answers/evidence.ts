@@ -6,8 +6,9 @@ import { encodeAction } from '../callback.ts'
 import { checkMark } from '../check-mark.ts'
 import type { Request } from '../command.ts'
 import { button, line, reply } from '../compose.ts'
-import { contextButton, evidenceList, speakerName } from '../evidence.ts'
-import { evidenceAtOnce } from '../person-quotes.ts'
+import { contextButton, evidenceList, reportButtons, speakerName } from '../evidence.ts'
+import { pageButtons } from '../pages.ts'
+import { evidenceAtOnce, othersButtons } from '../person-quotes.ts'
 import type { Block, Button, Reply } from '../reply.ts'
 import { shorten } from '../shorten.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -17,24 +18,32 @@ type EvidenceAnswer = Extract<Answer, { kind: 'quotes' | 'passages' }>
 
 const labelLength = 40
 
-/** The pieces of evidence from `from` on, with their contexts, their articles and what comes after them as buttons. */
-export function evidenceReply(answer: EvidenceAnswer, request: Request, from: number): Reply {
+/** What an answer that was not asked for in words says over its evidence, and how its pages are reached. */
+interface Listing {
+  readonly title: readonly Block[]
+  readonly pageAt: (from: number) => Action
+}
+
+/** The pieces of evidence from `from` on, with their contexts, their articles and the pages beside them as buttons. */
+export function evidenceReply(answer: EvidenceAnswer, request: Request, from: number, listing?: Listing): Reply {
   const { texts } = request
   const shown = answer.evidence.slice(from, from + evidenceAtOnce)
   if (shown.length === 0) return reply([line(texts.answer.nothingMore)])
   const next = from + shown.length
-  const total = answer.evidence.length + answer.more
+  const total = answer.evidence.length
   return reply(
     [
       ...carriedLines(answer.question, request),
-      ...heading(answer, from, texts),
+      ...(listing?.title ?? heading(answer, from, texts)),
       ...evidenceList(shown, request, from + 1),
-      ...(from > 0 ? [line(texts.answer.part(from + 1, next, total))] : []),
+      ...(shown.length < total ? [line(texts.answer.part(from + 1, next, total))] : []),
     ],
     [
       contexts(shown, from, texts),
       summaries(shown, from, texts),
-      [...moreOfSpeaker(shown, answer, texts), ...moreEvidence(answer, next, texts)],
+      [...moreOfSpeaker(shown, answer, texts), ...others(answer, texts)],
+      pages(answer, from, texts, listing?.pageAt ?? ((position) => moreAction(answer.question, position))),
+      ...(shown.length === 1 && total === 1 ? [shown.flatMap((one) => reportButtons(one, texts))] : []),
       carriedButtons(answer.question, texts),
     ],
   )
@@ -82,8 +91,22 @@ function moreOfSpeaker(shown: readonly Evidence[], answer: EvidenceAnswer, texts
   return [button(label, { do: 'quotes', person: person.key, from: 0, show: 'new' })]
 }
 
-function moreEvidence({ evidence, question }: EvidenceAnswer, next: number, texts: Texts): readonly Button[] {
-  return next < evidence.length ? [button(texts.buttons.more, moreAction(question, next))] : []
+/** What others say on the same, where one person was asked about. */
+function others({ question }: EvidenceAnswer, texts: Texts): readonly Button[] {
+  const [person, ...more] = question.persons
+  const asked = question.kind === 'what-said' && more.length === 0
+  return asked && person !== undefined && question.topic !== undefined
+    ? othersButtons(person, question.topic, texts)
+    : []
+}
+
+function pages({ evidence }: EvidenceAnswer, from: number, texts: Texts, pageAt: (from: number) => Action) {
+  return pageButtons(
+    { items: evidence.slice(from, from + evidenceAtOnce), from, total: evidence.length },
+    evidenceAtOnce,
+    texts,
+    pageAt,
+  )
 }
 
 /** A question that stands alone and is short travels in the button; any other must still be remembered. */

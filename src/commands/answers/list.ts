@@ -2,9 +2,8 @@
 
 import type { Answer } from '../../knowledge/knowledge-base.ts'
 import type { Request } from '../command.ts'
-import { button, inRows, items, line, reply } from '../compose.ts'
-import { exampleButtons } from '../examples.ts'
-import { articlesPage, peoplePage, sourcesPage } from '../lists.ts'
+import { button, line, reply } from '../compose.ts'
+import { articlesPage, listPage, peoplePage, sourcesPage } from '../lists.ts'
 import type { Reply } from '../reply.ts'
 
 type ListAnswer = Extract<Answer, { kind: 'list' }>
@@ -20,10 +19,7 @@ export function listReply({ list }: ListAnswer, request: Request): Reply {
     case 'sources':
       return sourcesPage(list.page, request)
     case 'topics':
-      return reply(
-        [line(texts.lists.topics), ...items(list.topics.map((topic) => [topic]))],
-        inRows(exampleButtons(list.topics), 2),
-      )
+      return listPage('topics', 0, request)
     case 'dates':
       return reply(
         [line(texts.lists.dates(list.facts))],

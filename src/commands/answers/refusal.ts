@@ -23,7 +23,7 @@ export function refusalReply(answer: Refusal, request: Request): Reply {
   const { evidence, question, reason } = answer
   const alike = namesAlike(answer, request)
   const people = (alike.length > 0 ? alike : answer.offers.people).slice(0, peopleOffered)
-  const topics = answer.offers.topics.slice(0, topicsOffered)
+  const topics = topicsOfferedIn(answer, request).slice(0, topicsOffered)
   return reply(
     [
       ...carriedLines(question, request),
@@ -42,6 +42,16 @@ export function refusalReply(answer: Refusal, request: Request): Reply {
       carriedButtons(question, texts),
     ],
   )
+}
+
+/** In the reader's language, where there are any: a word of another one is no offer. */
+function topicsOfferedIn({ person, offers }: Refusal, { knowledge, language }: Request): readonly string[] {
+  if (offers.topics.length === 0) return []
+  const own =
+    person === undefined
+      ? knowledge.topics(language, topicsOffered)
+      : knowledge.topicsOf(person.key, topicsOffered, language)
+  return own.length > 0 ? own : offers.topics
 }
 
 function sentenceFor({ reason, person, name, question }: Refusal, { refusal }: Texts): string {

@@ -1,6 +1,6 @@
 // What the bot says in English: short, warm, precise, and no verdict.
 
-import { formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+import { formatAge, formatCount, formatDate, formatDates, formatNames } from './formats.ts'
 import type { Texts } from './texts.ts'
 
 const locale = 'en-GB'
@@ -14,6 +14,7 @@ const time = (first?: string, last?: string) => (first && last ? ` (${dates(firs
 export const english: Texts = {
   language: 'en',
   date,
+  age: (iso, now) => formatAge(locale, iso, now),
   menu: {
     start: 'What I am, with sample questions',
     help: 'All commands',
@@ -22,13 +23,16 @@ export const english: Texts = {
     quotes: 'What someone said, on a topic if you like',
     who: 'Who someone is, as far as the articles say',
     people: 'Who is quoted in the articles',
+    topics: 'What the articles are about',
+    compare: 'Two voices side by side',
+    timeline: 'What someone said over time',
     sources: 'Where the articles come from',
     language: 'German or English',
     privacy: 'What is stored about you',
     forget: 'Delete everything stored about you',
     cancel: 'Stop what is under way',
   },
-  argument: { person: 'NAME', article: 'WORD', language: 'de|en' },
+  argument: { person: 'NAME', topic: 'NAME TOPIC', two: 'NAME NAME TOPIC', article: 'WORD', language: 'de|en' },
   botDescription:
     'I answer questions about a collection of articles with verbatim quotations, always with speaker, article and date. When the articles do not say, I tell you so.',
   botShortDescription: 'Answers from articles, word for word',
@@ -68,6 +72,12 @@ export const english: Texts = {
     },
     part: (first, last, total) => (first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`),
     nothingMore: 'The articles have no more on this.',
+    others: (topic, name) => `Others on “${topic}” (without ${name}), from each what is closest:`,
+    noOthers: (topic, name) => `Apart from ${name} nobody in these articles has a statement on “${topic}”.`,
+    timeline: (name, topic) =>
+      topic === undefined ? `${name}, oldest first:` : `${name} on “${topic}”, oldest first:`,
+    compare: (first, second, topic) =>
+      topic === undefined ? `${first} and ${second}, by turns:` : `${first} and ${second} on “${topic}”, by turns:`,
   },
   context: {
     title: 'The passage in context',
@@ -89,7 +99,16 @@ export const english: Texts = {
     noneOnTopic: (name, topic) => `These articles have no statement from ${name} on “${topic}”.`,
     noneInArticle: 'Nobody is quoted in this article.',
     order: 'newest first',
+    between: ['on', 'about', 'of', 'the', 'a', 'an', 'topic'],
   },
+  compare: {
+    first: 'Who shall be compared? Pick the first voice, or type for example /compare NAME NAME TOPIC.',
+    second: (name) => `${name} and who else?`,
+    unknown: (words) => `I see no two names of these articles in “${words}”.`,
+    topics: 'Both also speak about:',
+    and: ['and', 'with', 'versus', 'vs', 'vs.', '&', ','],
+  },
+  timeline: { whose: 'Whose words would you like to read in order?' },
   who: {
     roles: (roles) => `In the articles: ${names(roles)}.`,
     noRoles: 'The articles give the name without an office or occupation.',
@@ -107,7 +126,8 @@ export const english: Texts = {
     articlesOf: (publisher, total) => `${publisher}: ${articles(total)}, newest first`,
     people: (total) => `${formatCount(locale, total, 'voice is', 'voices are')} quoted, most quoted first`,
     sources: (total) => formatCount(locale, total, 'source', 'sources'),
-    topics: 'What the articles are about:',
+    topics: (total) => `What the articles are about: ${formatCount(locale, total, 'topic', 'topics')}`,
+    noTopics: 'No topic can be read off the headlines. Just ask for a word.',
     dates: (facts) =>
       facts.first && facts.last
         ? `${articles(facts.articles)}, published ${facts.first === facts.last ? 'on' : 'within'} ${dates(facts.first, facts.last)}.`
@@ -179,6 +199,10 @@ export const english: Texts = {
     done: 'Deleted. Nothing about you is stored any more.',
     kept: 'Everything stays as it was.',
   },
+  report: {
+    done: 'Thank you. The passage is noted for those who run this bot, without your name.',
+    gone: 'This passage no longer stands as it did.',
+  },
   cancelled: 'Stopped. Just go on asking.',
   unknownCommand: (command, nearest) =>
     nearest === undefined
@@ -191,7 +215,10 @@ export const english: Texts = {
     longer: 'Longer',
     moreOf: (name) => `More from ${name}`,
     articleQuotes: 'Its quotations',
-    more: 'More',
+    others: 'Others on this',
+    timeline: 'Over time',
+    report: 'That is wrong',
+    topics: 'Topics',
     previous: '‹ Back',
     next: 'Next ›',
     dropCarried: 'Not what I meant',

@@ -29,6 +29,24 @@ export function formatDates(locale: string, first: string, last: string): string
   return dateFormat(locale).formatRange(from, to)
 }
 
+const dayMs = 86_400_000
+/** From how many days on an age is told in which unit, and how many days that has. */
+const units: readonly { readonly from: number; readonly unit: Intl.RelativeTimeFormatUnit; readonly days: number }[] = [
+  { from: 730, unit: 'year', days: 365.25 },
+  { from: 60, unit: 'month', days: 30.44 },
+  { from: 14, unit: 'week', days: 7 },
+  { from: 0, unit: 'day', days: 1 },
+]
+
+/** „gestern“, „vor 3 Wochen“: whole days, weeks, months or years; undefined for what lies ahead or is no date. */
+export function formatAge(locale: string, iso: string, now: Date): string | undefined {
+  const days = Math.floor(now.getTime() / dayMs) - Math.floor(dayOf(iso).getTime() / dayMs)
+  const step = units.find(({ from }) => days >= from)
+  if (step === undefined) return undefined
+  const format = once(`age ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  return format.format(-Math.floor(days / step.days), step.unit)
+}
+
 /** „1.204 Artikel“: the number as the language writes it, with the word in its form. */
 export function formatCount(locale: string, count: number, one: string, many: string): string {
   const rule = once(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count)

@@ -1,6 +1,6 @@
 // What the bot says in German: short, warm, precise; „du“, and no verdict.
 
-import { formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+import { formatAge, formatCount, formatDate, formatDates, formatNames } from './formats.ts'
 import type { Texts } from './texts.ts'
 
 const locale = 'de-DE'
@@ -16,6 +16,7 @@ const time = (first?: string, last?: string) => (first && last ? ` (${dates(firs
 export const german: Texts = {
   language: 'de',
   date,
+  age: (iso, now) => formatAge(locale, iso, now),
   menu: {
     start: 'Was ich bin, mit Beispielfragen',
     help: 'Alle Befehle',
@@ -24,13 +25,16 @@ export const german: Texts = {
     quotes: 'Zitate einer Person, auch zu einem Thema',
     who: 'Wer das ist, soweit die Artikel es sagen',
     people: 'Wer in den Artikeln zu Wort kommt',
+    topics: 'Worum es in den Artikeln geht',
+    compare: 'Zwei Stimmen nebeneinander',
+    timeline: 'Was jemand nach und nach gesagt hat',
     sources: 'Woher die Artikel stammen',
     language: 'Deutsch oder Englisch',
     privacy: 'Was über dich gespeichert wird',
     forget: 'Alles löschen, was über dich gespeichert ist',
     cancel: 'Abbrechen, was gerade läuft',
   },
-  argument: { person: 'NAME', article: 'WORT', language: 'de|en' },
+  argument: { person: 'NAME', topic: 'NAME THEMA', two: 'NAME NAME THEMA', article: 'WORT', language: 'de|en' },
   botDescription:
     'Ich beantworte Fragen zu einer Sammlung von Artikeln mit wörtlichen Zitaten, immer mit Sprecher, Artikel und Datum. Steht etwas nicht in den Artikeln, dann sage ich das.',
   botShortDescription: 'Antworten aus Artikeln, wörtlich belegt',
@@ -70,6 +74,14 @@ export const german: Texts = {
     },
     part: (first, last, total) => (first === last ? `${first} von ${total}` : `${first} bis ${last} von ${total}`),
     nothingMore: 'Mehr steht dazu nicht in den Artikeln.',
+    others: (topic, name) => `Andere zu „${topic}“ (ohne ${name}), von jedem das Nächstliegende:`,
+    noOthers: (topic, name) => `Außer ${name} äußert sich in diesen Artikeln niemand zu „${topic}“.`,
+    timeline: (name, topic) =>
+      topic === undefined ? `${name}, vom Ältesten zum Neuesten:` : `${name} zu „${topic}“, vom Ältesten zum Neuesten:`,
+    compare: (first, second, topic) =>
+      topic === undefined
+        ? `${first} und ${second}, abwechselnd:`
+        : `${first} und ${second} zu „${topic}“, abwechselnd:`,
   },
   context: {
     title: 'Die Stelle im Zusammenhang',
@@ -91,7 +103,16 @@ export const german: Texts = {
     noneOnTopic: (name, topic) => `Von ${name} gibt es in diesen Artikeln keine Äußerung zu „${topic}“.`,
     noneInArticle: 'In diesem Artikel wird niemand zitiert.',
     order: 'die neuesten zuerst',
+    between: ['zu', 'zum', 'zur', 'über', 'ueber', 'von', 'thema', 'der', 'die', 'das', 'den', 'dem', 'des'],
   },
+  compare: {
+    first: 'Wen möchtest du vergleichen? Wähle die erste Stimme, oder schreib zum Beispiel /compare NAME NAME THEMA.',
+    second: (name) => `${name} und wer noch?`,
+    unknown: (words) => `In „${words}“ erkenne ich keine zwei Namen aus den Artikeln.`,
+    topics: 'Beide sprechen auch über:',
+    and: ['und', 'mit', 'gegen', 'vs', 'vs.', '&', ','],
+  },
+  timeline: { whose: 'Wessen Worte möchtest du der Reihe nach lesen?' },
   who: {
     roles: (roles) => `In den Artikeln: ${names(roles)}.`,
     noRoles: 'Die Artikel nennen den Namen ohne Amt oder Beruf.',
@@ -110,7 +131,8 @@ export const german: Texts = {
     people: (total) =>
       `${formatCount(locale, total, 'Stimme kommt', 'Stimmen kommen')} zu Wort, die meistzitierten zuerst`,
     sources: (total) => formatCount(locale, total, 'Quelle', 'Quellen'),
-    topics: 'Worum es in den Artikeln geht:',
+    topics: (total) => `Worum es in den Artikeln geht: ${formatCount(locale, total, 'Thema', 'Themen')}`,
+    noTopics: 'Aus den Überschriften der Artikel lässt sich kein Thema ablesen. Frag einfach nach einem Wort.',
     dates: (facts) =>
       facts.first && facts.last
         ? `${articles(facts.articles)}, erschienen ${facts.first === facts.last ? 'am' : 'im Zeitraum'} ${dates(facts.first, facts.last)}.`
@@ -183,6 +205,10 @@ export const german: Texts = {
     done: 'Gelöscht. Über dich ist nichts mehr gespeichert.',
     kept: 'Es bleibt alles, wie es war.',
   },
+  report: {
+    done: 'Danke. Die Stelle ist für die Betreiber notiert, ohne deinen Namen.',
+    gone: 'Diese Stelle gibt es so nicht mehr.',
+  },
   cancelled: 'Abgebrochen. Frag einfach weiter.',
   unknownCommand: (command, nearest) =>
     nearest === undefined
@@ -195,7 +221,10 @@ export const german: Texts = {
     longer: 'Ausführlicher',
     moreOf: (name) => `Mehr von ${name}`,
     articleQuotes: 'Zitate daraus',
-    more: 'Mehr',
+    others: 'Andere dazu',
+    timeline: 'Der Reihe nach',
+    report: 'Stimmt nicht',
+    topics: 'Themen',
     previous: '‹ Zurück',
     next: 'Weiter ›',
     dropCarried: 'So war es nicht gemeint',

@@ -14,6 +14,9 @@ export type CommandName =
   | 'quotes'
   | 'who'
   | 'people'
+  | 'topics'
+  | 'compare'
+  | 'timeline'
   | 'sources'
   | 'language'
   | 'privacy'
@@ -25,10 +28,18 @@ export interface Texts {
   readonly language: Language
   /** „3. November 2026“. */
   readonly date: (iso: string) => string
+  /** „vor 3 Wochen“; undefined for what lies ahead or is no date. */
+  readonly age: (iso: string, now: Date) => string | undefined
   /** One line for /help and Telegram's menu. */
   readonly menu: Readonly<Record<CommandName, string>>
   /** What may follow a command: „NAME“. */
-  readonly argument: { readonly person: string; readonly article: string; readonly language: string }
+  readonly argument: {
+    readonly person: string
+    readonly topic: string
+    readonly two: string
+    readonly article: string
+    readonly language: string
+  }
   /** What Telegram shows before the first message. */
   readonly botDescription: string
   readonly botShortDescription: string
@@ -64,6 +75,10 @@ export interface Texts {
     readonly carried: (names: readonly string[], topic: string | undefined) => string
     readonly part: (first: number, last: number, total: number) => string
     readonly nothingMore: string
+    readonly others: (topic: string, name: string) => string
+    readonly noOthers: (topic: string, name: string) => string
+    readonly timeline: (name: string, topic: string | undefined) => string
+    readonly compare: (first: string, second: string, topic: string | undefined) => string
   }
   readonly context: { readonly title: string; readonly changed: string }
   readonly summary: {
@@ -82,7 +97,18 @@ export interface Texts {
     readonly noneOnTopic: (name: string, topic: string) => string
     readonly noneInArticle: string
     readonly order: string
+    /** Small words between a name and a topic („zum“), lower case. */
+    readonly between: readonly string[]
   }
+  readonly compare: {
+    readonly first: string
+    readonly second: (name: string) => string
+    readonly unknown: (words: string) => string
+    readonly topics: string
+    /** Between two names („und“), lower case. */
+    readonly and: readonly string[]
+  }
+  readonly timeline: { readonly whose: string }
   readonly who: {
     readonly roles: (roles: readonly string[]) => string
     readonly noRoles: string
@@ -97,7 +123,8 @@ export interface Texts {
     readonly articlesOf: (publisher: string, total: number) => string
     readonly people: (total: number) => string
     readonly sources: (total: number) => string
-    readonly topics: string
+    readonly topics: (total: number) => string
+    readonly noTopics: string
     readonly dates: (facts: CollectionFacts) => string
     readonly part: (first: number, last: number, total: number) => string
     readonly person: (person: KnownPerson) => string
@@ -139,6 +166,7 @@ export interface Texts {
   readonly languageChoice: { readonly which: string; readonly chosen: string; readonly unknown: string }
   readonly privacy: { readonly lines: readonly string[] }
   readonly forget: { readonly sure: string; readonly done: string; readonly kept: string }
+  readonly report: { readonly done: string; readonly gone: string }
   readonly cancelled: string
   readonly unknownCommand: (command: string, nearest: string | undefined) => string
   readonly stale: string
@@ -148,7 +176,10 @@ export interface Texts {
     readonly longer: string
     readonly moreOf: (name: string) => string
     readonly articleQuotes: string
-    readonly more: string
+    readonly others: string
+    readonly timeline: string
+    readonly report: string
+    readonly topics: string
     readonly previous: string
     readonly next: string
     readonly dropCarried: string

@@ -7,6 +7,11 @@ import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 export interface UserRecords {
   get(user: string, key: string): string | undefined
   set(user: string, key: string, value: string): void
+  delete(user: string, key: string): void
+  /** All that is kept of one user. */
+  of(user: string): readonly { readonly key: string; readonly value: string }[]
+  /** The record of this key of every user who has one. */
+  withKey(key: string): readonly { readonly user: string; readonly value: string }[]
   /** Forgets everything of a user: deleted pages are overwritten (`secure_delete`) and the write-ahead log is emptied. */
   forget(user: string): void
   close(): void
@@ -25,6 +30,21 @@ export function openUserRecords(path: string): UserRecords {
         db.sql('INSERT OR REPLACE INTO user_records (user, key, value) VALUES (?, ?, ?)').run(user, key, value)
       })
     },
+    delete(user, key) {
+      db.transaction(() => {
+        db.sql('DELETE FROM user_records WHERE user = ? AND key = ?').run(user, key)
+      })
+    },
+    of: (user) =>
+      db
+        .sql('SELECT key, value FROM user_records WHERE user = ? ORDER BY key')
+        .all(user)
+        .map((row) => ({ key: String(row.key), value: String(row.value) })),
+    withKey: (key) =>
+      db
+        .sql('SELECT user, value FROM user_records WHERE key = ? ORDER BY user')
+        .all(key)
+        .map((row) => ({ user: String(row.user), value: String(row.value) })),
     forget(user) {
       db.transaction(() => {
         db.sql('DELETE FROM user_records WHERE user = ?').run(user)

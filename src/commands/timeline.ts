@@ -1,0 +1,68 @@
+// /timeline NAME TOPIC: what someone said, from the oldest to the newest, so that a change of mind can be seen.
+
+import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import { evidenceReply } from './answers/evidence.ts'
+import { respondToAnswer } from './answers.ts'
+import { askingOf } from './ask.ts'
+import type { Command, Request, Response } from './command.ts'
+import { line, reply, respond } from './compose.ts'
+import { leadingName, without } from './name-and-topic.ts'
+import { echo } from './shorten.ts'
+import { personChoices, whichPerson } from './who.ts'
+
+const peopleOffered = 8
+
+export const timelineCommand: Command = {
+  name: 'timeline',
+  description: (texts) => texts.menu.timeline,
+  argument: (texts) => texts.argument.topic,
+  run: timelineOf,
+}
+
+function timelineOf(request: Request): Response {
+  const { words, texts, knowledge } = request
+  if (knowledge.facts().articles === 0) return respond(reply([line(texts.refusal.emptyLibrary)]))
+  const people = knowledge.people({ from: 0, size: peopleOffered }).items
+  const choices = personChoices(people, ({ key }) => ({ do: 'timeline', person: key, from: 0, show: 'new' }))
+  if (words === '') return respond(reply([line(texts.timeline.whose)], choices))
+  const found = leadingName(words, knowledge)
+  if (found === undefined) return respond(reply([line(texts.refusal.unknownPerson(echo(words)))], choices))
+  const rest = without(texts.quotes.between, found.rest)
+  const topic = rest === '' ? {} : { topic: rest }
+  if (found.meant.kind === 'one') return personTimeline(found.meant.person, 0, topic.topic, request)
+  return whichPerson(found.meant.people, request, ({ key }) => ({
+    do: 'timeline',
+    person: key,
+    from: 0,
+    show: 'new',
+    ...topic,
+  }))
+}
+
+/** The words from position `from` on, on one topic or on all. */
+export function personTimeline(
+  person: KnownPerson,
+  from: number,
+  topic: string | undefined,
+  request: Request,
+): Response {
+  const { texts, language, knowledge } = request
+  const onTopic = topic === undefined ? {} : { topic }
+  const question: Question = {
+    kind: 'timeline',
+    utterance: request.words,
+    language,
+    persons: [person.key],
+    unknownNames: [],
+    because: ['chosen'],
+    ...onTopic,
+  }
+  const answer = knowledge.answer(question, askingOf(request))
+  if (answer.kind !== 'quotes' && answer.kind !== 'passages') return respondToAnswer(answer, request)
+  const title = line(texts.answer.timeline(person.name, topic && echo(topic)))
+  const said = evidenceReply(answer, request, from, {
+    title: [title],
+    pageAt: (position) => ({ do: 'timeline', person: person.key, from: position, show: 'place', ...onTopic }),
+  })
+  return respond(said, { kind: 'remember', question })
+}
