@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Candidate, INDEFINITE } from './candidate.ts'
 import { bodyEnd, isAdjectiveOfBody, type NameRun, nameRunAt, type Scene } from './find-names.ts'
 import { pronounAt } from './find-pronouns.ts'
-import { nominative, type RoleSense } from './noun-sense.ts'
+import { nominative, type RoleSense, roleNominative } from './noun-sense.ts'
 import type { Gender } from './person.ts'
 import type { Token } from './token.ts'
 
@@ -186,6 +186,12 @@ const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gend
   }
 }
 
+const roleWord = (scene: Scene, phrase: Phrase, end: number, number: Candidate['number']): string => {
+  const role = wordsOf(scene.tokens, withCapitals(scene, phrase.noun), end).join(' ')
+  if (scene.lexicon.language !== 'de' || number === 'plural') return role
+  return roleNominative(role, phrase.determiner?.lower, scene.senseOf)
+}
+
 const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleWords>): Candidate | undefined => {
   const { tokens, lexicon } = scene
   if (words.role === undefined) return undefined
@@ -197,7 +203,7 @@ const rolePhrase = (scene: Scene, phrase: Phrase, words: ReturnType<typeof roleW
     end: lastEnd(tokens, words.end),
     kind: 'role',
     sort: number === 'plural' ? 'group' : 'person',
-    role: wordsOf(tokens, withCapitals(scene, phrase.noun), words.end).join(' '),
+    role: roleWord(scene, phrase, words.end, number),
     ...(gender && { gender }),
     number,
     definite: determiner !== undefined && !INDEFINITE.has(determiner.lower),

@@ -30,6 +30,15 @@ const PAST = /(?:te|ten)$/
 const hasVerb = (gap: string, { verbs, pluralVerbs }: Lexicon): boolean =>
   gap.split(/[\s,]+/).some((word) => verbs.has(word) || pluralVerbs.has(word) || (word.length > 4 && PAST.test(word)))
 
+const OWNED = /^\s(?:(?:of|von|vom|de|du)\s)?$/i
+
+/** „der Bruder des Bischofs, Jan Roth“: not the bishop is called so, but whose role stands right before him. */
+const isOwner = (text: string, candidates: readonly Candidate[], at: number): boolean => {
+  const [before, here] = [candidates[at - 1], candidates[at]]
+  if (before?.kind !== 'role' || here?.kind !== 'role' || !singlePerson(before)) return false
+  return OWNED.test(text.slice(before.end, here.start))
+}
+
 /** The role that an apposition puts behind the name at `at`, or the name it puts behind the role there. */
 const appositionTo = (
   text: string,
@@ -38,7 +47,8 @@ const appositionTo = (
   lexicon: Lexicon,
 ): number | undefined => {
   const here = candidates[at]
-  if (here === undefined || !singlePerson(here) || here.kind === 'pronoun') return undefined
+  if (here === undefined || !singlePerson(here) || here.kind === 'pronoun' || isOwner(text, candidates, at))
+    return undefined
   for (let other = at + 1; other <= at + MOST_BETWEEN; other++) {
     const next = candidates[other]
     if (next === undefined || next.start - here.end > LONGEST_APPOSITION) return undefined
@@ -47,7 +57,7 @@ const appositionTo = (
     if (here.kind === 'name' && next.kind === 'role' && agrees && ROLE_FOLLOWS.test(gap)) return other
     if (here.kind === 'role' && agrees && isFullName(next) && NAME_FOLLOWS.test(gap))
       return hasVerb(gap, lexicon) ? undefined : other
-    if (next.sort === 'person') return undefined
+    if (next.sort === 'person' && !isOwner(text, candidates, other)) return undefined
   }
   return undefined
 }

@@ -158,6 +158,19 @@ export const nominative = (text: string, determiner: string | undefined, sense: 
 /** What a word (folded) can stand for; `capital`: as it is written here. */
 export type SenseOf = (word: string, capital: boolean) => NounSense
 
+/** A German role in the form of the dictionary: „des Bürgermeisters“, „dem Präsidenten“. `determiner` as above. */
+export const roleNominative = (text: string, determiner: string | undefined, sense: SenseOf): string => {
+  const endings = GENITIVE.test(determiner ?? '')
+    ? ['es', 's', 'en', 'n']
+    : DATIVE.test(determiner ?? '')
+      ? ['en', 'n']
+      : []
+  const forms = endings.filter((ending) => text.endsWith(ending)).map((ending) => text.slice(0, -ending.length))
+  const known = (form: string): boolean => (sense(plain(form), true).role?.number ?? 'plural') !== 'plural'
+  return forms.find(known) ?? text
+}
+const DATIVE = /^(?:dem|vom|beim|zum|einem|seinem|ihrem)$/
+
 /** Words kept per language; a collection has more, but seldom the same ones often. */
 const MOST_KEPT = 60_000
 const kept = new WeakMap<Lexicon, Map<string, NounSense>>()

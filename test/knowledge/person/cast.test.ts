@@ -85,6 +85,7 @@ describe('German roles', () => {
   test.each([
     ['the end of the role', 'Die Ministerin schwieg.', 'Die Ministerin', 'Ulrike Hollmann'],
     ['the role itself', 'Das sagte der Chemiker.', 'der Chemiker', 'Emil Radke'],
+    ['the genitive', 'Nach Worten des Chemikers fehlt nichts.', 'des Chemikers', 'Emil Radke'],
   ])('%s finds the person', (_, sentence, words, name) => {
     expect(nameOf(article + sentence, words)).toBe(name)
   })
@@ -151,6 +152,12 @@ describe('German roles', () => {
     const text = 'Ada Lind, the Danish energy minister, came. The Danish minister smiled. The Polish minister left.'
     expect(nameOf(text, 'The Polish minister', 'en')).toBeUndefined()
     expect(nameOf(text, 'The Danish minister', 'en')).toBe('Ada Lind')
+  })
+
+  test('the name behind a genitive belongs to the head', () => {
+    const text = 'Der Bruder des Bischofs, Jan Roth, schwieg.'
+    expect(nameOf(text, 'Der Bruder')).toBe('Jan Roth')
+    expect(nameOf(text, 'des Bischofs')).toBeUndefined()
   })
 
   test('the comma between two clauses is no apposition', () => {
