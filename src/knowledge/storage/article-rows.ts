@@ -125,7 +125,8 @@ export function packed(spans: readonly Span[]): string {
   return numbers.join(' ')
 }
 
-function unpacked(text: string): Span[] {
+/** The spans that `packed` made a text of. */
+export function unpacked(text: string): Span[] {
   const numbers = text === '' ? [] : text.split(' ').map(Number)
   const spans: Span[] = []
   let last = 0

@@ -1,6 +1,6 @@
 // Opens the SQLite file of a library, or says in one line why not, and never touches a file that is something else.
 
-import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { LibraryError } from './library-error.ts'
@@ -19,64 +19,76 @@ export interface Database {
   close(): void
 }
 
-/** Every SQLite database begins with these letters (https://www.sqlite.org/fileformat.html, 1.3). */
-const MAGIC = 'SQLite format 3\0'
+/** A write waits so long for another process's; an import's batch is done within a second. */
+const BUSY_MS = 5000
 
-/**
- * Opens or creates the database file; `:memory:` keeps it in memory. Folders above it are made.
- * Throws LibraryError for a folder, a file that is no database, one that is not writable, or a newer schema.
- */
-export function openDatabase(path: string, schema: { readonly version: number; readonly sql: string }): Database {
-  if (path !== ':memory:') checkFile(path)
-  let raw: DatabaseSync | undefined
-  try {
-    raw = new DatabaseSync(path, { timeout: 5000 })
-    const found = versionOf(raw, path, schema.version)
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
-    if (found === 0) raw.exec(`BEGIN; ${schema.sql}; PRAGMA user_version = ${schema.version}; COMMIT`)
-  } catch (cause) {
-    raw?.close()
-    throw cause instanceof LibraryError ? cause : new LibraryError(path, reasonOf(cause), cause)
-  }
-  return withStatements(raw, path)
+/** What a database must look like. */
+export interface Schema {
+  readonly version: number
+  readonly sql: string
+  /** Brings a database of an older version up to this one, inside a transaction; without it an older one is refused. */
+  readonly upgrade?: (db: Database, from: number) => void
 }
 
-function checkFile(path: string): void {
+/**
+ * Opens or creates the database file; `:memory:` keeps it in memory. Folders above it are made, an older schema is upgraded.
+ * Throws LibraryError for a folder, a file that is no database, one that is not writable, or a newer schema.
+ */
+export function openDatabase(path: string, schema: Schema): Database {
+  if (path !== ':memory:') checkPlace(path)
+  let raw: DatabaseSync | undefined
+  try {
+    raw = new DatabaseSync(path, { timeout: BUSY_MS })
+    const found = versionOf(raw, path, schema)
+    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
+    const db = withStatements(raw, path)
+    if (found !== schema.version) bringUp(db, schema)
+    return db
+  } catch (cause) {
+    raw?.close()
+    throw asLibraryError(path, cause)
+  }
+}
+
+/**
+ * Looks without opening: closing a file that this process has open elsewhere would give up the locks that SQLite holds on it
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2). Whether it is a database SQLite itself finds out before it writes.
+ */
+function checkPlace(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
     const found = statSync(path, { throwIfNoEntry: false })
     if (found === undefined) return
     if (found.isDirectory()) throw new LibraryError(path, 'is a folder, not a file')
-    if (found.size > 0 && !beginsAsDatabase(path))
-      throw new LibraryError(path, 'is not a SQLite database; left as it is')
-    closeSync(openSync(path, 'r+'))
+    accessSync(path, constants.R_OK | constants.W_OK)
   } catch (cause) {
-    throw cause instanceof LibraryError ? cause : new LibraryError(path, reasonOf(cause), cause)
+    throw asLibraryError(path, cause)
   }
 }
 
-function beginsAsDatabase(path: string): boolean {
-  const file = openSync(path, 'r')
-  try {
-    const start = Buffer.alloc(MAGIC.length)
-    return readSync(file, start, 0, MAGIC.length, 0) === MAGIC.length && start.toString('latin1') === MAGIC
-  } finally {
-    closeSync(file)
-  }
-}
+const versionIn = (raw: DatabaseSync): number => Number(raw.prepare('PRAGMA user_version').get()?.user_version ?? 0)
 
 /** The schema version found, 0 for a new file; looked at before anything is written. */
-function versionOf(raw: DatabaseSync, path: string, needed: number): number {
-  const found = Number(raw.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (found === needed) return found
-  if (found !== 0)
-    throw new LibraryError(
-      path,
-      `has schema ${found}, this program needs ${needed}: move it away and import the articles again`,
-    )
-  if (raw.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined)
+function versionOf(raw: DatabaseSync, path: string, { version, upgrade }: Schema): number {
+  const found = versionIn(raw)
+  if (found > version)
+    throw new LibraryError(path, `is of a newer program (schema ${found}, this one knows ${version}); left as it is`)
+  if (found !== 0 && found < version && upgrade === undefined)
+    throw new LibraryError(path, `has the older schema ${found}; npm start brings it up to ${version}`)
+  if (found === 0 && raw.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined)
     throw new LibraryError(path, 'is the database of another program; left as it is')
   return found
+}
+
+/** In one transaction, and looked at once more inside: another process may have begun at the same moment. */
+function bringUp(db: Database, { version, sql, upgrade }: Schema): void {
+  db.transaction(() => {
+    const found = Number(db.sql('PRAGMA user_version').get()?.user_version ?? 0)
+    if (found === version) return
+    if (found === 0) db.run(sql)
+    else upgrade?.(db, found)
+    db.run(`PRAGMA user_version = ${version}`)
+  })
 }
 
 function withStatements(raw: DatabaseSync, path: string): Database {
@@ -99,30 +111,43 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return seen !== before
     },
     transaction(work) {
+      // Inside another one it is a part of that: what fails here fails there.
+      if (raw.isTransaction) return work()
       try {
         raw.exec('BEGIN IMMEDIATE')
         work()
         raw.exec('COMMIT')
       } catch (cause) {
         if (raw.isTransaction) raw.exec('ROLLBACK')
-        throw new LibraryError(path, reasonOf(cause), cause)
+        throw asLibraryError(path, cause)
       }
     },
     close: () => raw.close(),
   }
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
+const asLibraryError = (path: string, cause: unknown): LibraryError =>
+  cause instanceof LibraryError ? cause : new LibraryError(path, reasonOf(cause), cause)
+
+/** Codes of the file system, and SQLite's (https://www.sqlite.org/rescode.html). */
+const REASONS: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   ['EACCES', 'is not readable and writable for this user'],
   ['EPERM', 'is not writable for this user'],
   ['EROFS', 'lies on a read-only disk'],
   ['ENOTDIR', 'lies under something that is not a folder'],
   ['EEXIST', 'lies under something that is not a folder'],
   ['ENOSPC', 'has no space left on its disk'],
+  [5, 'is being written by another program for too long; try again'],
+  [8, 'is not writable'],
+  [11, 'is damaged; put a backup in its place'],
+  [13, 'has no space left on its disk'],
+  [26, 'is not a SQLite database; left as it is'],
 ])
 
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause)
-  const code = 'code' in cause ? String(cause.code) : ''
-  return REASONS.get(code) ?? `cannot be used (${cause.message})`
+  const { code, errcode } = cause as { code?: unknown; errcode?: unknown }
+  // The lowest byte is the primary result code.
+  const primary = typeof errcode === 'number' ? errcode & 0xff : undefined
+  return REASONS.get(code) ?? REASONS.get(primary) ?? `cannot be used (${cause.message})`
 }

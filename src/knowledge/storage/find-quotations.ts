@@ -10,8 +10,8 @@ import { shared, slice } from '../text/span.ts'
 import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
+import type { Indexes } from './indexes.ts'
 import type { Restriction } from './text-index.ts'
-import type { Indexes } from './writer.ts'
 
 const RANKED = 40
 const LONGEST_WORDING = 600

@@ -5,10 +5,10 @@ import type { Collection } from '../search/collection.ts'
 import { articleRowsIn } from './article-rows.ts'
 import { openDatabase } from './database.ts'
 import { peopleFinderIn } from './find-people.ts'
+import { indexesIn } from './indexes.ts'
 import { collectionIn } from './reader.ts'
+import { rebuild } from './rebuild.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
-import { textIndexIn } from './text-index.ts'
-import { vocabularyIn } from './vocabulary.ts'
 import { writerFor } from './writer.ts'
 
 /** Both sides of a library: what loading writes, finding and answering read. */
@@ -20,17 +20,16 @@ export interface Library extends Collection, LibraryWriter {
 /**
  * Opens the library at `path`, made new where there is none; `:memory:` keeps it in memory alone.
  * Throws LibraryError with the path in its message for a folder, a file that is not writable or is no library; such a file
- * is left untouched.
+ * is left untouched. One of an older program is rebuilt from its articles, which `tell` is told in a line before.
  */
-export function openLibrary(path: string): Library {
-  const db = openDatabase(path, { version: SCHEMA_VERSION, sql: SCHEMA })
-  const vocabulary = vocabularyIn(db)
-  const indexes = {
-    vocabulary,
-    passages: textIndexIn(db, 'passage_index', vocabulary),
-    quotations: textIndexIn(db, 'quotation_index', vocabulary),
-    headlines: textIndexIn(db, 'headline_index', vocabulary),
-  }
+export function openLibrary(path: string, tell: (line: string) => void = () => undefined): Library {
+  const db = openDatabase(path, {
+    version: SCHEMA_VERSION,
+    sql: SCHEMA,
+    upgrade: (old) => rebuild(old, (articles) => tell(`library ${path}: reading its ${articles} articles anew`)),
+  })
+  const indexes = indexesIn(db)
+  const { vocabulary } = indexes
   const rows = articleRowsIn(db)
   const people = peopleFinderIn(db)
   const forget = (): void => {

@@ -12,6 +12,9 @@ const CANDIDATES = 60
 const SHORTEST = 3
 const MOST_KEPT = 5000
 
+/** The runs of letters under which a word is kept. */
+export const runsOf = (word: string): string[] => grams(word, SIZE)
+
 export interface Vocabulary {
   add(words: Iterable<string>): void
   /** Words like `word`, best first. */
@@ -24,7 +27,7 @@ export function vocabularyIn(db: Database): Vocabulary {
   const kept = new Map<string, readonly NearWord[]>()
   const runs = postingListsIn(db, 'vocabulary_grams')
   const lookUp = (word: string): readonly NearWord[] => {
-    const weights = new Map(grams(word, SIZE).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
+    const weights = new Map(runsOf(word).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
     return runs
       .best(weights, CANDIDATES)
       .flatMap(({ number }) => db.sql('SELECT word FROM vocabulary WHERE number = ?').all(number))
@@ -36,7 +39,7 @@ export function vocabularyIn(db: Database): Vocabulary {
       const insert = db.sql('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)')
       for (const word of new Set(words)) {
         const { changes, lastInsertRowid } = insert.run(word)
-        if (changes > 0) addTerms(db, 'vocabulary_grams', lastInsertRowid, grams(word, SIZE))
+        if (changes > 0) addTerms(db, 'vocabulary_grams', lastInsertRowid, runsOf(word))
       }
     },
     near(word) {

@@ -7,17 +7,12 @@ import { passagesOf } from '../search/passages.ts'
 import { shared, slice } from '../text/span.ts'
 import { packed, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
+import type { Indexes } from './indexes.ts'
+
+export type { Indexes } from './indexes.ts'
+
 import { type PeopleTable, peopleTableIn } from './people-table.ts'
 import { shortKey } from './short-key.ts'
-import type { TextIndex } from './text-index.ts'
-import type { Vocabulary } from './vocabulary.ts'
-
-export interface Indexes {
-  readonly vocabulary: Vocabulary
-  readonly passages: TextIndex
-  readonly quotations: TextIndex
-  readonly headlines: TextIndex
-}
 
 /** `changed` is called after every change, so that what is kept in memory can be dropped. */
 export function writerFor(db: Database, indexes: Indexes, changed: () => void): LibraryWriter {
@@ -114,16 +109,24 @@ function addQuotations(db: Database, indexes: Indexes, people: PeopleTable, numb
     const { lastInsertRowid } = db
       .sql('INSERT INTO quotations (article, place, name, quotation) VALUES (?, ?, ?, ?)')
       .run(number, place, name ?? null, JSON.stringify(quotation))
-    const around = surroundings(quotation, read).map((span) => slice(article.text, span))
-    const text = [...around, article.headline].join('\n')
+    const text = quotationText(quotation, read)
     const stems = stemsOf(text, article.language)
     indexes.quotations.add(Number(lastInsertRowid), stems, text)
     indexes.vocabulary.add(stems)
   })
 }
 
+/** Under which words a quotation is found: those around it, and the headline. */
+export function quotationText(quotation: Quotation, read: Pick<ReadArticle, 'article' | 'sentences'>): string {
+  const around = surroundings(quotation, read).map((span) => slice(read.article.text, span))
+  return [...around, read.article.headline].join('\n')
+}
+
 /** The sentences a quotation stands in and the one before: what it is about is often said there. */
-function surroundings(quotation: Quotation, { sentences }: ReadArticle): { start: number; end: number }[] {
+function surroundings(
+  quotation: Quotation,
+  { sentences }: Pick<ReadArticle, 'sentences'>,
+): { start: number; end: number }[] {
   const [first] = quotation.spans
   const last = quotation.spans.at(-1) ?? first
   const whole = { start: first.start, end: last.end }
