@@ -14,6 +14,8 @@ export interface RankedSentence {
 export interface RankedText {
   readonly sentences: readonly RankedSentence[]
   readonly grams: number
+  /** Stems of the headline above it: it names once what the text then calls „he“ and „the protests“. */
+  readonly headline?: readonly string[]
 }
 
 /** What a sentence holds of a query. */
@@ -31,12 +33,11 @@ export interface Holding {
  * the flat part of the optimum is wide, so they are rounded.
  */
 const GRAMS = 0.4
-const COMMON = 0.9
+const COMMON = 0.8
 const SENTENCE = 1
-const NEIGHBOURS = 0.3
-const ANYWHERE = 0.3
-const CLOSE = 0.3
-const ANSWER = 0.5
+const NEIGHBOURS = 1.6
+const HEADLINE = 1.5
+const ANSWER = 0.9
 /** BM25's saturation and length correction for the common words. */
 const K1 = 0.8
 const B = 0.5
@@ -68,7 +69,8 @@ function scoreText(query: WeightedQuery, text: RankedText, relativeLength: numbe
   const holdings = text.sentences.map(({ stems }) => holdingOf(query, stems))
   const windows = windowsOf(query.terms, holdings)
   const most = (values: readonly number[]): number => Math.max(0, ...values)
-  const anywhere = weightHeld(query.terms, unionOf(holdings, query.terms.length))
+  const all = unionOf(holdings, query.terms.length)
+  const anywhere = weightHeld(query.terms, all)
   if (anywhere === 0 && text.grams === 0) return NO_FIT
   const inSentence = most(holdings.map(({ covered }) => covered))
   const score =
@@ -76,10 +78,19 @@ function scoreText(query: WeightedQuery, text: RankedText, relativeLength: numbe
     COMMON * commonWords(query, text, relativeLength) +
     SENTENCE * inSentence +
     NEIGHBOURS * most(windows) +
-    ANYWHERE * anywhere +
-    CLOSE * most(holdings.map(({ close }) => close)) +
-    ANSWER * most(holdings.map(({ covered }, place) => covered * (text.sentences[place]?.answers ?? 0)))
+    HEADLINE * inHeadlineAlone(query, all, text.headline) +
+    ANSWER * most(windows.map((held, place) => held * (text.sentences[place]?.answers ?? 0)))
   return { score, strength: query.whole > 0 ? (inSentence + anywhere) / (2 * query.whole) : 0 }
+}
+
+/** What the headline holds of the query beyond what the text holds. */
+function inHeadlineAlone(query: WeightedQuery, inText: Float64Array, headline: readonly string[] | undefined): number {
+  if (headline === undefined) return 0
+  const { held } = holdingOf(query, headline)
+  return weightHeld(
+    query.terms,
+    held.map((share, place) => Math.max(0, share - (inText[place] ?? 0))),
+  )
 }
 
 /** BM25 of the stop words over the whole text. */

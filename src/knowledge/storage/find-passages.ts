@@ -49,7 +49,11 @@ export function findPassagesIn(
   const places = indexes.passages
     .candidates(query, RANKED, restriction)
     .flatMap((candidate) => placeOf(reading, candidate) ?? [])
-  const texts = places.map(({ from, span, grams }) => ({ sentences: sentencesIn(rows, from, span, answer), grams }))
+  const texts = places.map(({ from, span, grams }) => ({
+    sentences: sentencesIn(rows, from, span, answer),
+    grams,
+    headline: rows.headline(from.number),
+  }))
   return found(
     places.map(({ from, span }) => passageOf(from, span)),
     scoreTexts(query, texts),
