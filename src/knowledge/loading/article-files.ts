@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { type ArchiveEntry, fromZip } from './archive-files.ts'
+import type { ArchiveEntry } from './archive-files.ts'
 import { entriesOfBytes, kindOf, knownEndings, LARGEST_FILE, unpacked, withoutEnding } from './article-kinds.ts'
 import { plainFault } from './disk-fault.ts'
 import { fromJsonl } from './jsonl.ts'
@@ -91,12 +91,17 @@ const CHUNK = 1 << 18
 
 const entriesOf = (file: ArticleFile): AsyncGenerator<Entry | ArchiveEntry> => {
   const found = kindOf(file.file)
-  if (found?.kind === 'zip') return fromZip(createReadStream(file.file, { highWaterMark: CHUNK }), file.name)
+  if (found?.kind === 'zip') return entriesOfArchive(file)
   if (found?.kind === 'jsonl') return found.packed ? packedLines(file) : fromJsonl(chunksOf(file), file.name)
   return entriesOfWhole(file)
 }
 
 const chunksOf = (file: ArticleFile): AsyncIterable<Uint8Array> => createReadStream(file.file, { highWaterMark: CHUNK })
+
+async function* entriesOfArchive(file: ArticleFile): AsyncGenerator<ArchiveEntry> {
+  const { fromZip } = await import('./archive-files.ts')
+  yield* fromZip(chunksOf(file), file.name)
+}
 
 /** JSONL in .gz; how far it is can only be told from what has been unpacked, so it counts when it is done. */
 async function* packedLines(file: ArticleFile): AsyncGenerator<StreamedEntry> {

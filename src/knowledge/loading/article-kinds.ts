@@ -7,7 +7,7 @@ import type { Entry } from './loaded-item.ts'
 import { fromMarkdown } from './markdown.ts'
 import { fromPdf } from './pdf/read-pdf.ts'
 import { fromPlainText } from './plain-text.ts'
-import { fromPage, type PageOrigin } from './read-page.ts'
+import type { PageOrigin } from './read-page.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Bytes of a file that is read as a whole. */
@@ -54,7 +54,11 @@ export const entriesOfBytes = async (
   origin?: PageOrigin,
 ): Promise<readonly Entry[]> => {
   if (kind === 'pdf') return [await fromPdf(bytes, id)]
-  if (kind === 'page') return [fromPage(bytes, id, origin)]
+  if (kind === 'page') {
+    // Loaded when it is needed: parser and extraction are a third of what a start would wait for.
+    const { fromPage } = await import('./read-page.ts')
+    return [fromPage(bytes, id, origin)]
+  }
   const decoded = decodeText(bytes)
   if ('reason' in decoded) return [decoded]
   if (kind === 'json') return fromJson(decoded.text, id)

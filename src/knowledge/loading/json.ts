@@ -6,21 +6,24 @@ import { fromNinjs, isNinjs } from './ninjs.ts'
 import { fromJsonLd, isJsonLd } from './schema-org.ts'
 
 /** The articles of a JSON file's content. `id` names an article without an id; in an array its number is added. */
-export const fromJson = (content: string, id: string): readonly Entry[] => {
+export const fromJson = async (content: string, id: string): Promise<readonly Entry[]> => {
   const parsed = parseJson(content)
   if ('reason' in parsed) return [parsed]
   const { value } = parsed
   if (!Array.isArray(value) || isJsonLd(value)) return entriesOfJson(value, id)
-  return value.flatMap((each: unknown, index) => numbered(entriesOfJson(each, `${id}-${index + 1}`), index + 1))
+  const entries: Entry[] = []
+  for (const [index, each] of value.entries())
+    entries.push(...numbered(await entriesOfJson(each, `${id}-${index + 1}`), index + 1))
+  return entries
 }
 
 const numbered = (entries: readonly Entry[], number: number): readonly Entry[] =>
   entries.map((entry) => ('reason' in entry ? { reason: `article ${number}: ${entry.reason}` } : entry))
 
 /** The articles of one JSON value in whichever of the three forms it has; JSON-LD may hold several. */
-export const entriesOfJson = (value: unknown, id: string): readonly Entry[] => {
+export const entriesOfJson = async (value: unknown, id: string): Promise<readonly Entry[]> => {
   if (isJsonLd(value)) return fromJsonLd(value, id)
-  return [isNinjs(value) ? fromNinjs(value, id, new Date()) : articleFrom(value, id)]
+  return [isNinjs(value) ? await fromNinjs(value, id, new Date()) : articleFrom(value, id)]
 }
 
 /** JSON or the reason why it is none, with the line where the parser stopped. */

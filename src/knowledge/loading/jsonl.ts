@@ -13,11 +13,11 @@ export async function* fromJsonl(
     const place = { line: line.number, bytes: line.bytes }
     if ('reason' in line) yield { reason: line.reason, ...place }
     else if (line.words.trim() !== '')
-      for (const entry of entriesOn(line.words, `${id}-${line.number}`)) yield { ...entry, ...place }
+      for (const entry of await entriesOn(line.words, `${id}-${line.number}`)) yield { ...entry, ...place }
   }
 }
 
-const entriesOn = (words: string, id: string): readonly Entry[] => {
+const entriesOn = async (words: string, id: string): Promise<readonly Entry[]> => {
   const parsed = parseJson(words)
   return 'reason' in parsed ? [{ reason: parsed.reason }] : entriesOfJson(parsed.value, id)
 }

@@ -5,7 +5,7 @@ import { type ArticleFile, findArticleFiles, readArticleFile } from './article-f
 import type { Fetch } from './fetch/fetched.ts'
 import type { LibraryWriter } from './library-writer.ts'
 import type { Refusal } from './loaded-item.ts'
-import { isOnline, readAddress } from './read-address.ts'
+import { isOnline } from './online.ts'
 import { isRepeated, putWaiting, type Read, startTaking, type Taking, take } from './taking.ts'
 
 /** How far a load is: bytes done, of all that is known to come (an address counts as a page's), and articles seen so far. */
@@ -105,6 +105,7 @@ const takeFiles = async (taking: Taking, files: readonly ArticleFile[], track: T
 
 /** Each article is put at once: fetching the next takes longer, and what is interrupted should be kept. */
 const takeAddress = async (taking: Taking, address: string, fetch: Fetch, track: Track): Promise<void> => {
+  const { readAddress } = await import('./read-address.ts')
   const isKnown = (id: string): boolean => taking.library.fingerprint(id) !== undefined
   const before = { done: track.done, of: track.of - PAGE_BYTES }
   for await (const { item, at, done, of } of readAddress(address, fetch, isKnown)) {

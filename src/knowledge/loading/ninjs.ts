@@ -64,7 +64,7 @@ export const isNinjs = (value: unknown): boolean => {
 }
 
 /** The article of a ninjs item. What may not be published at `now` (withheld, cancelled, under embargo) is refused. */
-export const fromNinjs = (value: unknown, id: string, now: Date): Entry => {
+export const fromNinjs = async (value: unknown, id: string, now: Date): Promise<Entry> => {
   const checked = itemSchema.safeParse(value)
   if (!checked.success) {
     const fields = new Set(checked.error.issues.map((issue) => String(issue.path[0] ?? 'the item')))
@@ -73,7 +73,7 @@ export const fromNinjs = (value: unknown, id: string, now: Date): Entry => {
   const item = checked.data
   const forbidden = unusable(item) ?? embargo(item, now)
   if (forbidden !== undefined) return { reason: forbidden }
-  const text = bodyOf(item)
+  const text = await bodyOf(item)
   if (text === undefined) return { reason: 'the ninjs item has no text (bodies)' }
   const entry = articleFrom(fieldsOf(item, text), id)
   const note = noteOn(item)
@@ -110,7 +110,7 @@ const embargo = (item: Item, now: Date): string | undefined => {
 /** A day without hour and zone is over when it is over everywhere. */
 const endOf = (moment: string): number => Date.parse(moment.includes('T') ? moment : `${moment}T23:59:59-12:00`)
 
-const bodyOf = (item: Item): string | undefined => {
+const bodyOf = async (item: Item): Promise<string | undefined> => {
   const plain = item.bodies.find((body) => /^text\/plain/iu.test(body.contenttype ?? ''))?.value ?? item.body_text
   if (plain !== undefined) return plain
   const html =

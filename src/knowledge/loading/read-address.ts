@@ -9,6 +9,7 @@ import { readDocument } from './document-entries.ts'
 import type { FeedItem } from './feeds/feed-item.ts'
 import { type Fetch, type Fetched, type FetchRefusal, refusal } from './fetch/fetched.ts'
 import type { Entry, KnownItem, LoadedItem } from './loaded-item.ts'
+import { isAddress } from './online.ts'
 import type { StatedBeside } from './read-page.ts'
 import { webId } from './web-id.ts'
 
@@ -21,11 +22,6 @@ export interface AddressItem {
   /** It was refused for now; asked later it may well come. */
   readonly passing?: true
 }
-
-const isAddress = (words: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(words)
-
-/** Whether words name something on the web, or a file that leads there: a saved feed or list of feeds. */
-export const isOnline = (words: string): boolean => isAddress(words) || /\.(?:opml|rss|atom|rdf|xml)$/iu.test(words)
 
 /** Sitemaps of a sitemap of a list: no deeper. */
 const DEEPEST = 3

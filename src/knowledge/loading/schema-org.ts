@@ -34,12 +34,14 @@ export const isJsonLd = (value: unknown): boolean =>
     : isNode(value) && ('@context' in value || '@graph' in value || '@type' in value)
 
 /** The articles of a JSON-LD value. `id` names one without an address; its number is added where there are several. */
-export const fromJsonLd = (value: unknown, id: string): readonly Entry[] => {
+export const fromJsonLd = async (value: unknown, id: string): Promise<readonly Entry[]> => {
   const nodes = nodesIn(value)
   const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])))
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.has(type)))
   if (articles.length === 0) return [{ reason: 'this JSON-LD holds no article (NewsArticle, Article …)' }]
-  return articles.map((node, index) => entryOf(node, byId, articles.length === 1 ? id : `${id}-${index + 1}`))
+  return Promise.all(
+    articles.map((node, index) => entryOf(node, byId, articles.length === 1 ? id : `${id}-${index + 1}`)),
+  )
 }
 
 const nodesIn = (value: unknown): readonly Node[] => {
@@ -54,8 +56,8 @@ const typesOf = (node: Node): readonly string[] =>
     .flat()
     .flatMap((type) => (typeof type === 'string' ? [type.replace(/^(?:https?:\/\/schema\.org\/|schema:)/iu, '')] : []))
 
-const entryOf = (node: Node, byId: ReadonlyMap<string, Node>, id: string): Entry => {
-  const text = bodyOf(node)
+const entryOf = async (node: Node, byId: ReadonlyMap<string, Node>, id: string): Promise<Entry> => {
+  const text = await bodyOf(node)
   if (text === undefined) return { reason: 'the article has no text (articleBody); bring its page instead' }
   const url = addressOf(node)
   const fields = {
@@ -79,7 +81,7 @@ const words = (value: unknown): string | undefined => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-const bodyOf = (node: Node): string | undefined => {
+const bodyOf = async (node: Node): Promise<string | undefined> => {
   const body = words(node.articleBody) ?? words(node.text)
   return body !== undefined && looksLikeHtml(body) ? textOfFragment(body) : body
 }

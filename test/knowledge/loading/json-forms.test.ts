@@ -18,8 +18,8 @@ describe('JSON-LD', () => {
     mainEntityOfPage: { '@id': 'https://inselblatt.example/bruecke?utm_source=feed#top' },
   }
 
-  test('gives an article with everything that is stated', () => {
-    expect(entriesOfJson(article, 'x')).toEqual([
+  test('gives an article with everything that is stated', async () => {
+    expect(await entriesOfJson(article, 'x')).toEqual([
       {
         article: {
           id: 'https://inselblatt.example/bruecke',
@@ -38,11 +38,13 @@ describe('JSON-LD', () => {
 
   test.each(['Article', 'ReportageNewsArticle', 'https://schema.org/NewsArticle', ['Thing', 'NewsArticle']])(
     'of the type %s is one',
-    (type) =>
-      expect(entriesOfJson({ '@type': type, articleBody: text }, 'x')).toMatchObject([{ article: { id: 'x', text } }]),
+    async (type) =>
+      expect(await entriesOfJson({ '@type': type, articleBody: text }, 'x')).toMatchObject([
+        { article: { id: 'x', text } },
+      ]),
   )
 
-  test('in a graph finds the publisher that is pointed to', () => {
+  test('in a graph finds the publisher that is pointed to', async () => {
     const graph = {
       '@context': 'https://schema.org',
       '@graph': [
@@ -51,22 +53,22 @@ describe('JSON-LD', () => {
         { '@type': 'NewsArticle', headline: 'B', articleBody: text },
       ],
     }
-    expect(entriesOfJson(graph, 'x')).toMatchObject([
+    expect(await entriesOfJson(graph, 'x')).toMatchObject([
       { article: { id: 'x-1', headline: 'A', publisher: 'Inselblatt' } },
       { article: { id: 'x-2', headline: 'B' } },
     ])
   })
 
-  test('with HTML in the body gives its words', () => {
+  test('with HTML in the body gives its words', async () => {
     const body = '<p>Die <b>Brücke</b> ist zu.</p><p>Der Rat tagt.</p>'
-    expect(entriesOfJson({ '@type': 'Article', articleBody: body }, 'x')).toMatchObject([
+    expect(await entriesOfJson({ '@type': 'Article', articleBody: body }, 'x')).toMatchObject([
       { article: { text: 'Die Brücke ist zu.\n\nDer Rat tagt.' } },
     ])
   })
 
-  test('tells of a correction', () => {
+  test('tells of a correction', async () => {
     const corrected = { ...article, correction: { '@type': 'CorrectionComment', text: 'Der Rat tagt am Dienstag.' } }
-    expect(entriesOfJson(corrected, 'x')).toMatchObject([{ note: 'correction: Der Rat tagt am Dienstag.' }])
+    expect(await entriesOfJson(corrected, 'x')).toMatchObject([{ note: 'correction: Der Rat tagt am Dienstag.' }])
   })
 
   test.each([
@@ -86,7 +88,7 @@ describe('JSON-LD', () => {
       { ...article, datePublished: '03/11/2026' },
       expect.stringContaining('may be two days'),
     ],
-  ])('%s is refused', (_, value, reason) => expect(entriesOfJson(value, 'x')).toEqual([{ reason }]))
+  ])('%s is refused', async (_, value, reason) => expect(await entriesOfJson(value, 'x')).toEqual([{ reason }]))
 })
 
 describe('ninjs', () => {
@@ -118,9 +120,9 @@ describe('ninjs', () => {
     publisher: 'Küstendienst',
   }
 
-  test('of version 3 gives an article', () => expect(fromNinjs(item, 'x', now)).toEqual({ article }))
+  test('of version 3 gives an article', async () => expect(await fromNinjs(item, 'x', now)).toEqual({ article }))
 
-  test('of version 2 has its fields in lower case', () => {
+  test('of version 2 has its fields in lower case', async () => {
     const { pubStatus, versionCreated, copyrightHolder, bodies, ...others } = item
     const lower = {
       ...others,
@@ -129,22 +131,22 @@ describe('ninjs', () => {
       copyrightholder: copyrightHolder,
       bodies: bodies.map(({ contentType, ...body }) => ({ ...body, contenttype: contentType })),
     }
-    expect(fromNinjs(lower, 'x', now)).toEqual({ article })
+    expect(await fromNinjs(lower, 'x', now)).toEqual({ article })
   })
 
-  test('of version 1 has one body and one headline', () => {
+  test('of version 1 has one body and one headline', async () => {
     const old = {
       uri: 'urn:example:2',
       headline: 'Brücke',
       body_html: '<p>Sie ist zu.</p><p>Der Rat tagt.</p>',
       language: 'de',
     }
-    expect(fromNinjs(old, 'x', now)).toMatchObject({
+    expect(await fromNinjs(old, 'x', now)).toMatchObject({
       article: { text: 'Sie ist zu.\n\nDer Rat tagt.', headline: 'Brücke' },
     })
   })
 
-  test('is told from other JSON by its fields', () => {
+  test('is told from other JSON by its fields', async () => {
     expect([isNinjs(item), isNinjs({ uri: 'x', text, bodies: [] }), isNinjs({ uri: 'x' }), isNinjs([item])]).toEqual([
       true,
       false,
@@ -171,14 +173,16 @@ describe('ninjs', () => {
     ['a picture', { type: 'picture' }, 'this is no text but "picture"'],
     ['without a body', { bodies: [] }, 'the ninjs item has no text (bodies)'],
     ['damaged', { bodies: 'x' }, 'this ninjs item has a wrong value in: bodies'],
-  ])('%s is refused', (_, fields, reason) => expect(fromNinjs({ ...item, ...fields }, 'x', now)).toEqual({ reason }))
+  ])('%s is refused', async (_, fields, reason) =>
+    expect(await fromNinjs({ ...item, ...fields }, 'x', now)).toEqual({ reason }),
+  )
 
-  test('whose embargo is over is an article', () => {
-    expect(fromNinjs({ ...item, embargoedUntil: '2026-11-23T12:00:00+01:00' }, 'x', now)).toEqual({ article })
+  test('whose embargo is over is an article', async () => {
+    expect(await fromNinjs({ ...item, embargoedUntil: '2026-11-23T12:00:00+01:00' }, 'x', now)).toEqual({ article })
   })
 
-  test('tells its terms of use', () => {
-    expect(fromNinjs({ ...item, usageTerms: 'Nur in Deutschland', edNote: 'Ersetzt 1' }, 'x', now)).toEqual({
+  test('tells its terms of use', async () => {
+    expect(await fromNinjs({ ...item, usageTerms: 'Nur in Deutschland', edNote: 'Ersetzt 1' }, 'x', now)).toEqual({
       article,
       note: 'terms of use: Nur in Deutschland; note to editors: Ersetzt 1',
     })

@@ -50,7 +50,7 @@ export const pollFeed = async (url: string, state: FeedState | undefined, fetch:
   if (fetched.kind === 'unchanged')
     return { items: [], state: { ...former, failures: 0, nextAt: after(now, USUAL_PAUSE) } }
   if (fetched.kind === 'refused') return failed(former, now, fetched.reason, fetched)
-  const read = readFeed(fetched.bytes, fetched.url)
+  const read = await readFeed(fetched.bytes, fetched.url)
   if (read.kind === 'refused') return failed(former, now, read.reason)
   if (read.kind === 'list') return failed(former, now, 'this is a list of feeds and no feed')
   const seen = new Set(former.seen)

@@ -22,12 +22,12 @@ export const looksLikeFeed = (bytes: Uint8Array): boolean => {
 }
 
 /** What a feed, OPML list or sitemap holds. `url` is where it was found: addresses in it may be relative. */
-export const readFeed = (bytes: Uint8Array, url: string): FeedRead => {
+export const readFeed = async (bytes: Uint8Array, url: string): Promise<FeedRead> => {
   const content = decodePage(bytes)
   const start = content.slice(0, 2000)
   if (/<(?:urlset|sitemapindex)\b/iu.test(start)) return readSitemap(content)
   try {
-    return /<opml\b/iu.test(start) ? listOf(content) : itemsOf(content, url)
+    return /<opml\b/iu.test(start) ? listOf(content) : await itemsOf(content, url)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return { kind: 'refused', reason: 'this is no feed that can be read' }
@@ -51,26 +51,26 @@ const listOf = (content: string): FeedRead => {
   return feeds.length === 0 ? { kind: 'refused', reason: 'the list names no feed' } : { kind: 'list', addresses: feeds }
 }
 
-const itemsOf = (content: string, url: string): FeedRead => {
+const itemsOf = async (content: string, url: string): Promise<FeedRead> => {
   const parsed = parseFeed(content, { maxItems: MOST_ITEMS })
-  const items = rawItems(parsed).flatMap((item) => itemFrom(item, url) ?? [])
-  return { kind: 'items', items, ...pauseOf(parsed) }
+  const items = await Promise.all(rawItems(parsed).map((item) => itemFrom(item, url)))
+  return { kind: 'items', items: items.filter((item) => item !== undefined), ...pauseOf(parsed) }
 }
 
-const itemFrom = (raw: RawItem, base: string): FeedItem | undefined => {
+const itemFrom = async (raw: RawItem, base: string): Promise<FeedItem | undefined> => {
   const url = webAddress(raw.url, base)
-  const text = wholeText(raw)
+  const text = await wholeText(raw)
   const id = raw.id ?? url ?? raw.title
   if (id === undefined || (url === undefined && text === undefined)) return undefined
   const authors = (raw.authors ?? []).filter((name) => name !== undefined && name.trim() !== '')
   return present({
     key: `${id} ${raw.updated ?? raw.published ?? ''}`.trim(),
     url,
-    headline: plain(raw.title),
-    teaser: text === undefined ? undefined : plain(raw.content === raw.summary ? undefined : raw.summary),
+    headline: await plain(raw.title),
+    teaser: text === undefined ? undefined : await plain(raw.content === raw.summary ? undefined : raw.summary),
     published: raw.published === undefined ? undefined : dateOf(raw.published),
     byline: authors.length === 0 ? undefined : authors.join(', '),
-    publisher: plain(raw.publisher),
+    publisher: await plain(raw.publisher),
     language: raw.language,
     text,
   })
@@ -95,16 +95,16 @@ const webAddress = (address: string | undefined, base: string): string | undefin
 }
 
 /** The text, unless it is short, breaks off or says no more than the summary. */
-const wholeText = ({ content, summary }: RawItem): string | undefined => {
+const wholeText = async ({ content, summary }: RawItem): Promise<string | undefined> => {
   if (content === undefined) return undefined
-  const text = looksLikeHtml(content) ? textOfFragment(content) : content.trim()
+  const text = looksLikeHtml(content) ? await textOfFragment(content) : content.trim()
   if (text === undefined || text.length < SHORTEST_TEXT || /(?:…|\.\.\.)[\])]?$/u.test(text)) return undefined
-  const known = content === summary ? 0 : (plain(summary) ?? '').length
+  const known = content === summary ? 0 : ((await plain(summary)) ?? '').length
   return text.length > known * 1.5 ? text : undefined
 }
 
-const plain = (words: string | undefined): string | undefined => {
-  const text = words !== undefined && looksLikeHtml(words) ? textOfFragment(words) : words
+const plain = async (words: string | undefined): Promise<string | undefined> => {
+  const text = words !== undefined && looksLikeHtml(words) ? await textOfFragment(words) : words
   const shown = text?.replace(/\s+/gu, ' ').trim()
   return shown === '' ? undefined : shown
 }
