@@ -37,6 +37,7 @@ const COMMON = 0.8
 const SENTENCE = 1
 const NEIGHBOURS = 1.6
 const HEADLINE = 1.5
+const CLOSE = 0.1
 const ANSWER = 0.9
 /** BM25's saturation and length correction for the common words. */
 const K1 = 0.8
@@ -79,6 +80,7 @@ function scoreText(query: WeightedQuery, text: RankedText, relativeLength: numbe
     SENTENCE * inSentence +
     NEIGHBOURS * most(windows) +
     HEADLINE * inHeadlineAlone(query, all, text.headline) +
+    CLOSE * most(holdings.map(({ close }) => close)) +
     ANSWER * most(windows.map((held, place) => held * (text.sentences[place]?.answers ?? 0)))
   return { score, strength: query.whole > 0 ? (inSentence + anywhere) / (2 * query.whole) : 0 }
 }
