@@ -5,7 +5,6 @@ import type { BlockRule, PageFacts } from './rules/block-rule.ts'
 import { captions } from './rules/captions.ts'
 import { closing } from './rules/closing.ts'
 import { dateLines } from './rules/date-lines.ts'
-import { gaps } from './rules/gaps.ts'
 import { lead } from './rules/lead.ts'
 import { linkLines } from './rules/link-lines.ts'
 import { markedText } from './rules/marked-text.ts'
@@ -17,8 +16,8 @@ import { standfirst } from './rules/standfirst.ts'
 /** First what is missing is added, then what is too much goes. */
 const rules: readonly BlockRule[] = [
   markedText,
-  gaps,
   lead,
+  standfirst,
   captions,
   ownHeadline,
   closing,

@@ -44,6 +44,8 @@ describe('between the paragraphs', () => {
       'related articles',
       '<div class="relatedArticles"><p>Auch das Nachbartor, so hieß es, wird bald gebaut.</p></div>',
     ],
+    ['a byline in a box of its own', '<div class="article__author">Ada Muster</div>'],
+    ['a box of links', '<div class="teaser-box"><a href="/x">Die Schleuse bleibt bis auf Weiteres zu</a></div>'],
     ['an advertisement', '<p>Anzeige</p>'],
     ['words that are hidden', '<p style="display: none">Dieser Satz, so viel ist sicher, wird nie gezeigt.</p>'],
     ['a script', '<script>document.write("<p>Ein Satz, der nie geschrieben wird.</p>")</script>'],
@@ -63,6 +65,12 @@ describe('between the paragraphs', () => {
       '<p>Der <a href="/x">Bericht des Hafenamtes</a> nennt dafür, wie es heißt, drei Gründe und zwei Namen.</p>',
     ],
     ['a subheading', '<h2>Drei Gründe und zwei Namen</h2>'],
+    ['a subheading with a box inside', '<h2><div>Drei Gründe und zwei Namen</div></h2>'],
+    ['a link in a list amid the text', '<ul><li><a href="/x">Der Bericht des Hafenamtes</a></li></ul>'],
+    [
+      'a box whose name only says what it has',
+      '<div class="box has-newsletter"><p>Der Bericht, so das Amt, kommt später.</p></div>',
+    ],
     ['a short answer', '<p>Nein.</p>'],
   ])('%s stays', (_, block) => {
     const words = block.replace(/<[^>]+>/gu, '')
@@ -78,6 +86,15 @@ describe('below the article', () => {
       expect(textOf(page(`${paragraphs(8)}${after}`))).toBe(textOf(page(paragraphs(8))))
     },
   )
+
+  test('a biography longer than the article is no part of it', () => {
+    const life = Array.from(
+      { length: 14 },
+      (_, year) => `<p>Im Jahr ${2000 + year} zog sie um, und wieder schrieb sie.</p>`,
+    )
+    const article = paragraphs(12)
+    expect(textOf(page(`${article}<div class="author-bio">${life.join('')}</div>`))).toBe(textOf(page(article)))
+  })
 
   test('a heading of that kind does not end it when most of the text is still to come', () => {
     expect(textOf(page(`${paragraphs(2)}<h3>Mehr zum Thema</h3>${paragraphs(8)}`))).toContain('Absatz 7')

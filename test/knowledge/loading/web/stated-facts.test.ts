@@ -52,7 +52,7 @@ describe('when', () => {
   test.each([
     [
       'JSON-LD before all',
-      json({ '@type': 'NewsArticle', datePublished: '2026-11-03' }) + '<meta name="date" content="2020-01-01">',
+      `${json({ '@type': 'NewsArticle', datePublished: '2026-11-03' })}<meta name="date" content="2020-01-01">`,
       '',
       '2026-11-03',
     ],

@@ -61,17 +61,23 @@ const namedDate = (words: string): string | undefined => {
 const dateOf = (year: string, month: number, day: string): string | undefined =>
   year === '' || month < 1 ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
 
-const languages = ['en', 'de', 'fr'] as const
-
 /** 1 to 12 for the name of a month or its first three letters or more; 0 for any other word. */
 const monthNamed = (name: string): number => {
   const wanted = name.toLowerCase()
   if (wanted.length < 3) return 0
-  for (const language of languages) {
-    const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
-    for (let month = 0; month < 12; month++) {
-      if (names.format(Date.UTC(2026, month)).toLowerCase().startsWith(wanted)) return month + 1
-    }
-  }
-  return 0
+  return 1 + monthNames().findIndex((names) => names.some((each) => each.startsWith(wanted)))
+}
+
+const languages = ['en', 'de', 'fr'] as const
+
+let known: readonly (readonly string[])[] | undefined
+
+/** The names of each month, asked once: making a formatter takes milliseconds. */
+const monthNames = (): readonly (readonly string[])[] => {
+  known ??= Array.from({ length: 12 }, (_, month) =>
+    languages.map((language) =>
+      new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month)).toLowerCase(),
+    ),
+  )
+  return known
 }

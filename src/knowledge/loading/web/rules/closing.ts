@@ -11,16 +11,29 @@ const LONGEST_HEADING = 80
 export const closing: BlockRule = {
   name: 'closing',
   apply: (taken, page) => {
-    const whole = proseIn(taken)
-    const at = taken.findIndex(
-      (block, index) => isClosing(block, page) && proseIn(taken.slice(index)) <= MOST_BELOW * whole,
+    const kept = new Set(taken)
+    const columns = new Set(taken.filter(isProse).map((block) => block.parent))
+    const earliest = earliestEnd(taken)
+    // Readability may have left the heading out and kept what stands under it.
+    const end = page.blocks.find(
+      (block) => block.id > earliest && (kept.has(block) || columns.has(block.parent)) && isClosing(block, page),
     )
-    return at <= 0 ? taken : taken.slice(0, at)
+    return end === undefined ? taken : taken.filter((block) => block.id < end.id)
   },
 }
 
-const proseIn = (blocks: readonly PageBlock[]): number =>
-  blocks.filter(isProse).reduce((sum, block) => sum + block.words.length * (1 - block.linked), 0)
+/** The number of the last block under which too much stands for the article to end there. */
+const earliestEnd = (taken: readonly PageBlock[]): number => {
+  const most = MOST_BELOW * taken.reduce((sum, block) => sum + proseOf(block), 0)
+  let below = 0
+  const last = taken.findLast((block) => {
+    below += proseOf(block)
+    return below > most
+  })
+  return last?.id ?? taken[0]?.id ?? 0
+}
+
+const proseOf = (block: PageBlock): number => (isProse(block) ? block.words.length * (1 - block.linked) : 0)
 
 const isClosing = (block: PageBlock, page: PageFacts): boolean => {
   if (block.words.length > LONGEST_HEADING) return false
