@@ -76,6 +76,8 @@ const wordsSchema = z.strictObject({
   hearsay: list,
   opinionFor: list,
   being: list,
+  anyone: list,
+  judging: list,
 })
 const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list, never: list })
 

@@ -48,3 +48,12 @@ export function isTitle(frame: Frame, at: number, reading: Reading, judged: bool
   }
   return !judged && capitalShare(text, marked) > 0.55
 }
+
+/** „der „Poe-Freund““ („der Gratulant“): a few words alone in brackets explain what stands before them. */
+export function isGloss(frame: Frame, at: number, { text }: Reading): boolean {
+  const { marked } = frame.tokens[at] ?? {}
+  if (!marked || !/^\s?\)/.test(text.slice(marked.outer.end, marked.outer.end + 2)) || wordCount(text, marked) > 4)
+    return false
+  const before = text.slice(Math.max(0, marked.outer.start - 20), marked.outer.start)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}

@@ -1,0 +1,75 @@
+// „…“, sagte er · „…“, so die Polizei · „…“, hieß es · „…“ – Ann Lee: who spoke stands right behind the words.
+
+import { saysNoMore, saysSo, tailCue } from '../content.ts'
+import { type Cue, hasClass } from '../find-cues.ts'
+import { looksNamed, wordCount } from '../marked-words.ts'
+import { nounPhraseAt } from '../noun-phrase.ts'
+import type { Frame, Reading, Segment, Token } from '../reading.ts'
+import type { Subject } from '../subject-phrase.ts'
+import { speakability } from '../who-can-speak.ts'
+import { atColon, cueBefore } from './before.ts'
+import { type FindTie, type MarkedPlace, type Tie, tieBy, tieBySo } from './tie.ts'
+
+export const cueAfter: FindTie = (place) => {
+  const { frame, token, at, reading } = place
+  if (!frame.tokens[at + 1] || (isClosed(place) && (atColon(place) ?? cueBefore(place)))) return undefined
+  const index = frame.segments.findIndex(
+    (each) => each.from === at + 1 || (each.from === at + 2 && frame.tokens[at + 1]?.kind !== 'word'),
+  )
+  if (index < 0 && looksNamed(frame, at, reading)) return undefined
+  const cue = cueBehind(place, index)
+  const tied = cue && tieBy('cue-after', cue, reading)
+  if (tied && endsThere(place, cue, tied.subject) && !namesSpeaker(place, cue, tied.subject)) return tied
+  const after = frame.segments[index]
+  if (!after) return undefined
+  if (saysSo(frame, after, reading))
+    return tieBySo(frame, after.from, nounPhraseAt(frame, after.from + 1, after.to, reading.lexicon))
+  return reportedTail(frame, after, reading) ?? signed(frame, token, after, reading)
+}
+
+/** The cue of segment `index` behind the words, or right behind them where no punctuation stands between (-1). */
+function cueBehind({ frame, at, segment, cues, reading }: MarkedPlace, index: number): Cue | undefined {
+  if (index >= 0) return tailCue(frame, index, cues, reading)
+  return cues.find(
+    (each) =>
+      each.segment === segment && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand', 'cite', 'written'),
+  )
+}
+
+/** „…?“ with no comma behind it: what follows is a sentence of its own as long as a cue stands before the words. */
+function isClosed({ frame, at, token, reading }: MarkedPlace): boolean {
+  const last = reading.text[(token.marked?.end ?? 0) - 1] ?? ''
+  return /[.!?…]/.test(last) && frame.tokens[at + 1]?.kind === 'word'
+}
+
+/** „Vale Sunday,“ Lind said the road was shut: behind a name in marks the verb reports something else. */
+function endsThere({ frame, token, reading }: MarkedPlace, cue: Cue, subject: Subject | undefined): boolean {
+  const { marked } = token
+  if (reading.lexicon.language !== 'en' || !marked || wordCount(reading.text, marked) > 6 || !subject) return true
+  return saysNoMore(cue, subject.to, frame.segments[cue.segment] as Segment, reading)
+}
+
+/** „Lind, Chefin der „Neuen Post“, sagte“: a name in marks belongs to the speaker who stands before it. */
+function namesSpeaker({ frame, at, reading }: MarkedPlace, cue: Cue, subject: Subject | undefined): boolean {
+  const { determiners, prepositions } = reading.lexicon.words
+  const before = frame.tokens[at - 1]?.lower ?? ''
+  if (!determiners.has(before) && !prepositions.has(before)) return false
+  return looksNamed(frame, at, reading) && (!subject || subject.from < at) && cue.at > at
+}
+
+/** „…“ – Ann Lee: a name behind a dash signs the words. */
+function signed(frame: Frame, quoted: Token, segment: Segment, reading: Reading): Tie | undefined {
+  if (!quoted.marked || wordCount(reading.text, quoted.marked) < 4) return undefined
+  if (segment.after !== 'dash' || !frame.tokens[segment.from]?.capital || segment.to - segment.from > 8)
+    return undefined
+  const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
+  if (!phrase || speakability(phrase, frame, reading) < 2) return undefined
+  return { rule: 'signed', subject: { ...phrase, frame } }
+}
+
+/** „…“, hieß es: nobody is named. */
+function reportedTail(frame: Frame, segment: Segment, { lexicon: { words } }: Reading): Tie | undefined {
+  const token = frame.tokens[segment.from]
+  if (!token || !words.reported.has(token.lower) || frame.tokens[segment.from + 1]?.lower !== 'es') return undefined
+  return { rule: 'it-says', cue: { start: token.start, end: token.end }, impersonal: true }
+}
