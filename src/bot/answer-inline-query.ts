@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Context, Middleware } from 'grammy'
 import { cardReply, inlineEvidence } from '../commands/cards.ts'
+import { checkMark } from '../commands/check-mark.ts'
 import type { Request } from '../commands/command.ts'
+import { startPayload } from '../commands/deep-link.ts'
 import { speakerName } from '../commands/evidence.ts'
 import type { Evidence } from '../knowledge/knowledge-base.ts'
 import { checkedMessages } from './deliver.ts'
@@ -21,7 +23,9 @@ export function answerInlineQuery(desk: Desk): Middleware<Context> {
   return async (ctx) => {
     if (ctx.inlineQuery === undefined) return
     const request = requestOf(desk, ctx, ctx.inlineQuery.query.trim())
-    const cards = inlineEvidence(request, MOST_CARDS).flatMap((evidence) => card(evidence, desk, request))
+    const cards = inlineEvidence(request, MOST_CARDS).flatMap((evidence) =>
+      card(evidence, desk, request, ctx.me.username),
+    )
     await ctx.answerInlineQuery(onlyOnce(cards), { is_personal: true, cache_time: CACHE_SECONDS })
   }
 }
@@ -31,8 +35,14 @@ const onlyOnce = (cards: readonly InlineQueryResultArticle[]): InlineQueryResult
   ...new Map(cards.map((one) => [one.id, one])).values(),
 ]
 
+/** Opens the bot with the words in their context: whoever reads a card elsewhere can check it. */
+function linkTo({ article, start, end, text }: Evidence, bot: string): string {
+  const payload = startPayload({ do: 'context', article: article.key, start, end, check: checkMark(text) })
+  return `https://t.me/${bot}?start=${payload}`
+}
+
 /** Nothing for words that do not fit into one message with their source. */
-function card(evidence: Evidence, { knowledge }: Desk, { texts }: Request): InlineQueryResultArticle[] {
+function card(evidence: Evidence, { knowledge }: Desk, { texts }: Request, bot: string): InlineQueryResultArticle[] {
   const [message, ...more] = checkedMessages(knowledge, cardReply(evidence, texts))
   if (message === undefined || more.length > 0) return []
   const { text, entities } = message
@@ -43,6 +53,7 @@ function card(evidence: Evidence, { knowledge }: Desk, { texts }: Request): Inli
       id: createHash('sha256').update(`${article.key}:${start}:${end}`).digest('base64url'),
       title: speakerName(evidence) ?? article.headline,
       description: evidence.text.slice(0, DESCRIPTION_LIMIT).toWellFormed(),
+      reply_markup: { inline_keyboard: [[{ text: texts.buttons.inContext, url: linkTo(evidence, bot) }]] },
       input_message_content: { message_text: text, entities, link_preview_options: { is_disabled: true } },
     },
   ]

@@ -3,24 +3,34 @@
 import type { Context, Middleware } from 'grammy'
 import { plainReply } from '../commands/compose.ts'
 import { respondToText } from '../commands/respond.ts'
+import { noteAnswer } from './answer-edited.ts'
 import type { BotContext } from './bot-context.ts'
 import { carryOut } from './conversations/quotes-guide.ts'
 import { send } from './deliver.ts'
 import { type Desk, requestOf } from './desk.ts'
 import { wordsOf } from './middleware/group-manners.ts'
+import { shortMemory } from './short-memory.ts'
 
 /** A command or a question. */
 export function answerWords(desk: Desk): Middleware<BotContext> {
   return async (ctx) => {
     const request = requestOf(desk, ctx, wordsOf(ctx))
-    await carryOut(ctx, desk, respondToText(request.words, request))
+    noteAnswer(ctx, desk, request.words, await carryOut(ctx, desk, respondToText(request.words, request)))
   }
 }
 
-/** A photo, a sticker, a voice message: one friendly line, in private only. */
+/** After so long the line for a photo is worth saying again. */
+const TOLD_MINUTES = 30
+const MOST_TOLD = 10_000
+
+/** A photo, a sticker, a voice message: one friendly line, in private only, and not for each of an album. */
 export function answerWordless(desk: Desk): Middleware<Context> {
+  const told = shortMemory<true>(TOLD_MINUTES, MOST_TOLD, desk.now)
   return async (ctx) => {
     if (ctx.chat?.type !== 'private' || !holdsContent(ctx)) return
+    const chat = String(ctx.chat.id)
+    if (told.get(chat)) return
+    told.set(chat, true)
     await send(ctx, desk, plainReply(requestOf(desk, ctx, '').texts.onlyText))
   }
 }

@@ -4,22 +4,62 @@ import { type Context, GrammyError } from 'grammy'
 import type { Response } from '../commands/command.ts'
 import type { Reply } from '../commands/reply.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, placeOf } from './desk.ts'
 import { type Message, renderMessages } from './rendering/message.ts'
 
-/** Notes what the response asks to note, then sends or edits. Throws what Telegram refuses. */
-export async function deliver(ctx: Context, desk: Desk, response: Response): Promise<void> {
+/**
+ * Notes what the response asks to note, then sends or edits. Throws what Telegram refuses.
+ *
+ * @param earlier messages of an answer that this one takes the place of (the question was changed)
+ * @returns the numbers of the messages that now show the reply; none where it took the place of a pressed button's message
+ */
+export async function deliver(
+  ctx: Context,
+  desk: Desk,
+  response: Response,
+  earlier: readonly number[] = [],
+): Promise<readonly number[]> {
   noteEffects(ctx, desk, response)
-  if (response.inPlace && (await edit(ctx, desk, response.reply))) return
-  await send(ctx, desk, response.reply)
+  if (response.inPlace && (await edit(ctx, desk, response.reply))) return []
+  return send(ctx, desk, response.reply, earlier)
 }
 
-/** Sends the reply as new messages, one where it fits. */
-export async function send(ctx: Context, desk: Desk, reply: Reply): Promise<void> {
-  for (const { text, ...rest } of checkedMessages(desk.knowledge, reply)) {
-    await ctx.reply(text, { ...rest, ...inAnswerTo(ctx), link_preview_options: { is_disabled: true } })
+/** Sends the reply as messages, one where it fits, in the places of `earlier` ones as far as they go; gives their numbers. */
+export async function send(
+  ctx: Context,
+  desk: Desk,
+  reply: Reply,
+  earlier: readonly number[] = [],
+): Promise<readonly number[]> {
+  const messages = checkedMessages(desk.knowledge, reply)
+  const sent: number[] = []
+  for (const [index, message] of messages.entries()) {
+    const place = earlier[index]
+    if (place !== undefined && (await change(ctx, place, message))) sent.push(place)
+    else sent.push(await sendOne(ctx, message))
   }
+  // What the changed question needs no more; Telegram keeps messages older than two days.
+  for (const place of earlier.slice(messages.length))
+    await changed(() => ctx.api.deleteMessage(ctx.chat?.id ?? 0, place))
+  return sent
 }
+
+async function sendOne(ctx: Context, { text, ...rest }: Message): Promise<number> {
+  const { message_id } = await ctx.reply(text, {
+    ...rest,
+    ...inAnswerTo(ctx),
+    link_preview_options: { is_disabled: true },
+  })
+  return message_id
+}
+
+/** Whether the message now shows this; not where it is gone. */
+function change(ctx: Context, place: number, { text, entities, reply_markup = noButtons }: Message): Promise<boolean> {
+  const other = { entities, reply_markup, link_preview_options: { is_disabled: true } }
+  return changed(() => ctx.api.editMessageText(ctx.chat?.id ?? 0, place, text, other))
+}
+
+const noButtons = { inline_keyboard: [] }
 
 /** Whether the reply now stands in the place of the message whose button was pressed. */
 async function edit(ctx: Context, desk: Desk, reply: Reply): Promise<boolean> {
@@ -27,9 +67,15 @@ async function edit(ctx: Context, desk: Desk, reply: Reply): Promise<boolean> {
   // Telegram gives a message that bots can no longer reach the date 0.
   const reachable = (ctx.callbackQuery?.message?.date ?? 0) > 0
   if (first === undefined || more.length > 0 || !reachable) return false
-  const { text, entities, reply_markup = { inline_keyboard: [] } } = first
+  const { text, entities, reply_markup = noButtons } = first
+  return changed(() =>
+    ctx.editMessageText(text, { entities, reply_markup, link_preview_options: { is_disabled: true } }),
+  )
+}
+
+async function changed(change: () => Promise<unknown>): Promise<boolean> {
   try {
-    await ctx.editMessageText(text, { entities, reply_markup, link_preview_options: { is_disabled: true } })
+    await change()
     return true
   } catch (error) {
     if (!(error instanceof GrammyError && error.error_code === 400)) throw error
@@ -40,7 +86,7 @@ async function edit(ctx: Context, desk: Desk, reply: Reply): Promise<boolean> {
 
 /** In a group the answer hangs on the question; in a private chat there is nobody else. */
 function inAnswerTo(ctx: Context) {
-  const id = ctx.message?.message_id
+  const id = (ctx.message ?? ctx.editedMessage)?.message_id
   if (id === undefined || ctx.chat?.type === 'private') return {}
   return { reply_parameters: { message_id: id, allow_sending_without_reply: true } }
 }
@@ -53,8 +99,8 @@ export function noteEffects(ctx: Context, desk: Desk, { effects }: Response): vo
     if (effect.kind === 'language') desk.sessions.chooseLanguage(from.id, effect.language)
     else if (effect.kind === 'forget') desk.sessions.forget(from.id)
     else if (effect.kind === 'report') desk.sessions.reports.add(effect.report)
-    else if (effect.kind === 'cancel') desk.sessions.leave(chat.id, from.id)
-    else if (effect.kind === 'remember') desk.sessions.remember(chat.id, from.id, effect.question)
+    else if (effect.kind === 'cancel') desk.sessions.leave(placeOf(ctx), from.id)
+    else if (effect.kind === 'remember') desk.sessions.remember(placeOf(ctx), from.id, effect.question)
   }
 }
 

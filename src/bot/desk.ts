@@ -6,6 +6,13 @@ import { textsIn } from '../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Sessions } from './session.ts'
 
+/** Where people talk: a chat, or one thread of a forum, where others talk about other things. */
+export function placeOf(ctx: Context): string {
+  const message = ctx.msg
+  const thread = message?.is_topic_message === true ? message.message_thread_id : undefined
+  return thread === undefined ? String(ctx.chat?.id) : `${ctx.chat?.id}:${thread}`
+}
+
 export interface Desk {
   readonly knowledge: KnowledgeBase
   readonly sessions: Sessions
@@ -23,7 +30,7 @@ export function requestOf(desk: Desk, ctx: Context, words: string): Request {
     language,
     texts: textsIn(language),
     knowledge: desk.knowledge,
-    conversation: from && chat ? desk.sessions.conversation(chat.id, from.id) : {},
+    conversation: from && chat ? desk.sessions.conversation(placeOf(ctx), from.id) : {},
     now: desk.now(),
   }
 }

@@ -7,7 +7,7 @@ import { GrammyError, HttpError } from 'grammy'
 import type { Reception } from './reception.ts'
 
 /** Kinds of updates asked for; Telegram keeps all others to itself. */
-export const WANTED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const
+export const WANTED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const
 
 export interface PollingSource {
   getUpdates(

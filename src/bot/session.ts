@@ -26,36 +26,54 @@ export interface Sessions {
   /** The language chosen with /language, else that of the client: `de`, `de-AT` … German, all else English. */
   language(user: number, clientLanguage: string | undefined): Language
   chooseLanguage(user: number, language: Language): void
-  conversation(chat: number, user: number): Conversation
-  remember(chat: number, user: number, question: Question): void
+  /** `place`: a chat, or one thread of a forum (`placeOf`). */
+  conversation(place: string, user: number): Conversation
+  remember(place: string, user: number, question: Question): void
   /** Nothing is built on the question before any more. */
-  leave(chat: number, user: number): void
+  leave(place: string, user: number): void
+  /** Which messages answer a question, by „user:chat:message“; no words. */
+  readonly answers: Pick<ShortMemory<Answered>, 'get' | 'set'>
+  /** Nothing of this chat is remembered any more, by whomever it was said. */
+  leaveChat(chat: number): void
   /** What readers report as wrongly attributed. */
   readonly reports: Reports
   /** Forgets the person: the record, and what is remembered of any chat. */
   forget(user: number): void
 }
 
+/** The messages that answer a question, and the mark of its words. */
+interface Answered {
+  readonly check: string
+  readonly messages: readonly number[]
+}
+
+/** So long a changed question changes its answer. */
+const EDIT_MINUTES = 60
 const FOLLOW_UP_MINUTES = 15
 const MOST_CONVERSATIONS = 10_000
 
 /** `fallback` is the language of a person whose client does not tell its own. */
 export function sessions(records: UserRecords, now: () => Date, fallback: Language): Sessions {
   const questions: ShortMemory<Question> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
+  const answers: ShortMemory<Answered> = shortMemory(EDIT_MINUTES, MOST_CONVERSATIONS, now)
   // A record that cannot be read (damaged, or written by a newer version) counts as none.
   const chosen = (user: number) => languageRecord.safeParse(records.get(String(user), 'language')).data
   return {
     language: (user, clientLanguage) => chosen(user) ?? languageOf(clientLanguage) ?? fallback,
     chooseLanguage: (user, language) => records.set(String(user), 'language', language),
-    conversation(chat, user) {
-      const question = questions.get(`${user}:${chat}`)
+    conversation(place, user) {
+      const question = questions.get(`${user}:${place}`)
       return question === undefined ? {} : { question }
     },
-    remember: (chat, user, question) => questions.set(`${user}:${chat}`, question),
-    leave: (chat, user) => questions.delete(`${user}:${chat}`),
+    remember: (place, user, question) => questions.set(`${user}:${place}`, question),
+    leave: (place, user) => questions.delete(`${user}:${place}`),
+    answers,
+    leaveChat(chat) {
+      for (const memory of [questions, answers]) memory.deleteAll((key) => key.split(':')[1] === String(chat))
+    },
     reports: reportsIn(records, now),
     forget(user) {
-      questions.deleteAll(`${user}:`)
+      for (const memory of [questions, answers]) memory.deleteAll((key) => key.split(':')[0] === String(user))
       records.forget(String(user))
     },
   }

@@ -6,8 +6,8 @@ export interface ShortMemory<V> {
   get(key: string): V | undefined
   set(key: string, value: V): void
   delete(key: string): void
-  /** Deletes every key that begins with `prefix`. */
-  deleteAll(prefix: string): void
+  /** Deletes every key that `chosen` picks. */
+  deleteAll(chosen: (key: string) => boolean): void
 }
 
 export function shortMemory<V>(minutes: number, most: number, now: () => Date): ShortMemory<V> {
@@ -30,8 +30,8 @@ export function shortMemory<V>(minutes: number, most: number, now: () => Date): 
     delete: (key) => {
       kept.delete(key)
     },
-    deleteAll(prefix) {
-      for (const key of [...kept.keys()]) if (key.startsWith(prefix)) kept.delete(key)
+    deleteAll(chosen) {
+      for (const key of [...kept.keys()]) if (chosen(key)) kept.delete(key)
     },
   }
 }

@@ -4,8 +4,10 @@ import { conversations } from '@grammyjs/conversations'
 import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type Context } from 'grammy'
 import { answerButton } from './answer-button.ts'
+import { answerEdited } from './answer-edited.ts'
 import { answerInlineQuery } from './answer-inline-query.ts'
 import { answerWordless, answerWords } from './answer-message.ts'
+import { answerRemoval } from './answer-removal.ts'
 import type { BotContext } from './bot-context.ts'
 import { dialogStorage } from './conversations/dialog-storage.ts'
 import { quotesGuide } from './conversations/quotes-guide.ts'
@@ -29,7 +31,9 @@ export function createBot(token: string, desk: Desk, client: ApiClientOptions): 
   bot.use(quotesGuide(desk))
   bot.on('callback_query', answerButton(desk))
   bot.on('message:text', answerWords(desk))
+  bot.on('edited_message:text', answerEdited(desk))
   bot.on('message', answerWordless(desk))
+  bot.on('my_chat_member', answerRemoval(desk))
   bot.on('inline_query', answerInlineQuery(desk))
   return bot
 }

@@ -1,15 +1,23 @@
-// /start: what this is, how much there is, and three questions that these articles can answer.
+// /start: what this is, how much there is, and three questions that these articles can answer; from a link, what it leads to.
 
 import type { Command, Request, Response } from './command.ts'
 import { bold, button, items, line, reply, respond } from './compose.ts'
+import { actionOfPayload } from './deep-link.ts'
 import { exampleButtons } from './examples.ts'
+import { respondToPress } from './press.ts'
 
 const examplesShown = 3
 
 export const startCommand: Command = {
   name: 'start',
   description: (texts) => texts.menu.start,
-  run: welcome,
+  run: start,
+}
+
+/** A link may lead to an article, a person or words; any other payload greets. */
+function start(request: Request): Response {
+  const action = actionOfPayload(request.words)
+  return action === undefined ? welcome(request) : respondToPress(action, request)
 }
 
 function welcome({ texts, knowledge, language }: Request): Response {

@@ -73,9 +73,11 @@ describe('/quotes with a topic', () => {
     const ada = german(api)
     const all = await asks(ada, '/quotes Tadsen')
     const some = await asks(ada, '/quotes Tadsen zum Tunnel')
-    expect(all.text).toContain('1 bis 3 von 6')
+    const total = /1 bis 3 von (\d+)/.exec(all.text)?.[1]
+    expect(Number(total)).toBeGreaterThan(3)
     expect(some.text).toContain('Merle Tadsen zu „Tunnel“')
-    expect(some.text).not.toContain('von 6')
+    expect(some.text).not.toContain(`von ${total}`)
+    expect(some.quotations.length).toBeGreaterThan(0)
   })
 
   test('says so when there are none, and offers others', async () => {

@@ -72,8 +72,8 @@ function shownTo(person: Person, api: BotApi): string[] {
     .requests()
     .filter(({ parameters }) => String(parameters.chat_id) === String(person.profile.id))
     .flatMap(({ parameters }) => {
-      const markup = parameters.reply_markup as { inline_keyboard?: { callback_data: string }[][] } | undefined
-      return (markup?.inline_keyboard ?? []).flat().map(({ callback_data }) => callback_data)
+      const markup = parameters.reply_markup as { inline_keyboard?: { callback_data?: string }[][] } | undefined
+      return (markup?.inline_keyboard ?? []).flat().flatMap(({ callback_data }) => callback_data ?? [])
     })
 }
 

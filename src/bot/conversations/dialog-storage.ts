@@ -3,6 +3,7 @@
 
 import type { ConversationData, ConversationStorage, VersionedState } from '@grammyjs/conversations'
 import type { BotContext } from '../bot-context.ts'
+import { placeOf } from '../desk.ts'
 import { shortMemory } from '../short-memory.ts'
 
 const DIALOG_MINUTES = 15
@@ -13,7 +14,7 @@ export function dialogStorage(now: () => Date): ConversationStorage<BotContext, 
   return {
     type: 'key',
     getStorageKey: (ctx) =>
-      ctx.chat === undefined || ctx.from === undefined ? undefined : `${ctx.chat.id}:${ctx.from.id}`,
+      ctx.chat === undefined || ctx.from === undefined ? undefined : `${placeOf(ctx)}:${ctx.from.id}`,
     adapter: {
       read: (key) => memory.get(key),
       write: (key, state) => memory.set(key, state),

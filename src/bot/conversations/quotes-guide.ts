@@ -29,11 +29,17 @@ export function quotesGuide(desk: Desk): Middleware<BotContext> {
   )
 }
 
-/** Delivers a response and, where it opens the dialog, waits for what comes next. */
-export async function carryOut(ctx: BotContext, desk: Desk, response: Response): Promise<void> {
-  await deliver(ctx, desk, response)
+/** Delivers a response (`deliver` says how) and, where it opens the dialog, waits for what comes next. */
+export async function carryOut(
+  ctx: BotContext,
+  desk: Desk,
+  response: Response,
+  earlier?: readonly number[],
+): Promise<readonly number[]> {
+  const sent = await deliver(ctx, desk, response, earlier)
   const step = stepOf(response)
   if (step !== undefined) await ctx.conversation.enter(QUOTES_GUIDE, step)
+  return sent
 }
 
 /** The step that a response leads to; undefined where it ends the dialog. */

@@ -218,6 +218,7 @@ export const english: Texts = {
     others: 'Others on this',
     timeline: 'Over time',
     report: 'That is wrong',
+    inContext: 'Read in context',
     topics: 'Topics',
     previous: '‹ Back',
     next: 'Next ›',

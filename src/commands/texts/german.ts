@@ -224,6 +224,7 @@ export const german: Texts = {
     others: 'Andere dazu',
     timeline: 'Der Reihe nach',
     report: 'Stimmt nicht',
+    inContext: 'Im Zusammenhang lesen',
     topics: 'Themen',
     previous: '‹ Zurück',
     next: 'Weiter ›',

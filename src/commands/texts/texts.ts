@@ -179,6 +179,7 @@ export interface Texts {
     readonly others: string
     readonly timeline: string
     readonly report: string
+    readonly inContext: string
     readonly topics: string
     readonly previous: string
     readonly next: string
