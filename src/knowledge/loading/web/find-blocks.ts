@@ -13,8 +13,9 @@ const blockTags = new Set(
 
 /** What holds for all blocks inside an element. */
 interface Place {
+  /** The number of the element, and that of the element around it. */
   readonly parent: number
-  readonly grandparent: number
+  readonly around: number
   readonly marked: boolean
   readonly caption: boolean
   /** The heading that all of it stands in (`<h2><div>…`), empty outside of headings. */
@@ -29,7 +30,7 @@ export const findBlocks = (root: PageElement): readonly PageBlock[] => {
   const visit = (element: PageElement, place: Place): void => {
     const inside: Place = {
       parent: elements++,
-      grandparent: place.parent,
+      around: place.parent,
       marked: place.marked || isMarked(element),
       caption: place.caption || element.localName === 'figcaption',
       heading: /^h[1-6]$/u.test(element.localName) ? element.localName : place.heading,
@@ -42,7 +43,7 @@ export const findBlocks = (root: PageElement): readonly PageBlock[] => {
       }
     }
   }
-  visit(root, { parent: -1, grandparent: -1, marked: false, caption: false, heading: '' })
+  visit(root, { parent: -1, around: -1, marked: false, caption: false, heading: '' })
   return blocks
 }
 
@@ -109,10 +110,10 @@ const blockFrom = (element: PageElement, run: Run, id: number, place: Place): Pa
   if (words === '') return undefined
   const own = run.alone && holdsWords(element) ? element : wrapped(element, run.nodes)
   own.setAttribute(BLOCK, String(id))
-  const { parent, grandparent, marked, caption } = place
-  const level = run.alone ? { parent: grandparent, grandparent: -1 } : { parent, grandparent }
+  const { marked, caption } = place
+  const parent = run.alone ? place.around : place.parent
   const tag = place.heading || (run.alone || isItem(element) ? element.localName : 'p')
-  return { id, tag, words, linked, ...level, marked, caption }
+  return { id, tag, words, linked, parent, marked, caption }
 }
 
 const isItem = (element: PageElement): boolean => /^(?:li|td|th|dd|dt|h[1-6])$/u.test(element.localName)

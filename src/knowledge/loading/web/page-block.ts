@@ -10,9 +10,8 @@ export interface PageBlock {
   readonly words: string
   /** How many units of `words` are links, 0 to 1. */
   readonly linked: number
-  /** The element that holds it, and the one that holds that: blocks of one column share them. */
+  /** The number of the element that holds it: blocks of one column share it. */
   readonly parent: number
-  readonly grandparent: number
   /** Marked by the page as the article's own text (`itemprop=articleBody` and the like). */
   readonly marked: boolean
   /** In a caption of a picture. */

@@ -18,9 +18,12 @@ const isPageLine = (block: PageBlock, words: PageWords): boolean => {
   if (phraseAt(line, 0, words.lines) === line.length) return true
   if (isCopyright(block.words)) return true
   const opening = phraseAt(line, 0, words.openings)
-  if (opening === 0 || block.words.length > LONGEST) return false
+  if (opening === 0 || block.words.length > LONGEST || isSpoken(block.words)) return false
   return opening === line.length || block.linked > 0.4 || isMarkedOpening(block.words, opening) || opening > 2
 }
+
+/** „BILD: Wer hat das Tor geöffnet?“ and „Did you …“ in quotation marks are somebody's words. */
+const isSpoken = (line: string): boolean => /^["„“«»‚‘']|\?["“”»’']?$/u.test(line)
 
 /** „Foto: …“ and „Foto © …“, not „Foto und Text …“. */
 const isMarkedOpening = (line: string, opening: number): boolean =>
