@@ -2,14 +2,17 @@
 
 import type { Question } from '../question/question.ts'
 import type { Found, Passage } from '../search/collection.ts'
+import { slice } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 import { hasShape, shapeWanted } from './answer-shape.ts'
 import { whoSaid } from './answer-who-said.ts'
+import { tellsWhatIsAsked } from './asked-property.ts'
 import { bestFor } from './best-sentences.ts'
 import { sentenceEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { introduce } from './introduce.ts'
-import { barelyTouched, declinedAmong, isStrong } from './no-answer.ts'
+import { namesWhatIsMeasured } from './measured-thing.ts'
+import { barelyTouched, declinedAmong, isStrong, sentencesNear } from './no-answer.ts'
 import { passages } from './quotes.ts'
 import { refuse } from './refusal.ts'
 
@@ -37,10 +40,23 @@ function answerBySentences(question: Question, finding: Finding): Answer {
   const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
   const able = ofShape(found, question)
+  const told = question.kind !== 'fact' || able.slice(0, SHOWN).some(({ item }) => tells(item, question, finding))
+  if (!told) return refuse('no-answer', question, finding)
   if (barelyTouched(able[0], words, question, finding)) return refuse('no-answer', question, finding)
   const evidence = able.slice(0, SHOWN).flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
   const [first, ...rest] = evidence
   return first === undefined ? refuse('no-answer', question, finding) : passages(question, [first, ...rest])
+}
+
+/** Whether what is asked of something is told in the find or right beside it. */
+function tells(item: Passage, question: Question, { collection }: Finding): boolean {
+  const article = collection.article(item.article.id)?.article
+  if (article === undefined) return false
+  const near = sentencesNear(item, collection.sentencesOf(item.article.id), 1)
+  return (
+    tellsWhatIsAsked(question, slice(article.text, near), article.language) &&
+    namesWhatIsMeasured(question, `${article.headline}\n${slice(article.text, near)}`, article.language)
+  )
 }
 
 /** The sentences that can be an answer of the kind wanted, those first that come near the best; none where none can. */

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
 import type { AnswerType } from '../question/question.ts'
-import { fold } from '../text/fold.ts'
+import { plain } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 
 const words = z.array(z.string().min(1)).default([])
@@ -17,6 +17,7 @@ const schema = z.strictObject({
   ages: words,
   'asks-age': words,
   'asks-money': words,
+  'asks-measure': words,
 })
 
 type ShapeList = keyof z.infer<typeof schema>
@@ -28,7 +29,7 @@ const cache = new Map<string, Shapes | undefined>()
 function shapesOf(language: string): Shapes | undefined {
   if (cache.has(language)) return cache.get(language)
   const lists = readLexiconFile(language, 'question-shapes', schema)
-  const sets = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list.map(fold))]))
+  const sets = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list.map(plain))]))
   const shapes = lists.numbers.length === 0 ? undefined : sets
   cache.set(language, shapes)
   return shapes
@@ -40,18 +41,33 @@ export type Shape = 'number' | 'money' | 'time' | 'duration' | 'distance' | 'age
 /** The shape that the answer must have, if the question tells: „wie alt“ an age, „how much did it cost“ a sum. */
 export function shapeWanted(utterance: string, type: AnswerType | undefined, language: string): Shape | undefined {
   const lists = shapesOf(language)
-  const asked = findWords(utterance).map(({ text }) => fold(text))
+  const asked = findWords(utterance).map(({ text }) => plain(text))
   const asks = (name: 'asks-age' | 'asks-money'): boolean => asked.some((word) => lists?.get(name)?.has(word) === true)
   if (type === 'time') return asks('asks-age') ? 'age' : 'time'
   if (type === 'number') return asks('asks-money') ? 'money' : 'number'
   return type === 'money' || type === 'duration' || type === 'distance' ? type : undefined
 }
 
+/** Whether a word asks for a measure or counts something („kostet“, „long“, „people“) and so is not the thing measured. */
+export function isMeasureWord(word: string, language: string): boolean {
+  const lists = shapesOf(language)
+  const asks: readonly ShapeList[] = [
+    'asks-age',
+    'asks-money',
+    'asks-measure',
+    'durations',
+    'lengths',
+    'money',
+    'times',
+  ]
+  return asks.some((name) => lists?.get(name)?.has(plain(word)) === true)
+}
+
 /** Whether the sentence, in this language, holds something of the shape; true where the language has no word lists. */
 export function hasShape(sentence: string, shape: Shape, language: string): boolean {
   const lists = shapesOf(language)
   if (lists === undefined) return true
-  const found = findWords(sentence).map(({ text }) => fold(text))
+  const found = findWords(sentence).map(({ text }) => plain(text))
   const some = (name: ShapeList): boolean => {
     const list = lists.get(name)
     return found.some(
@@ -69,10 +85,25 @@ export function hasShape(sentence: string, shape: Shape, language: string): bool
       return digits || some('times')
     case 'duration':
       // „Wie lang“ asks for a length as often as for a time.
-      return number && (some('durations') || some('lengths'))
+      return numberBeside(lists.get('durations'), found, lists) || numberBeside(lists.get('lengths'), found, lists)
     case 'distance':
-      return number && (some('lengths') || /\d\s?(?:km|m|cm|mm|ft|°)/.test(sentence))
+      return numberBeside(lists.get('lengths'), found, lists) || (number && /\d\s?(?:km|m|cm|mm|ft|°)/.test(sentence))
     case 'age':
-      return /\p{L}, \d{1,3}[,.)]|\p{L} \(\d{1,3}\)/u.test(sentence) || (number && some('ages'))
+      return (
+        /\p{L}, \d{1,3}[,.)]|\p{L} \(\d{1,3}\)|\b(?:is|was) \d{1,3}\b/u.test(sentence) ||
+        numberBeside(lists.get('ages'), found, lists)
+      )
   }
+}
+
+/** Words between a number and the word that says what it is: „vor ihrem 40. Geburtstag“, „aged only 17“. */
+const BESIDE = 4
+
+function numberBeside(what: ReadonlySet<string> | undefined, found: readonly string[], lists: Shapes): boolean {
+  const isNumber = (word: string): boolean => /^\p{N}/u.test(word) || lists.get('numbers')?.has(word) === true
+  return found.some(
+    (word, at) =>
+      what?.has(word) === true &&
+      (isNumber(word) || found.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isNumber)),
+  )
 }

@@ -31,17 +31,18 @@ export function barelyTouched(
 ): boolean {
   const article = best && collection.article(best.item.article.id)?.article
   if (best === undefined || article === undefined) return true
-  const around = sentencesNear(best.item, collection.sentencesOf(best.item.article.id))
+  const around = sentencesNear(best.item, collection.sentencesOf(best.item.article.id), NEIGHBOURS)
   const terms = [...analyse(article.headline, article.language), ...analyse(article.text, article.language, around)]
   return topicShare({ words, language: question.language }, terms, article.language) < TOUCHED
 }
 
-function sentencesNear(words: Span, sentences: readonly Span[]): Span {
+/** The words with so many sentences before and after. */
+export function sentencesNear(words: Span, sentences: readonly Span[], neighbours: number): Span {
   const first = sentences.findIndex((sentence) => sentence.end > words.start)
   const last = sentences.findLastIndex((sentence) => sentence.start < words.end)
   return {
-    start: sentences[Math.max(0, first - NEIGHBOURS)]?.start ?? words.start,
-    end: sentences[Math.min(sentences.length - 1, last + NEIGHBOURS)]?.end ?? words.end,
+    start: sentences[Math.max(0, first - neighbours)]?.start ?? words.start,
+    end: sentences[Math.min(sentences.length - 1, last + neighbours)]?.end ?? words.end,
   }
 }
 

@@ -1,0 +1,72 @@
+// „Wie schwer ist die Glocke?“ is not answered by a sentence on the bell that says nothing of its weight: what is asked of
+// something must be told near the answer, in a word of its family.
+
+import { z } from 'zod'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import type { Question } from '../question/question.ts'
+import { fold } from '../text/fold.ts'
+import { findWords } from '../text/words.ts'
+
+const words = z.array(z.string().min(1))
+const schema = z.record(z.string(), z.strictObject({ asked: words, told: words }))
+
+interface Property {
+  readonly name: string
+  readonly asked: ReadonlySet<string>
+  readonly tells: (word: string) => boolean
+}
+
+const cache = new Map<string, readonly Property[]>()
+
+function propertiesIn(language: string): readonly Property[] {
+  const kept = cache.get(language)
+  if (kept !== undefined) return kept
+  const lists = readLexiconFile(language, 'question-properties', schema)
+  const fresh = Object.entries(lists).map(([name, { asked, told }]) => ({
+    name,
+    asked: new Set(asked.map(fold)),
+    tells: matcherOf(told),
+  }))
+  cache.set(language, fresh)
+  return fresh
+}
+
+/** `bau*` fits what begins so, `*preis` what ends so, `*wahl*` what holds it. */
+function matcherOf(patterns: readonly string[]): (word: string) => boolean {
+  const tests = patterns.map((pattern): ((word: string) => boolean) => {
+    const core = fold(pattern.replaceAll('*', ''))
+    const [open, close] = [pattern.startsWith('*'), pattern.endsWith('*')]
+    if (open && close) return (word) => word.includes(core)
+    if (close) return (word) => word.startsWith(core)
+    return open ? (word) => word.endsWith(core) : (word) => word === core
+  })
+  return (word) => tests.some((test) => test(word))
+}
+
+const foldedWords = (text: string): readonly string[] =>
+  findWords(text).flatMap(({ text: word }) => {
+    const parts = word.split(/[-’']/).map(fold)
+    return parts.length > 1 ? [fold(word), ...parts] : parts
+  })
+
+/**
+ * Whether `text` (in `language`, the sentences near an answer) tells what the question asks of its subject. True where the
+ * question asks for nothing we know by its words, or the language has no lists.
+ */
+export function tellsWhatIsAsked(question: Question, text: string, language: string): boolean {
+  const asked = propertiesAsked(question)
+  if (asked.length === 0) return true
+  const known = propertiesIn(language)
+  const present = foldedWords(text)
+  return asked.every((name) => {
+    const property = known.find((each) => each.name === name)
+    return property === undefined || present.some(property.tells)
+  })
+}
+
+function propertiesAsked(question: Question): readonly string[] {
+  const typed = foldedWords(question.utterance)
+  return propertiesIn(question.language).flatMap(({ name, asked }) =>
+    typed.some((word) => asked.has(word)) ? [name] : [],
+  )
+}

@@ -1,0 +1,56 @@
+// „Was kostet eine Fahrkarte?“ is not answered by what the railway costs: the thing whose number is asked for must be named
+// near the number. In a short question it is the first telling word that is neither the measure nor the verb.
+
+import type { AnswerType, Question } from '../question/question.ts'
+import { type QuestionLexicon, questionLexicon } from '../question/question-lexicon.ts'
+import { keyOf } from '../question/utterance.ts'
+import { analyse } from '../search/analyse.ts'
+import { plain } from '../text/fold.ts'
+import { findWords } from '../text/words.ts'
+import { isMeasureWord } from './answer-shape.ts'
+import { likeness } from './relevance.ts'
+
+const measured: ReadonlySet<AnswerType> = new Set(['time', 'number', 'money', 'duration', 'distance'])
+/** A longer question says itself which thing it means, and puts it in other words than the article. */
+const MOST_TELLING = 3
+/** A word that stands there in another form or as part of a compound is there. */
+const THERE = 0.55
+
+/** Whether `text` (in `language`, what stands near the answer) names the thing whose measure is asked for; true for other questions. */
+export function namesWhatIsMeasured(question: Question, text: string, language: string): boolean {
+  if (question.answerType === undefined || !measured.has(question.answerType) || question.carried !== undefined)
+    return true
+  const thing = measuredThing(question)
+  if (thing === undefined) return true
+  const stems = [question.language, language].flatMap((each) => analyse(thing, each).map(({ stem }) => stem))
+  const asked = plain(thing)
+  return (
+    analyse(text, language).some((term) => stems.some((stem) => isThere(stem, term.stem))) ||
+    findWords(text).some(({ text: word }) => isThere(asked, plain(word)))
+  )
+}
+
+/** „Staumauer“ is there in „Mauer“ and „Stadion“ in „Eisstadion“, but „Fahrkarte“ is not in „fahren“. */
+function isThere(asked: string, word: string): boolean {
+  if (asked.length > word.length && asked.startsWith(word) && asked.length - word.length > 3) return false
+  return likeness(asked, word) >= THERE
+}
+
+/** „fahrkarte“ in „wie viel kostet eine fahrkarte für die bahn“; undefined in a long question. */
+function measuredThing({ utterance, language }: Question): string | undefined {
+  const lexicon = questionLexicon(language)
+  const verb = verbOf(utterance, lexicon)
+  const telling = analyse(utterance, language)
+    .filter((term) => !term.stop && term.start !== verb)
+    .map((term) => utterance.slice(term.start, term.end))
+    .filter((word) => !lexicon.openWith.has(keyOf(word)) && !isMeasureWord(word, language))
+  return telling.length > MOST_TELLING ? undefined : telling[0]
+}
+
+/** Where the verb stands that follows the opening („wann eröffnete …“); a count („wie viele Bienen …“) is followed by its noun. */
+function verbOf(utterance: string, lexicon: QuestionLexicon): number | undefined {
+  const words = findWords(utterance)
+  const keys = words.map(({ text }) => keyOf(text))
+  const found = lexicon.answerTypes.find(({ opening }) => opening.every((key, place) => keys[place] === key))
+  return found === undefined || found.type === 'number' ? undefined : words[found.opening.length]?.start
+}
