@@ -1,0 +1,58 @@
+// Programs of the bot as processes that can be killed at any moment.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+export interface Child {
+  /** What it has written to stderr so far. */
+  readonly told: () => string
+  /** Resolves when stderr holds the words, rejects when it ends before. */
+  tells(words: string): Promise<void>
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
+  readonly exit: Promise<number | null>
+}
+
+/** Starts `src/bot/<main>` with this environment and nothing else. */
+export function startChild(main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Child {
+  const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', main), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let told = ''
+  child.stderr?.on('data', (chunk) => {
+    // A long run tells much; its end is what explains a failure.
+    told = (told + chunk).slice(-100_000)
+  })
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
+  return {
+    told: () => told,
+    tells: (words) => tells(child, words, () => told),
+    kill(signal) {
+      child.kill(signal)
+      return exit
+    },
+    exit,
+  }
+}
+
+function tells(child: ChildProcess, words: string, told: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => told().includes(words) && resolve()
+    child.stderr?.on('data', look)
+    child.on('close', () => reject(new Error(`it ended before it told "${words}":\n${told()}`)))
+    look()
+  })
+}
+
+/** A port of this machine that nobody listens on just now. */
+export const aFreePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0))
+    })
+  })
