@@ -82,7 +82,10 @@ export async function* readArticleFile(
 
 const itemOf = (file: string, entry: Entry & { readonly inside?: string }): LoadedItem => {
   const { line, inside } = entry
-  if ('reason' in entry) return refuse(inside === undefined ? file : `${file} › ${inside}`, entry.reason, line)
+  if ('reason' in entry) {
+    const refused = refuse(inside === undefined ? file : `${file} › ${inside}`, entry.reason, line)
+    return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
+  }
   const { article, note } = entry
   return { article, ...(line === undefined ? {} : { line }), ...(note === undefined ? {} : { note }) }
 }

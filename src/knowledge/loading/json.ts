@@ -18,7 +18,7 @@ export const fromJson = async (content: string, id: string): Promise<readonly En
 }
 
 const numbered = (entries: readonly Entry[], number: number): readonly Entry[] =>
-  entries.map((entry) => ('reason' in entry ? { reason: `article ${number}: ${entry.reason}` } : entry))
+  entries.map((entry) => ('reason' in entry ? { ...entry, reason: `article ${number}: ${entry.reason}` } : entry))
 
 /** The articles of one JSON value in whichever of the three forms it has; JSON-LD may hold several. */
 export const entriesOfJson = async (value: unknown, id: string): Promise<readonly Entry[]> => {

@@ -9,10 +9,13 @@ export interface Refusal {
   readonly reason: string
 }
 
-/** `line` of the article in its file, where a file holds many; `note`: terms of use and the like, to be told once. */
+/**
+ * `line` of the article in its file, where a file holds many; `note`: terms of use and the like, to be told once; `withdrawn`: id of
+ * an article that its publisher forbids to use, so that an earlier version must go.
+ */
 export type LoadedItem =
   | { readonly article: Article; readonly line?: number; readonly note?: string }
-  | { readonly refused: Refusal }
+  | { readonly refused: Refusal; readonly withdrawn?: string }
 
 /** An article that is in the library already and was not fetched again for it. */
 export interface KnownItem {
@@ -20,9 +23,10 @@ export interface KnownItem {
 }
 
 /** An article of a file, or why there is none; the file's name is added by whoever opened it. */
-export type Entry = ({ readonly article: Article; readonly note?: string } | { readonly reason: string }) & {
-  readonly line?: number
-}
+export type Entry = (
+  | { readonly article: Article; readonly note?: string }
+  | { readonly reason: string; readonly withdrawn?: string }
+) & { readonly line?: number }
 
 /** An entry of a file read as a stream, with the bytes of the file read so far. */
 export type StreamedEntry = Entry & { readonly bytes: number }

@@ -71,7 +71,13 @@ export const fromNinjs = async (value: unknown, id: string, now: Date): Promise<
     return { reason: `this ninjs item has a wrong value in: ${[...fields].join(', ')}` }
   }
   const item = checked.data
-  const forbidden = unusable(item) ?? embargo(item, now)
+  const { pubstatus } = item
+  if (pubstatus !== undefined && pubstatus.toLowerCase() !== 'usable')
+    return {
+      reason: `its publisher says that it must not be used (status "${pubstatus}")`,
+      withdrawn: idOf(item) ?? id,
+    }
+  const forbidden = otherThanText(item) ?? embargo(item, now)
   if (forbidden !== undefined) return { reason: forbidden }
   const text = await bodyOf(item)
   if (text === undefined) return { reason: 'the ninjs item has no text (bodies)' }
@@ -80,8 +86,10 @@ export const fromNinjs = async (value: unknown, id: string, now: Date): Promise<
   return 'reason' in entry || note === undefined ? entry : { ...entry, note }
 }
 
+const idOf = ({ uri }: Item): string | undefined => (uri.length <= 200 ? uri : undefined)
+
 const fieldsOf = (item: Item, text: string): Readonly<Record<string, unknown>> => ({
-  ...(item.uri.length <= 200 ? { id: item.uri } : {}),
+  id: idOf(item),
   headline: headlineOf(item),
   text,
   language: item.language,
@@ -90,9 +98,7 @@ const fieldsOf = (item: Item, text: string): Readonly<Record<string, unknown>> =
   publisher: item.copyrightholder,
 })
 
-const unusable = ({ type, pubstatus }: Item): string | undefined => {
-  if (pubstatus !== undefined && pubstatus.toLowerCase() !== 'usable')
-    return `its publisher says that it must not be used (status "${pubstatus}")`
+const otherThanText = ({ type }: Item): string | undefined => {
   if (type !== undefined && !['text', 'composite'].includes(type.toLowerCase())) return `this is no text but "${type}"`
   return undefined
 }

@@ -114,7 +114,9 @@ const refused = (file: string, reason: string): Visited => ({ items: [{ refused:
 const itemOf = (file: string, entry: Entry): LoadedItem => {
   const { line } = entry
   const place = line === undefined ? {} : { line }
-  return 'reason' in entry ? { refused: { file, ...place, reason: entry.reason } } : entry
+  if (!('reason' in entry)) return entry
+  const refused = { refused: { file, ...place, reason: entry.reason } }
+  return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
 }
 
 /** Items with their text are articles; of the others the page is fetched, unless its article is known. */

@@ -57,7 +57,7 @@ export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem)
     return
   }
   if ('refused' in item) {
-    taking.refusals.push(item.refused)
+    taking.refusals.push(item.withdrawn === undefined ? item.refused : withdraw(taking, item.withdrawn, item.refused))
     return
   }
   const { article, note } = item
@@ -70,6 +70,14 @@ export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem)
   taking.seen.set(article.id, place)
   if (note !== undefined) taking.notes.push({ ...place, reason: note })
   takeNew(taking, article, place)
+}
+
+/** Takes an earlier version of the article out of the library, and says so. */
+const withdraw = (taking: Taking, id: string, refused: Refusal): Refusal => {
+  putWaiting(taking)
+  if (taking.library.fingerprint(id) === undefined) return refused
+  taking.library.remove([id])
+  return { ...refused, reason: `${refused.reason}; the earlier version was taken out of the library` }
 }
 
 const shownPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}, line ${line}`)

@@ -156,8 +156,6 @@ describe('ninjs', () => {
   })
 
   test.each([
-    ['withheld', { pubStatus: 'withheld' }, 'its publisher says that it must not be used (status "withheld")'],
-    ['cancelled', { pubStatus: 'canceled' }, 'its publisher says that it must not be used (status "canceled")'],
     [
       'under an embargo',
       { embargoedUntil: '2026-11-23T14:00:00+01:00' },
@@ -176,6 +174,13 @@ describe('ninjs', () => {
   ])('%s is refused', async (_, fields, reason) =>
     expect(await fromNinjs({ ...item, ...fields }, 'x', now)).toEqual({ reason }),
   )
+
+  test.each(['withheld', 'canceled'])('that is %s withdraws what was sent before', async (pubStatus) => {
+    expect(await fromNinjs({ ...item, pubStatus }, 'x', now)).toEqual({
+      reason: `its publisher says that it must not be used (status "${pubStatus}")`,
+      withdrawn: 'urn:example:1',
+    })
+  })
 
   test('whose embargo is over is an article', async () => {
     expect(await fromNinjs({ ...item, embargoedUntil: '2026-11-23T12:00:00+01:00' }, 'x', now)).toEqual({ article })

@@ -108,3 +108,20 @@ test('progress never goes back and ends at everything', async () => {
   expect(seen.map((each) => each.bytes)).toEqual(seen.map((each) => each.bytes).toSorted((a, b) => a - b))
   expect(seen.at(-1)).toMatchObject({ articles: 101, bytes: seen[0]?.ofBytes })
 })
+
+test('an article that its agency withdraws is taken out, and that is told', async () => {
+  const item = { uri: 'urn:1', pubStatus: 'usable', bodies: [{ value: bridge }] }
+  const folder = folderWith({
+    'first.json': JSON.stringify(item),
+    'then.json': JSON.stringify({ ...item, pubStatus: 'canceled' }),
+  })
+  const library = emptyLibrary()
+  await loadInto(library, [join(folder, 'first.json')])
+  expect(idsIn(library)).toEqual(['urn:1'])
+  const { refusals } = await loadInto(library, [join(folder, 'then.json')])
+  expect(idsIn(library)).toEqual([])
+  expect(refusals.map(({ reason }) => reason)).toEqual([
+    'its publisher says that it must not be used (status "canceled"); the earlier version was taken out of the library',
+  ])
+  expect((await loadInto(library, [join(folder, 'then.json')])).refusals[0]?.reason).not.toContain('taken out')
+})
