@@ -45,7 +45,7 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
 
 function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
   const plain = hasClass(cue, 'bare') || (hasClass(cue, 'say', 'think') && !hasClass(cue, 'judge'))
-  if (!plain || reading.lexicon.language !== 'en') return undefined
+  if (!plain || reading.lexicon.language !== 'en' || (cue.passive && hasClass(cue, 'judge'))) return undefined
   const { words, verbs } = reading.lexicon
   const segment = frame.segments[cue.segment] as Segment
   let from = cue.at + 1

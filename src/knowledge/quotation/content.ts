@@ -70,7 +70,7 @@ function germanTail(frame: Frame, segment: Segment, cue: Cue, { lexicon }: Readi
   const first = frame.tokens[segment.from]?.lower ?? ''
   if (lexicon.words.asSaid.has(first) && cue.at >= segment.to - 3) return cue.form.as !== 'infinitive'
   const offset = lexicon.words.so.has(first) ? 1 : 0
-  if (cue.finite !== segment.from + offset) return false
+  if (cue.finite !== segment.from + offset || (offset > 0 && cue.passive && !cue.impersonal)) return false
   const next = frame.segments.find((each) => each.from > segment.to - 1)
   const opens = next ? (frame.tokens[next.from]?.lower ?? '') : ''
   return !(lexicon.words.that.has(opens) && segment.from === 0)

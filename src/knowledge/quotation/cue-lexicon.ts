@@ -18,6 +18,7 @@ const verbsSchema = z.strictObject({
   written: list,
   listener: list,
   state: z.record(z.string(), z.array(z.string())).default({}),
+  judgedWith: z.record(z.string(), z.array(z.string())).default({}),
 })
 const wordsSchema = z.strictObject({
   determiners: list,
@@ -82,7 +83,7 @@ const wordsSchema = z.strictObject({
 const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list, never: list })
 
 /** What a verb lets follow: words in marks or a clause, an infinitive, a judgement; `deny` belongs to what is reported. */
-export type CueClass = Exclude<keyof z.infer<typeof verbsSchema>, 'state'>
+export type CueClass = Exclude<keyof z.infer<typeof verbsSchema>, 'state' | 'judgedWith'>
 /** A set for each list of `quotation-words.yaml`. */
 type CueWords = { readonly [K in keyof z.infer<typeof wordsSchema>]: ReadonlySet<string> }
 
@@ -104,6 +105,8 @@ export interface CueLexicon {
   readonly moods: ReadonlySet<string>
   /** Verbs whose object says what was said, and the words that introduce it. */
   readonly state: ReadonlyMap<string, readonly string[]>
+  /** Verbs that judge only with one of these words before the judgement: „hielt es für „Unsinn““. */
+  readonly judgedWith: ReadonlyMap<string, readonly string[]>
   /** Prefixes that stand apart from their verb at the end of a German main clause. */
   readonly prefixes: ReadonlySet<string>
 }
@@ -124,10 +127,11 @@ function readCueLexicon(language: string): CueLexicon {
   const lists = readLexiconFile(language, 'quotation-verbs', verbsSchema)
   const words = readLexiconFile(language, 'quotation-words', wordsSchema)
   const moods = language === 'de' ? readLexiconFile(language, 'quotation-moods', moodsSchema) : undefined
-  const { state, ...classes } = lists
+  const { state, judgedWith, ...classes } = lists
   return {
     language,
     state: new Map(Object.entries(state)),
+    judgedWith: new Map(Object.entries(judgedWith)),
     verbs: verbIndex(classes, language),
     words: Object.fromEntries(
       Object.entries(words).map(([name, entries]) => [name, lowered(entries)]),

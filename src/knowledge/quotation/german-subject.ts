@@ -1,5 +1,6 @@
 // The German subject: the verb comes second, so that it stands before it or right after it.
 
+import { hasFinite } from './clause-marks.ts'
 import type { Cue } from './find-cues.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
@@ -38,27 +39,37 @@ export function germanSubject(cue: Cue, reading: Reading): Subject | undefined {
   )
 }
 
-/** „Der Vorsitzende des Rates, Anna Lind, warnte …“: only a name and insertions stand before the verb. */
+/** „Der Vorsitzende des Rates, Anna Lind, 41, warnte …“: only a name and insertions stand before the verb, or before them a clause of its own. */
 function namedBefore(cue: Cue, reading: Reading): Subject | undefined {
   const { frame } = cue
-  const { words, language } = reading.lexicon
-  const [first, ...others] = frame.segments.slice(0, cue.segment)
-  if (!first || language !== 'de') return undefined
-  let from = first.from
+  let name: Subject | undefined
+  for (let index = cue.segment - 1; index >= 0; index--) {
+    const segment = frame.segments[index] as Segment
+    const phrase = wholePhrase(frame, segment, reading)
+    if (!phrase && !isInsertion(frame, segment, reading)) return hasFinite(frame, segment, reading) ? name : undefined
+    if (phrase) name = phrase
+  }
+  return name
+}
+
+/** The phrase that fills a segment but for adverbs and conjunctions before it. */
+function wholePhrase(frame: Frame, segment: Segment, reading: Reading): Subject | undefined {
+  const { words } = reading.lexicon
+  let { from } = segment
   while (
-    from < first.to &&
+    from < segment.to &&
     (words.adverbs.has(frame.tokens[from]?.lower ?? '') || words.conjunctions.has(frame.tokens[from]?.lower ?? ''))
   )
     from++
-  const phrase = nounPhraseAt(frame, from, first.to, reading.lexicon)
-  if (!phrase || phrase.to < first.to || phrase.pronoun || !speaks(phrase, frame, reading)) return undefined
-  const inserted = others.every((each) => {
-    if (words.relatives.has(frame.tokens[each.from]?.lower ?? '')) return true
-    const apposition = nounPhraseAt(frame, each.from, each.to, reading.lexicon)
-    return apposition !== undefined && apposition.to >= each.to
-  })
-  return inserted ? { ...phrase, frame } : undefined
+  const phrase = nounPhraseAt(frame, from, segment.to, reading.lexicon)
+  if (!phrase || phrase.to < segment.to || phrase.pronoun || !speaks(phrase, frame, reading)) return undefined
+  return { ...phrase, frame }
 }
+
+/** A relative clause or an age between a name and its verb. */
+const isInsertion = (frame: Frame, { from, to }: Segment, { lexicon: { words } }: Reading): boolean =>
+  words.relatives.has(frame.tokens[from]?.lower ?? '') ||
+  (to === from + 1 && /^\d+$/.test(frame.tokens[from]?.text ?? ''))
 
 /** The phrase before the verb, unless it is a thing and the one behind the verb is somebody („Die Arbeit lobte Roth“). */
 function likelier(before: Subject | undefined, after: Subject | undefined, reading: Reading): Subject | undefined {
@@ -130,7 +141,10 @@ function relativeSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
   const relative = cue.frame.tokens[segment.from]?.lower ?? ''
   const inside = firstPhrase(cue.frame, segment.from + 1, Math.min(cue.at, cue.finite), reading)
   if (!['der', 'die', 'das', 'welcher', 'welche', 'welches'].includes(relative)) return inside
-  return inside?.pronoun ? inside : (lastPhraseBefore(cue.frame, segment.from - 1, reading) ?? inside)
+  const antecedent = lastPhraseBefore(cue.frame, segment.from - 1, reading)
+  if (!antecedent || inside?.pronoun) return inside ?? antecedent
+  const known = inside && speakability(inside, inside.frame, reading) > speakability(antecedent, cue.frame, reading)
+  return known ? inside : antecedent
 }
 
 function lastPhraseBefore(frame: Frame, comma: number, reading: Reading): Subject | undefined {

@@ -58,7 +58,7 @@ export function personIn(reading: Reading, phrase: Span, head: Span): Person | u
   const named = people.find(
     ({ person, mention }) => person?.kind === 'person' && mention.kind === 'name' && mention.start >= head.start,
   )
-  if (atHead?.person?.kind === 'person') return atHead.person
+  if (atHead?.person?.kind === 'person' && !(atHead.mention.kind === 'role' && named)) return atHead.person
   if (named && !isGenitive(reading.text, named.mention)) return named.person
   if (atHead?.person) return atHead.person
   return people.find(({ mention, person }) => person && shared(mention, head) > 0 && mention.end === head.end)?.person

@@ -1,7 +1,8 @@
 // Who a sentence is about, for words that have no cue of their own.
 
 import { withAppositions } from './find-subject.ts'
-import type { Frame, Reading } from './reading.ts'
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
+import type { Frame, Reading, Segment } from './reading.ts'
 import { isSubordinate, mentionAt, type Subject } from './subject-phrase.ts'
 import { speakability } from './who-can-speak.ts'
 
@@ -22,23 +23,26 @@ function findTopic(frame: Frame, reading: Reading): Subject | undefined {
     if (isSubordinate(opens, words) || (segment.from > 0 && words.relatives.has(opens))) continue
     for (let i = segment.from; i < segment.to; ) {
       const phrase = mentionAt(frame, i, segment.to, reading)
-      const before = frame.tokens[i - 1]?.lower ?? ''
-      const object =
-        words.prepositions.has(before) ||
-        words.adverbs.has(frame.tokens[i]?.lower ?? '') ||
-        (words.genitiveDeterminers.has(frame.tokens[i]?.lower ?? '') &&
-          i > segment.from &&
-          frame.tokens[i - 1]?.capital)
-      if (
-        phrase &&
-        !object &&
-        !words.obliqueDeterminers.has(frame.tokens[i]?.lower ?? '') &&
-        speakability(phrase, frame, reading) >= 2
-      ) {
-        return withAppositions({ ...phrase, frame }, reading)
-      }
+      if (phrase && !isObject(frame, i, segment, reading) && speakability(phrase, frame, reading) >= 2)
+        return withAppositions({ ...phrase, to: wholeEnd(frame, phrase, segment, reading), frame }, reading)
       i = phrase ? phrase.to : i + 1
     }
   }
   return undefined
+}
+
+/** A phrase behind a preposition or in a case that no subject has. */
+function isObject(frame: Frame, at: number, segment: Segment, { lexicon: { words } }: Reading): boolean {
+  const first = frame.tokens[at]?.lower ?? ''
+  const before = frame.tokens[at - 1]
+  if (words.prepositions.has(before?.lower ?? '') || words.adverbs.has(first) || words.obliqueDeterminers.has(first))
+    return true
+  if (words.prepositions.has(first) && !words.nameParticles.has(first)) return true
+  return words.genitiveDeterminers.has(first) && at > segment.from && before?.capital === true
+}
+
+/** „Die Chefredakteurin des Boten“: the genitive belongs to the mention, so that the apposition behind it is found. */
+function wholeEnd(frame: Frame, phrase: NounPhrase, segment: Segment, { lexicon }: Reading): number {
+  const whole = lexicon.language === 'de' ? nounPhraseAt(frame, phrase.from, segment.to, lexicon) : undefined
+  return whole && whole.to === segment.to ? whole.to : phrase.to
 }

@@ -77,10 +77,12 @@ function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Readi
 /** „laut „Hansekurier““: a name in marks without a determiner. */
 const paperInMarks = (frame: Frame, at: number): NounPhrase | undefined => {
   const token = frame.tokens[at]
-  return token?.kind === 'quote' && token.capital
+  return token?.marked && (token.capital || isOneWord(token.marked))
     ? { from: at, to: at + 1, headTo: at + 1, oblique: false, pronoun: false }
     : undefined
 }
+
+const isOneWord = ({ start, end }: Span): boolean => end - start < 24
 
 /** „Nach Angaben der Polizei“, „nach Polizeiangaben“, „nach einem Bericht des Blatts“. */
 function after(frame: Frame, at: number, reading: Reading): SourcePhrase | undefined {

@@ -24,7 +24,7 @@ export function firstPhrase(
   for (let i = from; i < to; ) {
     const { lower } = frame.tokens[i] ?? { lower: '' }
     if (words.prepositions.has(lower)) {
-      i = nounPhraseAt(frame, i + 1, to, reading.lexicon)?.headTo ?? i + 1
+      i = behindListed(frame, nounPhraseAt(frame, i + 1, to, reading.lexicon)?.headTo ?? i + 1, to, reading)
       continue
     }
     if (frame.tokens[i]?.kind === 'quote' && i === from && isQuotedName(frame, i, reading)) {
@@ -40,6 +40,13 @@ export function firstPhrase(
     if (i > before) return undefined
   }
   return undefined
+}
+
+/** „mit Lind und Roth flog er“: what is listed with the object of a preposition is one too. */
+function behindListed(frame: Frame, at: number, to: number, { lexicon }: Reading): number {
+  if (!lexicon.words.conjunctions.has(frame.tokens[at]?.lower ?? '')) return at
+  const listed = nounPhraseAt(frame, at + 1, to, lexicon)
+  return listed && !listed.pronoun && listed.headTo < to ? listed.headTo : at
 }
 
 /** „…“, schrieb „Die Zeit“: a few words with capitals right behind the verb name a paper. */

@@ -2,7 +2,7 @@
 
 import { contains, type Span } from '../../text/span.ts'
 import type { Draft, QuotationRule } from '../draft.ts'
-import { isTitle } from '../marked-words.ts'
+import { isOnlyName, isTitle } from '../marked-words.ts'
 
 /** Words in marks inside reported words are the same speaker's: „dass die Lage „ernst“ sei“. */
 export const partialInside: QuotationRule = {
@@ -13,6 +13,7 @@ export const partialInside: QuotationRule = {
         const { marked } = token
         const drafts = draftsAt(frame.index)
         if (!marked || isFound(marked, drafts) || isTitle(frame, at, reading, false)) return []
+        if (isOnlyName(frame, at, reading)) return []
         const outer = drafts.find(
           (draft) => draft.type === 'indirect' && draft.spans.some((span) => contains(span, marked)),
         )

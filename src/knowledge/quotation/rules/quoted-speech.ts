@@ -1,7 +1,7 @@
 // Words in marks with a cue in the same sentence: „…“, sagte er · er sagte: „…“ · nannte ihn „…“ · „…“, so die Polizei.
 
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
-import { isGloss, wordCount } from '../marked-words.ts'
+import { isOnlyName, wordCount } from '../marked-words.ts'
 import type { Frame } from '../reading.ts'
 import { cueAfter } from '../ties/after.ts'
 import { atColon, cueBefore } from '../ties/before.ts'
@@ -32,7 +32,7 @@ function inFrame(frame: Frame, { reading, cues, at: draftsAt }: Findings): Draft
   frame.tokens.forEach((token, at) => {
     const { marked } = token
     if (!marked || draftsAt(frame.index).some((draft) => draft.spans[0].start === marked.start)) return
-    if (isGloss(frame, at, reading)) return
+    if (isOnlyName(frame, at, reading)) return
     const segment = frame.segments.findIndex((each) => at >= each.from && at < each.to)
     const place = { frame, token, at, segment, cues: cues[frame.index] ?? [], reading }
     const draft = draftOf(place) ?? alongside(frame, at, found.at(-1), reading)

@@ -3,7 +3,7 @@
 import type { Findings, QuotationRule } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
 import { subjectOf } from '../find-subject.ts'
-import { isTitle, wordCount } from '../marked-words.ts'
+import { isOnlyName, isTitle, wordCount } from '../marked-words.ts'
 import type { Frame, Reading } from '../reading.ts'
 import { topicOf } from '../sentence-topic.ts'
 import type { Subject } from '../subject-phrase.ts'
@@ -17,7 +17,7 @@ export const uncuedQuote: QuotationRule = {
     reading.frames.flatMap((frame) =>
       frame.tokens.flatMap((token, at) => {
         const { marked } = token
-        if (!marked || isFound(marked, draftsAt(frame.index))) return []
+        if (!marked || isFound(marked, draftsAt(frame.index)) || isOnlyName(frame, at, reading)) return []
         const alone = frame.tokens.every((each) => each === token || each.kind !== 'word')
         const words = wordCount(reading.text, marked)
         const speech =

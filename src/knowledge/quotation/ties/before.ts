@@ -28,7 +28,7 @@ export const atColon: FindTie = (place) => {
 function announcesName({ frame, at, token, reading }: MarkedPlace, cued: boolean): boolean {
   const { text, lexicon } = reading
   const { marked } = token
-  if (!marked || /[.!?…]/.test(text.slice(marked.end - 1, marked.end + 2)) || wordCount(text, marked) > 7) return false
+  if (!marked || /[.!?…]/.test(text[marked.end - 1] ?? '') || wordCount(text, marked) > 7) return false
   const before = frame.tokens.slice(0, at - 1)
   if (before.some((each) => lexicon.words.titleNouns.has(each.lower))) return true
   const speaker = nounPhraseAt(frame, 0, at - 1, lexicon)

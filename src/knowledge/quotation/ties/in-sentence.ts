@@ -1,7 +1,7 @@
 // Words in marks as part of the writer's sentence: nannte ihn „…“ · laut X „…“ · für X ist das „…“ · mit dem Ruf „…“.
 
 import { type Cue, hasClass } from '../find-cues.ts'
-import { isTitle, wordCount } from '../marked-words.ts'
+import { isTitle, looksNamed, wordCount } from '../marked-words.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
 import type { Frame, Reading } from '../reading.ts'
 import { sourceOf } from '../source-phrase.ts'
@@ -45,11 +45,13 @@ export const forSomeone: FindTie = ({ frame, at, reading }) => {
 }
 
 /** Er bezeichnete es als Chance, „ein neues Kapitel“ zu beginnen: words of somebody's in small letters further on in the sentence. */
-export const furtherOn: FindTie = ({ frame, at, cues, token, reading }) => {
+export const furtherOn: FindTie = (place) => {
+  const { frame, at, cues, token, reading } = place
   const cue = cues.findLast((each) => each.at < at && hasClass(each, 'say', 'demand', 'judge', 'deny'))
   const first = reading.text[token.marked?.start ?? 0] ?? ''
   if (!cue || !token.marked || !/\p{Ll}/u.test(first) || wordCount(reading.text, token.marked) < 2) return undefined
-  return isTitle(frame, at, reading, true) ? undefined : { ...tieBy('cue-in-sentence', cue, reading), partial: true }
+  const tied = tieBy('cue-in-sentence', cue, reading)
+  return isTitle(frame, at, reading, true) || isNobodys(tied, place) ? undefined : { ...tied, partial: true }
 }
 
 /** Nannte ihn „…“ · sprach von „…“ · äußerten „…“: in the clause of the cue itself. */
@@ -60,6 +62,7 @@ export const cueBeside: FindTie = (place) => {
   if (!cue || hasClass(cue, 'headline', 'written')) return undefined
   const judged = hasClass(cue, 'judge') && cue.finite < at
   if (isTitle(frame, at, reading, judged) || (judged && isOthersWords(frame, cue.at, at, reading))) return undefined
+  if (namesSubject(place, cue) || (judged && !judgesThese(place, cue))) return undefined
   const tied = tieBy(judged ? 'judgement' : 'cue-beside', cue, reading)
   return isNobodys(tied, place) ? undefined : { ...tied, partial: true }
 }
@@ -71,6 +74,23 @@ function judgedAcross({ frame, at, segment, cues, reading }: MarkedPlace): Cue |
   return near && reading.lexicon.words.judging.has(opens)
     ? cues.findLast((each) => each.at < at && hasClass(each, 'judge'))
     : undefined
+}
+
+/** „hielt es für „Unsinn““ judges, „sah den „Igel““ does not. */
+function judgesThese({ frame, at, reading }: MarkedPlace, cue: Cue): boolean {
+  const needed = reading.lexicon.judgedWith.get(cue.form.verb)
+  if (!needed || hasClass(cue, 'say')) return true
+  return frame.tokens.slice(Math.min(cue.at, cue.finite) + 1, at).some((token) => needed.includes(token.lower))
+}
+
+/** „„Tidemark heute“ berichtet“, „ein Vertreter der „Nordwind AG“ bezeichnete“: a few words in marks before the verb are its subject. */
+function namesSubject({ frame, at, segment, reading }: MarkedPlace, cue: Cue): boolean {
+  const { determiners, indefinite } = reading.lexicon.words
+  if (cue.finite < at || reading.lexicon.language !== 'de' || !looksNamed(frame, at, reading)) return false
+  const before = frame.tokens[at - 1]?.lower ?? ''
+  return frame.segments[segment]?.from === at
+    ? !hasClass(cue, 'judge')
+    : determiners.has(before) && !indefinite.has(before)
 }
 
 /** „In Wyk nennt man das „Deichwurst““, „bekannt als „der Chor““: what people in general say is a term, nobody's words. */
