@@ -48,6 +48,7 @@ function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
   if (!plain || reading.lexicon.language !== 'en' || (cue.passive && hasClass(cue, 'judge'))) return undefined
   const { words, verbs } = reading.lexicon
   const segment = frame.segments[cue.segment] as Segment
+  if (segment.after === 'quote' && (cue.at === segment.from || hasClass(cue, 'listener'))) return undefined
   let from = cue.at + 1
   while (
     from < segment.to &&

@@ -79,6 +79,11 @@ const wordsSchema = z.strictObject({
   being: list,
   anyone: list,
   judging: list,
+  questions: list,
+  onto: list,
+  answering: list,
+  maleObjects: list,
+  femaleObjects: list,
 })
 const moodsSchema = z.strictObject({ regular: list, irregular: list, prefixes: list, never: list })
 

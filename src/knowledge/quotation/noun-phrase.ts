@@ -177,6 +177,7 @@ function openPhrase(frame: Frame, from: number, limit: number, lexicon: CueLexic
       named = true
     } else if (i > from && !token.capital && (words.adverbs.has(lower) || words.timeNouns.has(lower))) break
     else if (i > from && words.timeNouns.has(lower)) break
+    else if (i > from && !token.capital && lexicon.language === 'en' && isAuxiliary(lower, words)) break
     else if (
       i > from &&
       !token.capital &&
@@ -191,3 +192,6 @@ function openPhrase(frame: Frame, from: number, limit: number, lexicon: CueLexic
   if (!named) head = i
   return { from, to: i, headTo: head, oblique: false, pronoun: false }
 }
+
+const isAuxiliary = (lower: string, words: CueLexicon['words']): boolean =>
+  words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower)

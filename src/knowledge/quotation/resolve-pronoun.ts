@@ -57,8 +57,10 @@ function wantedBy(lower: string, frame: Frame, { lexicon: { words, verbs } }: Re
     (words.auxiliaries.has(token.lower) || verbs.get(token.lower)?.some((form) => form.as === 'finite') === true)
   const plural = words.plural.has(lower) && (!words.singularFemale.has(lower) || frame.tokens.some(pluralVerb))
   if (plural) return { plural: true, neuter: false }
-  if (words.singularMale.has(lower)) return { gender: 'male', plural: false, neuter: false }
-  if (words.singularFemale.has(lower)) return { gender: 'female', plural: false, neuter: false }
+  if (words.singularMale.has(lower) || words.maleObjects.has(lower))
+    return { gender: 'male', plural: false, neuter: false }
+  if (words.singularFemale.has(lower) || words.femaleObjects.has(lower))
+    return { gender: 'female', plural: false, neuter: false }
   return { plural: false, neuter: true }
 }
 

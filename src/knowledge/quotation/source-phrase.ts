@@ -64,7 +64,10 @@ function isSomebody(frame: Frame, at: number, { lexicon }: Reading): boolean {
 
 function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Reading): SourcePhrase | undefined {
   const token = frame.tokens[at]
-  const phrase = paperInMarks(frame, from) ?? nounPhraseAt(frame, from, frame.tokens.length, reading.lexicon)
+  const phrase =
+    paperInMarks(frame, from) ??
+    pronounAt(frame, from, reading) ??
+    nounPhraseAt(frame, from, frame.tokens.length, reading.lexicon)
   if (!phrase || !token) return undefined
   return {
     from: at,
@@ -72,6 +75,14 @@ function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Readi
     cue: { start: token.start, end: token.end },
     subject: { ...phrase, frame },
   }
+}
+
+/** „according to her, …“: a pronoun alone, no determiner. */
+function pronounAt(frame: Frame, at: number, { lexicon: { words } }: Reading): NounPhrase | undefined {
+  const { lower = '' } = frame.tokens[at] ?? {}
+  const alone = frame.tokens[at + 1]?.kind !== 'word' || words.auxiliaries.has(frame.tokens[at + 1]?.lower ?? '')
+  if (!alone || !(words.maleObjects.has(lower) || words.femaleObjects.has(lower))) return undefined
+  return { from: at, to: at + 1, headTo: at + 1, oblique: false, pronoun: true }
 }
 
 /** „laut „Hansekurier““: a name in marks without a determiner. */

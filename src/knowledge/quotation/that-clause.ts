@@ -57,7 +57,7 @@ function openingAt(
     if (
       words.that.has(token.lower) &&
       !(token.lower === 'that' && isDemonstrative(frame, at, words)) &&
-      !(token.lower === 'if' && !sameSegment)
+      !(token.lower === 'if' && (!sameSegment || at > from + 1))
     )
       return at
     if (

@@ -46,12 +46,16 @@ function inFrame(frame: Frame, cues: readonly Cue[], reading: Reading): Draft[] 
 function announcing(frame: Frame, segment: Segment, { lexicon }: Reading): number | undefined {
   for (let at = segment.to - 1; at >= Math.max(segment.from, segment.to - 6); at--) {
     const token = frame.tokens[at]
-    if (!token?.capital || !lexicon.words.speechNouns.has(token.lower)) continue
+    if (!token?.capital || !lexicon.words.speechNouns.has(token.lower) || isAsked(frame, at, lexicon)) continue
     const phrase = nounPhraseAt(frame, at, segment.to, lexicon)
     return at === segment.to - 1 || phrase?.to === segment.to ? at : undefined
   }
   return undefined
 }
+
+/** „Auf die Frage, ob …, lächelte er“: what somebody else asked him. */
+const isAsked = (frame: Frame, at: number, { words }: Reading['lexicon']): boolean =>
+  words.questions.has(frame.tokens[at]?.lower ?? '') && words.onto.has(frame.tokens[at - 2]?.lower ?? '')
 
 function isClause(frame: Frame, segment: Segment, { lexicon }: Reading): boolean {
   const first = frame.tokens[segment.from]?.lower ?? ''

@@ -1,7 +1,7 @@
 // „Er sei krank, sagte sie“, „…, so die Polizei“, „…, hieß es“: the reported words stand before the verb.
 
 import type { Span } from '../../text/span.ts'
-import { isRelative } from '../clause-marks.ts'
+import { hasMood, isRelative } from '../clause-marks.ts'
 import { contentEnd, saysNoMore, saysSo, tailCue } from '../content.ts'
 import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
@@ -110,7 +110,7 @@ function restSpan(
   const { words } = reading.lexicon
   const opens = frame.tokens[next.from]?.lower ?? ''
   if (
-    words.conjunctions.has(opens) ||
+    (words.conjunctions.has(opens) && !goesOnAfter(frame, next, reading)) ||
     words.that.has(opens) ||
     words.relatives.has(opens) ||
     words.subordinating.has(opens)
@@ -121,4 +121,17 @@ function restSpan(
   const to = contentEnd(frame, index + 1, laterCues(cues, next.from), reading)
   const span = spanOf(frame, next.from, to)
   return span && !isOnlyMarked(frame, { from: next.from, to, rule: '' }) ? { span, to } : undefined
+}
+
+/** „Er kenne das Papier, sagte er, aber er besitze es nicht“: a clause behind „und“ or „aber“ that has a subject and mood of its own. */
+function goesOnAfter(frame: Frame, { from, to }: Segment, { lexicon }: Reading): boolean {
+  const { words, language, moods } = lexicon
+  if (language === 'de') return hasMood(frame, from + 1, to, moods)
+  const subject = nounPhraseAt(frame, from + 1, to, lexicon)
+  const verb = frame.tokens[subject?.to ?? to]?.lower ?? ''
+  return (
+    language === 'en' &&
+    subject !== undefined &&
+    (words.futures.has(verb) || words.passives.has(verb) || verb === 'had')
+  )
 }
