@@ -25,7 +25,7 @@ export function startChild(main: string, env: Readonly<Record<string, string>>, 
   let told = ''
   child.stderr?.on('data', (chunk) => {
     // A long run tells much; its end is what explains a failure.
-    told = (told + chunk).slice(-100_000)
+    told = (told + chunk).slice(-20_000_000)
   })
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
   return {

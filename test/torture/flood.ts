@@ -31,10 +31,15 @@ const FIRST_UPDATE = 600_000_000
 export async function flood(seed: number, count: number): Promise<FloodFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'belegbot-flood-'))
   const api = await startBotApi({ patienceMs: 60_000 })
-  const env = { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root, LIBRARY_PATH: join(folder, 'l.sqlite') }
+  const env = {
+    BOT_TOKEN: api.token,
+    TELEGRAM_API_ROOT: api.root,
+    LIBRARY_PATH: join(folder, 'l.sqlite'),
+    LOG_LEVEL: 'warn',
+  }
   const bot = startChild('main.ts', env)
   try {
-    await bot.tells('is listening')
+    await api.connected()
     const began = performance.now()
     const wellFormed = await send(api, seed, count)
     const seconds = (performance.now() - began) / 1000

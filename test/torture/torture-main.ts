@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Told>>> = {
   crowd: () => crowdLine(false),
   burst: () => crowdLine(true),
   async kills() {
-    const { kills: all, met, faults } = await kills(seed, some(100), 200)
+    const { kills: all, met, faults } = await kills(seed, some(34), 200)
     return { line: `${all} times kill -9, ${met} of them in the middle of work, verified after each`, faults }
   },
   async soak() {
