@@ -8,5 +8,6 @@ export function answerRemoval(desk: Desk): Middleware<Context> {
     const { status } = ctx.myChatMember?.new_chat_member ?? {}
     if (ctx.chat === undefined || (status !== 'left' && status !== 'kicked')) return
     desk.sessions.leaveChat(ctx.chat.id)
+    if (ctx.chat.type === 'private') desk.sessions.followers.drop(ctx.chat.id)
   }
 }

@@ -4,7 +4,7 @@ import { type Context, GrammyError } from 'grammy'
 import type { Response } from '../commands/command.ts'
 import type { Reply } from '../commands/reply.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { type Desk, placeOf } from './desk.ts'
+import { type Desk, placeOf, requestOf } from './desk.ts'
 import { type Message, renderMessages } from './rendering/message.ts'
 
 /**
@@ -19,9 +19,9 @@ export async function deliver(
   response: Response,
   earlier: readonly number[] = [],
 ): Promise<readonly number[]> {
-  noteEffects(ctx, desk, response)
-  if (response.inPlace && (await edit(ctx, desk, response.reply))) return []
-  return send(ctx, desk, response.reply, earlier)
+  const reply = noteEffects(ctx, desk, response)
+  if (response.inPlace && (await edit(ctx, desk, reply))) return []
+  return send(ctx, desk, reply, earlier)
 }
 
 /** Sends the reply as messages, one where it fits, in the places of `earlier` ones as far as they go; gives their numbers. */
@@ -91,17 +91,25 @@ function inAnswerTo(ctx: Context) {
   return { reply_parameters: { message_id: id, allow_sending_without_reply: true } }
 }
 
-/** Notes what a response asks to note. */
-export function noteEffects(ctx: Context, desk: Desk, { effects }: Response): void {
+/** Notes what a response asks to note; gives its reply, or the one that tells what was done. */
+export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Response): Reply {
   const { from, chat } = ctx
-  if (from === undefined || chat === undefined) return
+  if (from === undefined || chat === undefined) return reply
+  let told = reply
   for (const effect of effects) {
     if (effect.kind === 'language') desk.sessions.chooseLanguage(from.id, effect.language)
-    else if (effect.kind === 'forget') desk.sessions.forget(from.id)
-    else if (effect.kind === 'report') desk.sessions.reports.add(effect.report)
+    else if (effect.kind === 'forget') {
+      const { deleted, left } = desk.sessions.forget(from.id)
+      told = effect.told(deleted, left)
+    } else if (effect.kind === 'unfollow') desk.sessions.followers.remove(from.id, effect.what)
+    else if (effect.kind === 'follow') {
+      const { mark } = desk.knowledge.news(Number.MAX_SAFE_INTEGER, [])
+      desk.sessions.followers.add(from.id, requestOf(desk, ctx, '').language, effect.what, mark)
+    } else if (effect.kind === 'report') desk.sessions.reports.add(effect.report)
     else if (effect.kind === 'cancel') desk.sessions.leave(placeOf(ctx), from.id)
     else if (effect.kind === 'remember') desk.sessions.remember(placeOf(ctx), from.id, effect.question)
   }
+  return told
 }
 
 /**

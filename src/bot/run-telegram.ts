@@ -5,6 +5,7 @@ import { Api, type Bot, GrammyError, HttpError } from 'grammy'
 import type { BotContext } from './bot-context.ts'
 import type { UpdateSource } from './config.ts'
 import type { Desk } from './desk.ts'
+import { announceWhileRunning } from './following/announce.ts'
 import type { Health } from './http/health.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Routes } from './http/server.ts'
@@ -71,6 +72,7 @@ export async function runTelegram(
   })
   const meeting: Meeting = { telegram, bot, early, reception, log, stop, operation, username: me.username }
   reception.resume()
+  announceWhileRunning(bot.api, desk, stop)
   if (telegram.updates.mode === 'webhook') await beDelivered(meeting, telegram.updates)
   else await poll(meeting)
 }

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import type { Conversation, Language } from '../commands/command.ts'
 import type { Question } from '../knowledge/knowledge-base.ts'
+import { type Followers, followersIn } from './following/followers.ts'
 import { type Reports, reportsIn } from './reports.ts'
 import { type ShortMemory, shortMemory } from './short-memory.ts'
 
@@ -37,8 +38,9 @@ export interface Sessions {
   leaveChat(chat: number): void
   /** What readers report as wrongly attributed. */
   readonly reports: Reports
-  /** Forgets the person: the record, and what is remembered of any chat. */
-  forget(user: number): void
+  readonly followers: Followers
+  /** Forgets the person: the records, counted before and after, and what is remembered of any chat. */
+  forget(user: number): { readonly deleted: number; readonly left: number }
 }
 
 /** The messages that answer a question, and the mark of its words. */
@@ -72,9 +74,12 @@ export function sessions(records: UserRecords, now: () => Date, fallback: Langua
       for (const memory of [questions, answers]) memory.deleteAll((key) => key.split(':')[1] === String(chat))
     },
     reports: reportsIn(records, now),
+    followers: followersIn(records),
     forget(user) {
       for (const memory of [questions, answers]) memory.deleteAll((key) => key.split(':')[0] === String(user))
+      const before = records.of(String(user)).length
       records.forget(String(user))
+      return { deleted: before, left: records.of(String(user)).length }
     },
   }
 }

@@ -69,6 +69,8 @@ export type Action =
       readonly end: number
       readonly check: string
     }
+  /** `what`: a person's key, or words. */
+  | { readonly do: 'follow' | 'unfollow'; readonly kind: 'person' | 'topic'; readonly what: string }
   | { readonly do: 'articleQuotes'; readonly article: string; readonly from: number; readonly show: Show }
   /** Who this is, by what the articles say. */
   | { readonly do: 'who'; readonly person: string }

@@ -44,6 +44,10 @@ function fieldsOf(action: Action): readonly string[] {
       return ['cm', action.first, action.second, digits(action.from), letterOf(shows, action.show), action.topic ?? '']
     case 'report':
       return ['r', action.article, digits(action.start), digits(action.end), action.check]
+    case 'follow':
+      return [action.kind === 'person' ? 'fp' : 'ft', action.what]
+    case 'unfollow':
+      return [action.kind === 'person' ? 'up' : 'ut', action.what]
     case 'articleQuotes':
       return ['aq', action.article, digits(action.from), letterOf(shows, action.show)]
     case 'who':
@@ -168,6 +172,10 @@ const readers: ReadonlyMap<string, { readonly fields: number; readonly reader: R
         .transform(([article, start, end, check]) => ({ do: 'report', article, start, end, check })),
     },
   ],
+  ['fp', { fields: 1, reader: z.tuple([key]).transform(([what]) => ({ do: 'follow', kind: 'person', what })) }],
+  ['ft', { fields: 1, reader: z.tuple([words]).transform(([what]) => ({ do: 'follow', kind: 'topic', what })) }],
+  ['up', { fields: 1, reader: z.tuple([key]).transform(([what]) => ({ do: 'unfollow', kind: 'person', what })) }],
+  ['ut', { fields: 1, reader: z.tuple([words]).transform(([what]) => ({ do: 'unfollow', kind: 'topic', what })) }],
   [
     'aq',
     {

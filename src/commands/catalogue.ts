@@ -3,6 +3,7 @@
 import { cancelCommand } from './cancel.ts'
 import type { Command } from './command.ts'
 import { compareCommand } from './compare.ts'
+import { followCommand, followingCommand } from './follow.ts'
 import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { languageCommand } from './language.ts'
@@ -27,6 +28,8 @@ export const catalogue: readonly Command[] = [
   compareCommand,
   timelineCommand,
   sourcesCommand,
+  followCommand,
+  followingCommand,
   languageCommand,
   privacyCommand,
   forgetCommand,

@@ -1,6 +1,6 @@
 // What a command is, and what it may use. Commands know no Telegram and no terminal: words in, a reply out.
 
-import type { KnowledgeBase, Question } from '../knowledge/knowledge-base.ts'
+import type { Followed, KnowledgeBase, Question } from '../knowledge/knowledge-base.ts'
 import type { Reply } from './reply.ts'
 import type { CommandName, Texts } from './texts/texts.ts'
 
@@ -22,6 +22,8 @@ export interface Asker {
   readonly knowledge: KnowledgeBase
   readonly conversation: Conversation
   readonly now: Date
+  /** What this person follows; absent where nothing could be sent (a group, the terminal). */
+  readonly following?: readonly Followed[]
 }
 
 /** One person's wish, with everything needed to answer it. */
@@ -34,7 +36,9 @@ export interface Request extends Asker {
 /** What is to be done beside sending the reply. */
 export type Effect =
   | { readonly kind: 'language'; readonly language: Language }
-  | { readonly kind: 'forget' }
+  /** `told`: what is said when it is done, with the number of entries deleted and of those left. */
+  | { readonly kind: 'forget'; readonly told: (deleted: number, left: number) => Reply }
+  | { readonly kind: 'follow' | 'unfollow'; readonly what: Followed }
   /** The question a follow-up builds on. */
   | { readonly kind: 'remember'; readonly question: Question }
   /** The guided dialog of /quotes is open at this step. A response without this effect closes it. */

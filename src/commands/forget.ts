@@ -2,6 +2,8 @@
 
 import type { Command, Request, Response } from './command.ts'
 import { button, line, replace, reply, respond } from './compose.ts'
+import type { Reply } from './reply.ts'
+import type { Texts } from './texts/texts.ts'
 
 export const forgetCommand: Command = {
   name: 'forget',
@@ -20,6 +22,11 @@ export const forgetCommand: Command = {
     ),
 }
 
+function forgotten(texts: Texts): Response {
+  const told = (deleted: number, left: number): Reply => reply([line(texts.forget.done(deleted, left))])
+  return replace(told(0, 0), { kind: 'forget', told })
+}
+
 /** The answer to „Shall I?“, in the place of the question. */
 export const forgetAnswered = (sure: boolean, { texts }: Request): Response =>
-  sure ? replace(reply([line(texts.forget.done)]), { kind: 'forget' }) : replace(reply([line(texts.forget.kept)]))
+  sure ? forgotten(texts) : replace(reply([line(texts.forget.kept)]))

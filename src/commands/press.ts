@@ -10,6 +10,7 @@ import type { Request, Response } from './command.ts'
 import { askSecond, comparison } from './compare.ts'
 import { plainReply, respond } from './compose.ts'
 import { contextReply } from './context.ts'
+import { followPressed } from './follow.ts'
 import { forgetAnswered } from './forget.ts'
 import { guidedPerson } from './guide.ts'
 import { languageChosen } from './language.ts'
@@ -55,6 +56,9 @@ export function respondToPress(action: Exclude<Action, { do: 'ask' }>, request: 
           shown(action.show, comparison(first, second, action.from, action.topic, request)),
         ),
       )
+    case 'follow':
+    case 'unfollow':
+      return followPressed(action, request)
     case 'report':
       return reportReceived(action, request)
     case 'more':

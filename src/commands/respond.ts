@@ -40,6 +40,7 @@ const requestOf = (asker: Asker, words: string): Request => ({
   now: asker.now,
   texts: textsIn(asker.language),
   words,
+  ...(asker.following === undefined ? {} : { following: asker.following }),
 })
 
 function respondToCommand(name: string, request: Request): Response {

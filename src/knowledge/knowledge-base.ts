@@ -5,6 +5,7 @@ import { answerQuestion } from './answer/answer-question.ts'
 import { answerSummaryOf } from './answer/answer-summary.ts'
 import { contextOf, isVerbatim } from './answer/evidence.ts'
 import { exampleQuestions } from './answer/examples.ts'
+import { type Followed, type News, newsAfter } from './answer/news.ts'
 import { startingTopics } from './answer/starting-topics.ts'
 import { eachStretchOnce, topicsOfPerson, wordsOfPerson } from './answer/words-of-person.ts'
 import type { ArticleHead } from './article/article.ts'
@@ -22,6 +23,7 @@ import type {
 import type { Span } from './text/span.ts'
 
 export type { Answer, AnswerList, Evidence, Offers, RefusalReason } from './answer/answer.ts'
+export type { Followed } from './answer/news.ts'
 export type { ArticleHead } from './article/article.ts'
 export type { Question } from './question/question.ts'
 export type { QuotationType } from './quotation/quotation.ts'
@@ -64,6 +66,8 @@ export interface KnowledgeBase {
   context(reference: EvidenceReference): Evidence | undefined
   /** Whether this evidence is still what its article says, letter for letter: the last look before it is shown. */
   isVerbatim(evidence: Evidence): boolean
+  /** What was loaded after `mark` for somebody who follows these; with a mark that is too high, only the mark of now. */
+  news(mark: number, followed: readonly Followed[]): News
   facts(): CollectionFacts
   article(idOrKey: string): ArticleHead | undefined
   articles(slice: Slice, filter?: { readonly publisher?: string }): Page<ArticleHead>
@@ -106,6 +110,7 @@ function lookingIn(collection: Collection): Omit<KnowledgeBase, keyof Asked> {
     },
     context: (reference) => contextOf(reference.articleKey, reference, collection),
     isVerbatim: (evidence) => isVerbatim(evidence, collection),
+    news: (mark, followed) => newsAfter(mark, followed, collection),
     facts: () => collection.facts(),
     article: (idOrKey) => collection.article(idOrKey)?.head,
     articles: (slice, filter) => collection.articles(slice, filter),

@@ -24,6 +24,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('others' as const), person: key, from: count, show, topic: words }),
   fc.record({ do: fc.constant('timeline' as const), person: key, from: count, show }),
   fc.record({ do: fc.constant('timeline' as const), person: key, from: count, show, topic: words }),
+  fc.record({
+    do: fc.constantFrom('follow' as const, 'unfollow' as const),
+    kind: fc.constant('person' as const),
+    what: key,
+  }),
+  fc.record({
+    do: fc.constantFrom('follow' as const, 'unfollow' as const),
+    kind: fc.constant('topic' as const),
+    what: words,
+  }),
   fc.record({ do: fc.constant('compareWith' as const), person: key }),
   fc.record({ do: fc.constant('compare' as const), first: key, second: key, from: count, show, topic: words }),
   fc.record({ do: fc.constant('report' as const), article: key, start: count, end: count, check }),

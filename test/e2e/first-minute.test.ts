@@ -61,7 +61,7 @@ describe('the first minute of a new reader', () => {
     )
     expect(api.commands().map(({ command }) => command)).toEqual(german.map(({ command }) => command))
     expect(german.map(({ command }) => command)).toEqual(
-      'start help articles summary quotes who people topics compare timeline sources language privacy forget cancel'.split(
+      'start help articles summary quotes who people topics compare timeline sources follow following language privacy forget cancel'.split(
         ' ',
       ),
     )

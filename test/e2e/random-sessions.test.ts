@@ -10,7 +10,7 @@ import type { Person } from '../support/bot-api/people.ts'
 type Act = { readonly says: string } | { readonly presses: number } | { readonly inline: string }
 
 const commands =
-  'start help articles summary quotes who people topics compare timeline sources language privacy forget cancel nosuch'.split(
+  'start help articles summary quotes who people topics compare timeline sources follow following language privacy forget cancel nosuch'.split(
     ' ',
   )
 const words = [

@@ -95,6 +95,8 @@ function noted(state: TerminalState, effect: Effect): TerminalState {
       return { ...state, conversation: { ...state.conversation, question: effect.question } }
     case 'guide':
       return { ...state, conversation: { ...state.conversation, guide: effect.step } }
+    case 'follow':
+    case 'unfollow':
     case 'report':
       // Whoever sits at the terminal runs the bot: there is nobody else to tell.
       return state

@@ -18,6 +18,8 @@ export type CommandName =
   | 'compare'
   | 'timeline'
   | 'sources'
+  | 'follow'
+  | 'following'
   | 'language'
   | 'privacy'
   | 'forget'
@@ -37,6 +39,7 @@ export interface Texts {
     readonly person: string
     readonly topic: string
     readonly two: string
+    readonly follow: string
     readonly article: string
     readonly language: string
   }
@@ -165,7 +168,23 @@ export interface Texts {
   }
   readonly languageChoice: { readonly which: string; readonly chosen: string; readonly unknown: string }
   readonly privacy: { readonly lines: readonly string[] }
-  readonly forget: { readonly sure: string; readonly done: string; readonly kept: string }
+  readonly forget: {
+    readonly sure: string
+    readonly done: (deleted: number, left: number) => string
+    readonly kept: string
+  }
+  readonly follow: {
+    readonly what: string
+    readonly done: (name: string) => string
+    readonly manners: string
+    readonly list: string
+    readonly nothing: string
+    readonly stop: (name: string) => string
+    readonly gone: string
+    readonly onlyInPrivate: string
+    readonly news: (count: number) => string
+    readonly more: (count: number) => string
+  }
   readonly report: { readonly done: string; readonly gone: string }
   readonly cancelled: string
   readonly unknownCommand: (command: string, nearest: string | undefined) => string
@@ -180,6 +199,7 @@ export interface Texts {
     readonly timeline: string
     readonly report: string
     readonly inContext: string
+    readonly following: string
     readonly topics: string
     readonly previous: string
     readonly next: string

@@ -131,6 +131,11 @@ export interface Collection {
     limit: number,
     answer?: AnswerShape,
   ): readonly Found<Passage>[]
+  /**
+   * Articles put into the library after `mark` (0: all), in the order in which they were put. Gives the mark to go on from;
+   * with a mark that is too high, that of now.
+   */
+  loadedAfter(mark: number, limit: number): { readonly heads: readonly ArticleHead[]; readonly mark: number }
   /** In text order. */
   quotationsIn(articleId: string): readonly KeptQuotation[]
   /** The article's sentences that are body, in text order. */

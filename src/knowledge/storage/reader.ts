@@ -31,6 +31,7 @@ export function collectionIn({ db, rows, indexes }: Reading, people: PeopleFinde
       const row = rows.byIdOrKey(idOrKey)
       return row === undefined ? undefined : { head: row.head, article: row.article }
     },
+    loadedAfter: (mark, limit) => loadedAfter(db, rows, mark, limit),
     articles: (slice, filter) => articlesOf(db, rows, bounded(slice), filter?.publisher),
     sources: (slice) => sourcesOf(db, bounded(slice)),
     people: (slice) => quotedPersons(db, bounded(slice)),
@@ -68,6 +69,22 @@ function factsOf(db: Database): CollectionFacts {
 function span(row: Record<string, unknown> | undefined): { first?: string; last?: string } {
   if (typeof row?.first !== 'string' || typeof row.last !== 'string') return {}
   return { first: row.first, last: row.last }
+}
+
+/** Row numbers rise with every article that is put. */
+function loadedAfter(
+  db: Database,
+  rows: ArticleRows,
+  mark: number,
+  limit: number,
+): ReturnType<Collection['loadedAfter']> {
+  const newest = Number(db.sql('SELECT max(number) AS n FROM articles').get()?.n ?? 0)
+  if (mark >= newest) return { heads: [], mark: newest }
+  const numbers = db
+    .sql('SELECT number FROM articles WHERE number > ? ORDER BY number LIMIT ?')
+    .all(mark, limit)
+    .map((row) => Number(row.number))
+  return { heads: numbers.flatMap((number) => rows.byNumber(number)?.head ?? []), mark: numbers.at(-1) ?? newest }
 }
 
 function articlesOf(db: Database, rows: ArticleRows, { from, size }: Slice, publisher?: string): Page<ArticleHead> {

@@ -57,6 +57,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     facts: look(collection.facts),
     article: look(collection.article),
     articles: look(collection.articles),
+    loadedAfter: look(collection.loadedAfter),
     sources: look(collection.sources),
     people: look(collection.people),
     person: look(collection.person),
