@@ -136,7 +136,7 @@ function onceInARow(warn: (line: string) => void) {
 }
 
 /** The kind of an update is the name of its only field besides the number. */
-export const kindOf = (update: Update): string => Object.keys(update).find((name) => name !== 'update_id') ?? 'empty'
+const kindOf = (update: Update): string => Object.keys(update).find((name) => name !== 'update_id') ?? 'empty'
 
 /** The id of who sent it, where somebody did. */
 export function senderOf({ message, callback_query, inline_query, my_chat_member }: Update): number | undefined {

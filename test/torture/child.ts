@@ -1,6 +1,6 @@
 // Programs of the bot as processes that can be killed at any moment.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -9,8 +9,6 @@ const ROOT = join(import.meta.dirname, '..', '..')
 export interface Child {
   /** What it has written to stderr so far. */
   readonly told: () => string
-  /** Resolves when stderr holds the words, rejects when it ends before. */
-  tells(words: string): Promise<void>
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
   readonly exit: Promise<number | null>
 }
@@ -30,22 +28,12 @@ export function startChild(main: string, env: Readonly<Record<string, string>>, 
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
   return {
     told: () => told,
-    tells: (words) => tells(child, words, () => told),
     kill(signal) {
       child.kill(signal)
       return exit
     },
     exit,
   }
-}
-
-function tells(child: ChildProcess, words: string, told: () => string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => told().includes(words) && resolve()
-    child.stderr?.on('data', look)
-    child.on('close', () => reject(new Error(`it ended before it told "${words}":\n${told()}`)))
-    look()
-  })
 }
 
 /** A port of this machine that nobody listens on just now. */

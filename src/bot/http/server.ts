@@ -19,7 +19,7 @@ export interface HttpServer {
 }
 
 /** The operator has to choose another address: `message` is one line that names the variable. */
-export class ListenError extends Error {
+class ListenError extends Error {
   override readonly name = 'ListenError'
 }
 
