@@ -12,7 +12,12 @@ import { inOtherWords } from './region-names.ts'
 const IN_WORDS = 1
 const IN_SENTENCE = 0.95
 const BEFORE = 0.75
+const EARLIER = 0.6
 const IN_HEADLINE = 0.7
+/** A word of the headline that the text takes up only later, with others: these words are about something else of the article. */
+const WITH_OTHERS = 0.45
+/** How many sentences back something may have been said to which the words still belong. */
+const SENTENCES_BACK = 2
 
 /** What stands behind a small word („… mit den Kinderärzten“) narrows a topic down, but is not it. */
 const COMPLEMENT = 0.5
@@ -88,16 +93,40 @@ function surroundingsOf(
 ): Surroundings {
   const words = hullOf(quotation.spans)
   const sentences = collection.sentencesOf(quotation.article.id)
+  const others = wordsOfOthers(quotation, collection)
   const around = sentencesAround(words, sentences)
   const before = sentenceBefore(around, sentences, text)
+  const soFar = { start: sentences[0]?.start ?? 0, end: around.end }
+  const later = sentences.filter(({ start }) => start >= around.end).filter((sentence) => isIn(sentence, others))
   const zones = [
     { weight: IN_WORDS, terms: quotation.spans.flatMap((span) => analyse(text, language, span)) },
     { weight: IN_SENTENCE, terms: analyse(text, language, around) },
-    { weight: IN_HEADLINE, terms: analyse(headline, language) },
+    ...headlineZones(
+      analyse(headline, language),
+      analyse(text, language, soFar),
+      later.flatMap((sentence) => analyse(text, language, sentence)),
+    ),
   ]
-  const others = before !== undefined && spokenByAnother(before, quotation, collection)
-  if (before !== undefined && !others) zones.push({ weight: BEFORE, terms: analyse(text, language, before) })
+  if (before !== undefined && !isIn(before, others)) {
+    zones.push({ weight: BEFORE, terms: analyse(text, language, before) })
+  }
+  for (const sentence of sentences.filter(({ end }) => end <= around.start).slice(-SENTENCES_BACK)) {
+    if (!isIn(sentence, others)) zones.push({ weight: EARLIER, terms: analyse(text, language, sentence) })
+  }
   return { zones: zones.sort((a, b) => b.weight - a.weight) }
+}
+
+/** The words of the headline, those apart that the text has not taken up so far, but takes up later with others. */
+function headlineZones(
+  headline: readonly Term[],
+  soFar: readonly Term[],
+  later: readonly Term[],
+): readonly Surroundings['zones'][number][] {
+  const [said, others] = [soFar, later].map((terms) => new Set(terms.map(({ stem }) => stem)))
+  return [
+    { weight: IN_HEADLINE, terms: headline.filter(({ stem }) => said?.has(stem) || !others?.has(stem)) },
+    { weight: WITH_OTHERS, terms: headline },
+  ]
 }
 
 /** The sentence before, if no paragraph ends between. */
@@ -107,13 +136,13 @@ function sentenceBefore(around: Span, sentences: readonly Span[], text: string):
 }
 
 /** Somebody else's words are no context: „a tunnel would cost more“, said by the department, is not what the farmer spoke of. */
-const spokenByAnother = (sentence: Span, quotation: KeptQuotation, collection: Collection): boolean =>
+const wordsOfOthers = (quotation: KeptQuotation, collection: Collection): readonly Span[] =>
   collection
     .quotationsIn(quotation.article.id)
-    .some(
-      (other) =>
-        other.speaker?.name !== quotation.speaker?.name && other.spans.some((span) => shared(span, sentence) > 0),
-    )
+    .filter(({ speaker }) => speaker !== undefined && speaker.name !== quotation.speaker?.name)
+    .flatMap(({ spans }) => spans)
+
+const isIn = (sentence: Span, words: readonly Span[]): boolean => words.some((span) => shared(span, sentence) > 0)
 
 interface Asked {
   readonly stems: readonly string[]
