@@ -7,7 +7,7 @@ import type { Report } from '../commands/command.ts'
 import type { UserRecords } from './session.ts'
 
 /** A report with the day on which it came first. */
-export interface KeptReport extends Report {
+interface KeptReport extends Report {
   readonly day: string
 }
 

@@ -29,7 +29,7 @@ export async function announceWhileRunning(api: Api, desk: Desk, stop: AbortSign
 }
 
 /** One round: everyone who follows something and has news gets one message. A fault with one keeps nobody else from theirs. */
-export async function announceNews(api: Api, desk: Desk): Promise<void> {
+async function announceNews(api: Api, desk: Desk): Promise<void> {
   try {
     const newest = desk.knowledge.news(Number.MAX_SAFE_INTEGER, []).mark
     for (const { user, follower } of desk.sessions.followers.all()) {
