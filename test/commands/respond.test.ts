@@ -148,7 +148,9 @@ describe('single commands', () => {
     expect(wordsFor('/privacy')).toContain('/forget')
     expect(say('/forget').effects).toEqual([])
     expect(respondToAction({ do: 'forget', sure: false }, anAsker()).effects).toEqual([])
-    expect(respondToAction({ do: 'forget', sure: true }, anAsker()).effects).toEqual([{ kind: 'forget', told: expect.any(Function) }])
+    expect(respondToAction({ do: 'forget', sure: true }, anAsker()).effects).toEqual([
+      { kind: 'forget', told: expect.any(Function) },
+    ])
   })
 })
 
