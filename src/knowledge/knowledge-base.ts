@@ -22,7 +22,7 @@ import type {
 } from './search/collection.ts'
 import type { Span } from './text/span.ts'
 
-export type { Answer, AnswerList, Evidence, Offers, RefusalReason } from './answer/answer.ts'
+export type { Answer, Evidence, RefusalReason } from './answer/answer.ts'
 export type { Followed } from './answer/news.ts'
 export type { ArticleHead } from './article/article.ts'
 export type { Question } from './question/question.ts'
