@@ -1,4 +1,5 @@
-// `npm run evaluate [-- --errors N]`: how good quotations and answers are on the shipped articles, as tables.
+// `npm run evaluate [-- --errors N] [--held-out]`: how good quotations and answers are on the shipped articles, as tables;
+// with --held-out on articles and questions that nobody looks at while mending.
 
 import { join } from 'node:path'
 import type { Answer } from '../../src/knowledge/answer/answer.ts'
@@ -10,23 +11,35 @@ import { evidenceOf, judge, type Verdict } from './score-answers.ts'
 import { emptyScore, type QuotationCounts, type QuotationScore, scoreArticle } from './score-quotations.ts'
 import { f1, percent, table } from './table.ts'
 
-const ARTICLES = join(import.meta.dirname, '..', '..', 'data', 'articles')
+interface Gold {
+  readonly folder: string
+  readonly articles: string
+}
+
+const SHIPPED: Gold = {
+  folder: import.meta.dirname,
+  articles: join(import.meta.dirname, '..', '..', 'data', 'articles'),
+}
+const HELD_OUT: Gold = {
+  folder: join(import.meta.dirname, 'held-out'),
+  articles: join(import.meta.dirname, 'held-out', 'articles'),
+}
 /** Questions are asked on one day, so that „last week“ is always the same week. */
 const NOW = new Date('2026-11-23T12:00:00Z')
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`)
 
-const evaluate = async (errorsWanted: number): Promise<void> => {
+const evaluate = async ({ folder, articles }: Gold, errorsWanted: number): Promise<void> => {
   const library = openLibrary(':memory:')
-  const { refusals } = await loadInto(library, [ARTICLES])
+  const { refusals } = await loadInto(library, [articles])
   for (const { file, reason } of refusals) say(`refused: ${file}: ${reason}`)
-  const score = quotationScore(library)
+  const score = quotationScore(library, folder)
   say(`QUOTATIONS\n${quotationTable(score)}`)
-  const none = notQuotations().length
+  const none = notQuotations(folder).length
   say(
     `words in marks that are nobody's, returned: ${score.wronglyTaken} of ${none} (${percent(score.wronglyTaken, none)})`,
   )
-  const asked = goldQuestions().map((question) => ask(library, knowledgeBase(library), question))
+  const asked = goldQuestions(folder).map((question) => ask(library, knowledgeBase(library), question))
   say(`\nQUESTIONS\n${questionTable(asked)}`)
   say(`evidence not verbatim: ${asked.reduce((sum, each) => sum + each.notVerbatim, 0)}`)
   const wrong = asked.filter((each) => !each.verdict.first).map(describe)
@@ -34,10 +47,10 @@ const evaluate = async (errorsWanted: number): Promise<void> => {
   library.close()
 }
 
-const quotationScore = (library: Library): QuotationScore => {
+const quotationScore = (library: Library, folder: string): QuotationScore => {
   const score = emptyScore()
-  const none = notQuotations()
-  for (const [id, gold] of goldQuotations()) {
+  const none = notQuotations(folder)
+  for (const [id, gold] of goldQuotations(folder)) {
     const article = library.article(id)?.article
     if (!article) throw new Error(`the gold names an article that was not loaded: ${id}`)
     const words = none.filter((each) => each.id === id).map((each) => each.text)
@@ -130,4 +143,7 @@ const describe = ({ question, answer }: Asked): string => {
 }
 
 const errors = process.argv.indexOf('--errors')
-await evaluate(errors < 0 ? 0 : Number(process.argv[errors + 1] ?? 20))
+await evaluate(
+  process.argv.includes('--held-out') ? HELD_OUT : SHIPPED,
+  errors < 0 ? 0 : Number(process.argv[errors + 1] ?? 20),
+)

@@ -1,4 +1,5 @@
-// The project's own gold: the quotations of the shipped articles, words in marks that are none, and questions with answers.
+// The project's own gold: the quotations of its articles, words in marks that are none, and questions with answers. There
+// are two: the one beside this file is about the shipped articles, the one in held-out/ is what nothing is tuned on.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,23 +37,24 @@ export type GoldQuotation = z.infer<typeof goldQuotation>
 export type GoldQuestion = z.infer<typeof questionLine>
 export type Expectation = z.infer<typeof expectation>
 
-const linesOf = <T>(name: string, schema: z.ZodType<T>): readonly T[] =>
-  readFileSync(join(import.meta.dirname, name), 'utf8')
+const linesOf = <T>(folder: string, name: string, schema: z.ZodType<T>): readonly T[] =>
+  readFileSync(join(folder, name), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => schema.parse(JSON.parse(line)))
 
 /** Gold quotations by article id. */
-export const goldQuotations = (): ReadonlyMap<string, readonly GoldQuotation[]> =>
+export const goldQuotations = (folder: string): ReadonlyMap<string, readonly GoldQuotation[]> =>
   new Map(
-    linesOf('quotations.jsonl', z.object({ id: z.string(), quotes: z.array(goldQuotation) })).map((line) => [
+    linesOf(folder, 'quotations.jsonl', z.object({ id: z.string(), quotes: z.array(goldQuotation) })).map((line) => [
       line.id,
       line.quotes,
     ]),
   )
 
 /** Words in quotation marks that are nobody's words. */
-export const notQuotations = (): readonly { readonly id: string; readonly text: string }[] =>
-  linesOf('not-quotations.jsonl', z.object({ id: z.string(), text: z.string() }))
+export const notQuotations = (folder: string): readonly { readonly id: string; readonly text: string }[] =>
+  linesOf(folder, 'not-quotations.jsonl', z.object({ id: z.string(), text: z.string() }))
 
-export const goldQuestions = (): readonly GoldQuestion[] => linesOf('questions.jsonl', questionLine)
+export const goldQuestions = (folder: string): readonly GoldQuestion[] =>
+  linesOf(folder, 'questions.jsonl', questionLine)

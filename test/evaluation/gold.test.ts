@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-const ARTICLES = join(import.meta.dirname, '..', '..', 'data', 'articles')
+const golds = [
+  { of: 'the shipped articles', folder: import.meta.dirname, shelf: join('..', '..', 'data', 'articles') },
+  { of: 'the held-out articles', folder: join(import.meta.dirname, 'held-out'), shelf: 'articles' },
+]
 
 const frontMatter = z.object({ headline: z.string().min(1), teaser: z.string().optional() })
 const jsonArticle = frontMatter.extend({ text: z.string().min(1) })
@@ -49,7 +52,7 @@ const questionLine = z
 
 /** The words of an article file a reader sees: headline, teaser, body; of a plain text file everything. */
 function readable(file: string): string {
-  const raw = readFileSync(join(ARTICLES, file), 'utf8')
+  const raw = readFileSync(file, 'utf8')
   if (extname(file) === '.txt') return raw
   if (extname(file) === '.json') {
     const article = jsonArticle.parse(JSON.parse(raw))
@@ -61,33 +64,32 @@ function readable(file: string): string {
 }
 
 /** Each line of a gold file, checked; a malformed one is named by its number. */
-function goldLines<T>(name: string, schema: z.ZodType<T>): T[] {
-  const lines = readFileSync(join(import.meta.dirname, name), 'utf8')
-    .trimEnd()
-    .split('\n')
+function goldLines<T>(file: string, schema: z.ZodType<T>): T[] {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
   return lines.map((line, index) => {
     const parsed = schema.safeParse(JSON.parse(line))
-    if (!parsed.success) throw new Error(`${name}:${index + 1}: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(parsed.error)}`)
     return parsed.data
   })
 }
 
-const articles = new Map(readdirSync(ARTICLES).map((file) => [basename(file, extname(file)), readable(file)]))
-const timesIn = (article: string, text: string) => (articles.get(article)?.split(text).length ?? 1) - 1
-
-const quotations = goldLines('quotations.jsonl', quotationLine)
-const notQuotations = goldLines('not-quotations.jsonl', notQuotationLine)
-const questions = goldLines('questions.jsonl', questionLine)
-
 /** What an expectation claims to stand in an article, as pairs of article and words. */
-function claims(line: (typeof questions)[number]): { article: string; text: string }[] {
+function claims(line: z.infer<typeof questionLine>): { article: string; text: string }[] {
   const wanted = line.expect
   if ('words' in wanted) return wanted.words
   if ('answerText' in wanted) return [{ article: wanted.article, text: wanted.answerText }]
   return 'article' in wanted ? [{ article: wanted.article, text: '' }] : []
 }
 
-describe('the gold of the shipped articles', () => {
+describe.each(golds)('the gold of $of', ({ folder, shelf }) => {
+  const files = readdirSync(join(folder, shelf))
+  const articles = new Map(files.map((file) => [basename(file, extname(file)), readable(join(folder, shelf, file))]))
+  const timesIn = (article: string, text: string) => (articles.get(article)?.split(text).length ?? 1) - 1
+
+  const quotations = goldLines(join(folder, 'quotations.jsonl'), quotationLine)
+  const notQuotations = goldLines(join(folder, 'not-quotations.jsonl'), notQuotationLine)
+  const questions = goldLines(join(folder, 'questions.jsonl'), questionLine)
+
   test('lists the quotations of every article, once', () => {
     expect(quotations.map((line) => line.id).sort()).toEqual([...articles.keys()].sort())
   })
