@@ -51,6 +51,41 @@ function readWord(word: string, language: string): Reading {
  * `language` is ISO 639-1; an unknown one gives whole words, folded.
  */
 export function analyse(text: string, language: string, within?: Span): Term[] {
+  if (within === undefined || text.length > LONGEST_KEPT) return termsIn(text, language, within)
+  const all = wholeText(text, language)
+  const from = firstFrom(all, within.start)
+  const to = firstFrom(all, within.end)
+  const cut = (all[from - 1]?.end ?? 0) > within.start || (all[to - 1]?.end ?? 0) > within.end
+  return cut ? termsIn(text, language, within) : all.slice(from, to)
+}
+
+/** Texts whose terms are kept: loading and answering look at the parts of one article again and again. */
+const TEXTS_KEPT = 200
+/** Longer texts are read part by part. */
+const LONGEST_KEPT = 20_000
+const whole = new Map<string, { readonly language: string; readonly terms: readonly Term[] }>()
+
+function wholeText(text: string, language: string): readonly Term[] {
+  const known = whole.get(text)
+  if (known?.language === language) return known.terms
+  const terms = termsIn(text, language)
+  if (whole.size >= TEXTS_KEPT) whole.clear()
+  whole.set(text, { language, terms })
+  return terms
+}
+
+/** Number of the terms that begin before `offset`. */
+function firstFrom(terms: readonly Term[], offset: number): number {
+  let [low, high] = [0, terms.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((terms[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function termsIn(text: string, language: string, within?: Span): Term[] {
   const known = readingsOf(language)
   const shift = within?.start ?? 0
   const part = within === undefined ? text : text.slice(within.start, within.end)

@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../article/article.ts'
 import { stemsOf } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Database } from './database.ts'
+import { remembered } from './remembered.ts'
 
 /** An article of the library with its row number. */
 export interface ArticleRow {
@@ -32,44 +33,52 @@ export interface ArticleRows {
   forget(): void
 }
 
-/** Articles kept in memory, at about 20 kB each. */
+/** Articles kept in memory, at about 20 kB each with their stems. */
 const MOST_KEPT = 2000
+/** Numbers of articles by their ids. */
+const MOST_NUMBERS = 20_000
 
 export function articleRowsIn(db: Database): ArticleRows {
-  const kept = new Map<number, ArticleRow>()
-  const sentences = new Map<number, readonly StoredSentence[]>()
-  const headlines = new Map<number, readonly string[]>()
-  let languages: readonly string[] | undefined
-  const load = (number: number): ArticleRow | undefined => {
+  const rows = remembered(MOST_KEPT, (number: number): ArticleRow | undefined => {
     const row = db.sql('SELECT key, article FROM articles WHERE number = ?').get(number)
     if (row === undefined) return undefined
     const article = JSON.parse(String(row.article)) as Article
     return { number, article, head: headOf(article, String(row.key)) }
+  })
+  const numberIn = (row: Record<string, unknown> | undefined) => (row === undefined ? undefined : Number(row.number))
+  const numbers = remembered(MOST_NUMBERS, (idOrKey: string) =>
+    numberIn(
+      db.sql('SELECT number FROM articles WHERE id = ?').get(idOrKey) ??
+        db.sql('SELECT number FROM articles WHERE key = ?').get(idOrKey),
+    ),
+  )
+  const byIdOrKey = (idOrKey: string): ArticleRow | undefined => {
+    const number = numbers.of(idOrKey)
+    return number === undefined ? undefined : rows.of(number)
   }
-  const byNumber = (number: number): ArticleRow | undefined => remembered(kept, number, load)
-  const numbered = (row: Record<string, unknown> | undefined): ArticleRow | undefined =>
-    row === undefined ? undefined : byNumber(Number(row.number))
-  const byId = (id: string): ArticleRow | undefined =>
-    numbered(db.sql('SELECT number FROM articles WHERE id = ?').get(id))
+  const sentences = remembered(MOST_KEPT, (number: number): readonly StoredSentence[] | undefined => {
+    const row = db.sql('SELECT sentences FROM articles WHERE number = ?').get(number)
+    const article = rows.of(number)?.article
+    if (row === undefined || article === undefined) return undefined
+    return unpacked(String(row.sentences)).map((span) => ({
+      span,
+      stems: stemsOf(article.text, article.language, span),
+    }))
+  })
+  const headlines = remembered(MOST_KEPT, (number: number) => {
+    const article = rows.of(number)?.article
+    return article === undefined ? undefined : stemsOf(article.headline, article.language)
+  })
+  let languages: readonly string[] | undefined
   return {
-    byNumber,
-    byId,
-    byIdOrKey: (idOrKey) => byId(idOrKey) ?? numbered(db.sql('SELECT number FROM articles WHERE key = ?').get(idOrKey)),
-    sentences: (number) =>
-      remembered(sentences, number, () => {
-        const row = db.sql('SELECT sentences FROM articles WHERE number = ?').get(number)
-        const article = byNumber(number)?.article
-        if (row === undefined || article === undefined) return undefined
-        return unpacked(String(row.sentences)).map((span) => ({
-          span,
-          stems: stemsOf(article.text, article.language, span),
-        }))
-      }) ?? [],
-    headline: (number) =>
-      remembered(headlines, number, () => {
-        const article = byNumber(number)?.article
-        return article === undefined ? undefined : stemsOf(article.headline, article.language)
-      }) ?? [],
+    byNumber: rows.of,
+    byId(id) {
+      const row = byIdOrKey(id)
+      return row?.article.id === id ? row : undefined
+    },
+    byIdOrKey,
+    sentences: (number) => sentences.of(number) ?? [],
+    headline: (number) => headlines.of(number) ?? [],
     languages() {
       languages ??= db
         .sql('SELECT language FROM articles GROUP BY language ORDER BY count(*) DESC, language LIMIT 4')
@@ -78,22 +87,10 @@ export function articleRowsIn(db: Database): ArticleRows {
       return languages
     },
     forget() {
-      kept.clear()
-      sentences.clear()
-      headlines.clear()
+      for (const part of [rows, numbers, sentences, headlines]) part.forget()
       languages = undefined
     },
   }
-}
-
-function remembered<T>(kept: Map<number, T>, number: number, load: (number: number) => T | undefined): T | undefined {
-  const known = kept.get(number)
-  if (known !== undefined) return known
-  const fresh = load(number)
-  if (fresh === undefined) return undefined
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(number, fresh)
-  return fresh
 }
 
 function headOf(article: Article, key: string): ArticleHead {

@@ -9,8 +9,9 @@ import { contains, type Span, slice } from '../text/span.ts'
 import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
+import type { Indexes } from './indexes.ts'
+import type { QuotationRows } from './quotation-rows.ts'
 import type { Candidate } from './text-index.ts'
-import type { Indexes } from './writer.ts'
 
 /** Passages looked at sentence by sentence. */
 const RANKED = 40
@@ -20,6 +21,7 @@ export interface Reading {
   readonly db: Database
   readonly rows: ArticleRows
   readonly indexes: Indexes
+  readonly quotations: QuotationRows
 }
 
 export interface PassageFilter {

@@ -1,16 +1,15 @@
 // Quotations by their speaker, by what they are about, and by their words half remembered.
 
-import type { Quotation } from '../quotation/quotation.ts'
 import { analyse, stemsOf } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared, slice } from '../text/span.ts'
-import type { ArticleRow, ArticleRows } from './article-rows.ts'
-import type { Database } from './database.ts'
+import type { ArticleRows } from './article-rows.ts'
+import type { Reading } from './find-passages.ts'
 import { found } from './found.ts'
-import type { Indexes } from './indexes.ts'
+import type { QuotationRow } from './quotation-rows.ts'
 import type { Restriction } from './text-index.ts'
 
 const RANKED = 40
@@ -18,36 +17,27 @@ const LONGEST_WORDING = 600
 /** What the words in their order count beside what a quotation is about. */
 const WORDING = 1
 
-interface Row {
-  readonly from: ArticleRow
-  readonly quotation: KeptQuotation
-}
-
 /** Quotations of one article, in text order. */
-export function quotationsOf(db: Database, rows: ArticleRows, articleId: string): KeptQuotation[] {
+export function quotationsOf({ db, rows, quotations }: Reading, articleId: string): KeptQuotation[] {
   const article = rows.byId(articleId)
   if (article === undefined) return []
   return db
     .sql('SELECT number FROM quotations WHERE article = ? ORDER BY place')
     .all(article.number)
-    .flatMap((row) => quotationByNumber(db, rows, Number(row.number))?.quotation ?? [])
+    .flatMap((row) => quotations.byNumber(Number(row.number))?.quotation ?? [])
 }
 
 /** With words: best first. Without: newest first, in one article in text order. */
-export function findQuotationsIn(
-  db: Database,
-  rows: ArticleRows,
-  indexes: Indexes,
-  query: QuotationQuery,
-): Found<KeptQuotation>[] {
+export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found<KeptQuotation>[] {
+  const { rows, indexes, quotations } = reading
   const restriction = restrictionOf(rows, query)
   if (restriction === 'nothing') return []
   const limit = Math.max(0, Math.floor(query.limit))
   const weighted =
     query.words === undefined ? undefined : indexes.quotations.weigh(queryOf(query.words, rows.languages()))
-  if (weighted === undefined || weighted.terms.length === 0) return newest(db, rows, restriction, limit)
+  if (weighted === undefined || weighted.terms.length === 0) return newest(reading, restriction, limit)
   const candidates = indexes.quotations.candidates(weighted, RANKED, restriction).flatMap(({ number, grams }) => {
-    const row = quotationByNumber(db, rows, number)
+    const row = quotations.byNumber(number)
     return row === undefined ? [] : [{ row, grams }]
   })
   const topical = scoreTexts(
@@ -65,7 +55,7 @@ export function findQuotationsIn(
   )
 }
 
-function likeness(words: string, row: Row | undefined): number {
+function likeness(words: string, row: QuotationRow | undefined): number {
   if (row === undefined) return 0
   const { language, text } = row.from.article
   const wording = row.quotation.spans.flatMap((span) => analyse(text, language, span))
@@ -73,7 +63,7 @@ function likeness(words: string, row: Row | undefined): number {
 }
 
 /** The sentence before the quotation, its own, and the headline as a last one. */
-function sentencesAround(rows: ArticleRows, { from, quotation }: Row): RankedSentence[] {
+function sentencesAround(rows: ArticleRows, { from, quotation }: QuotationRow): RankedSentence[] {
   const sentences = rows.sentences(from.number)
   const inside = sentences.flatMap((sentence, place) =>
     quotation.spans.some((span) => shared(span, sentence.span) > 0) ? [place] : [],
@@ -87,8 +77,7 @@ function sentencesAround(rows: ArticleRows, { from, quotation }: Row): RankedSen
 }
 
 function newest(
-  db: Database,
-  rows: ArticleRows,
+  { db, quotations }: Reading,
   restriction: Restriction | undefined,
   limit: number,
 ): Found<KeptQuotation>[] {
@@ -99,7 +88,7 @@ function newest(
        ORDER BY a.published DESC, a.id, q.place LIMIT ?`,
     )
     .all(...(restriction?.values ?? []), limit)
-    .flatMap((row) => quotationByNumber(db, rows, Number(row.number)) ?? [])
+    .flatMap((row) => quotations.byNumber(Number(row.number)) ?? [])
     .map(({ quotation }) => ({ item: quotation, score: 1, strength: 1 }))
 }
 
@@ -130,18 +119,4 @@ function restrictionOf(rows: ArticleRows, query: QuotationQuery): Restriction | 
   return conditions.length === 0
     ? undefined
     : { sql: `SELECT number FROM quotations WHERE ${conditions.join(' AND ')}`, values }
-}
-
-function quotationByNumber(db: Database, rows: ArticleRows, number: number): Row | undefined {
-  const row = db
-    .sql(
-      `SELECT q.article, q.quotation, p.key FROM quotations q
-       LEFT JOIN names n ON q.name = n.number LEFT JOIN persons p ON n.person = p.number WHERE q.number = ?`,
-    )
-    .get(number)
-  const from = row === undefined ? undefined : rows.byNumber(Number(row.article))
-  if (row === undefined || from === undefined) return undefined
-  const quotation = JSON.parse(String(row.quotation)) as Quotation
-  const person = row.key === null ? {} : { person: String(row.key) }
-  return { from, quotation: { ...quotation, article: from.head, ...person } }
 }

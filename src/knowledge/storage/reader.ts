@@ -23,8 +23,8 @@ const bounded = ({ from, size }: Slice): Slice => ({
   size: Math.min(LARGEST_PAGE, Math.max(0, Math.floor(size))),
 })
 
-export function collectionIn({ db, rows, indexes }: Reading, people: PeopleFinder): Collection {
-  const reading = { db, rows, indexes }
+export function collectionIn(reading: Reading, people: PeopleFinder): Collection {
+  const { db, rows } = reading
   return {
     facts: () => factsOf(db),
     article(idOrKey) {
@@ -40,8 +40,8 @@ export function collectionIn({ db, rows, indexes }: Reading, people: PeopleFinde
     findArticles: (words, limit) => findArticlesIn(reading, words, limit),
     findPassages: (words, limit, filter) => findPassagesIn(reading, words, limit, filter),
     bestSentences: (words, passages, limit, answer) => bestSentencesIn(reading, words, passages, limit, answer),
-    findQuotations: (query) => findQuotationsIn(db, rows, indexes, query),
-    quotationsIn: (articleId) => quotationsOf(db, rows, articleId),
+    findQuotations: (query) => findQuotationsIn(reading, query),
+    quotationsIn: (articleId) => quotationsOf(reading, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)
       return row === undefined ? [] : rows.sentences(row.number).map(({ span }) => span)

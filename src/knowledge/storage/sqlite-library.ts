@@ -6,6 +6,8 @@ import { articleRowsIn } from './article-rows.ts'
 import { openDatabase } from './database.ts'
 import { peopleFinderIn } from './find-people.ts'
 import { indexesIn } from './indexes.ts'
+import { keepAnswers } from './keep-answers.ts'
+import { quotationRowsIn } from './quotation-rows.ts'
 import { collectionIn } from './reader.ts'
 import { rebuild } from './rebuild.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
@@ -31,21 +33,38 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
   const indexes = indexesIn(db)
   const { vocabulary } = indexes
   const rows = articleRowsIn(db)
+  const quotations = quotationRowsIn(db, rows)
   const people = peopleFinderIn(db)
+  const kept = keepAnswers(collectionIn({ db, rows, quotations, indexes }, people))
+  const { passages, headlines } = indexes
   const forget = (): void => {
-    for (const part of [rows, people, vocabulary, indexes.passages, indexes.quotations, indexes.headlines])
+    for (const part of [rows, quotations, people, kept, vocabulary, passages, indexes.quotations, headlines])
       part.forget()
   }
+  const oncePerTurn = oncePerTurnOf(() => {
+    if (db.changedElsewhere()) forget()
+  })
   return {
-    ...refreshed(collectionIn({ db, rows, indexes }, people), () => {
-      if (db.changedElsewhere()) forget()
-    }),
+    ...refreshed(kept.collection, oncePerTurn),
     ...writerFor(db, indexes, forget),
     close: () => db.close(),
   }
 }
 
-/** The collection, with `refresh` before every look: another process may have imported articles meanwhile. */
+/** Does `work` at the first call in a turn of the event loop: a question asks hundreds of things, all in one turn. */
+function oncePerTurnOf(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    setImmediate(() => {
+      done = false
+    }).unref()
+    work()
+  }
+}
+
+/** The collection, with `refresh` before every look: another process may have imported articles meanwhile. What it put is seen from the next turn of the event loop on. */
 function refreshed(collection: Collection, refresh: () => void): Collection {
   const look =
     <Given extends unknown[], Result>(method: (...given: Given) => Result) =>

@@ -8,9 +8,6 @@ import { shared, slice } from '../text/span.ts'
 import { packed, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import type { Indexes } from './indexes.ts'
-
-export type { Indexes } from './indexes.ts'
-
 import { type PeopleTable, peopleTableIn } from './people-table.ts'
 import { shortKey } from './short-key.ts'
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LibraryError } from '../../../src/knowledge/storage/library-error.ts'
 import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
@@ -36,14 +37,16 @@ describe('the file of a library', () => {
     second.close()
   })
 
-  test('two readers see what a writer puts', () => {
+  test('a reader sees what another process puts, from the next turn of the event loop on', async () => {
     const path = join(folder, 'shared.sqlite')
     const [writer, reader] = [openLibrary(path), openLibrary(path)]
     writer.put([tariff])
     expect(reader.findPassages('brücke', 1)).toHaveLength(0)
     writer.remove([tariff.article.id])
+    await setImmediate()
     expect(reader.facts().articles).toBe(0)
     writer.put([bridge])
+    await setImmediate()
     expect(reader.facts().articles).toBe(1)
     expect(reader.findPassages('brücke', 1)).toHaveLength(1)
     writer.close()
