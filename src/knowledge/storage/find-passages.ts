@@ -10,7 +10,6 @@ import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
 import type { Indexes } from './indexes.ts'
-import type { QuotationRows } from './quotation-rows.ts'
 import type { Candidate } from './text-index.ts'
 
 /** Passages looked at sentence by sentence. */
@@ -21,7 +20,6 @@ export interface Reading {
   readonly db: Database
   readonly rows: ArticleRows
   readonly indexes: Indexes
-  readonly quotations: QuotationRows
 }
 
 export interface PassageFilter {
