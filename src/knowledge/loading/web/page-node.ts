@@ -17,6 +17,7 @@ export interface PageElement extends PageNode {
   setAttribute(name: string, value: string): void
   appendChild(node: PageNode): void
   insertBefore(node: PageNode, before: PageNode | null): void
+  querySelectorAll(selector: string): Iterable<PageElement>
 }
 
 export interface PageDocument {

@@ -44,6 +44,12 @@ describe('who wrote it', () => {
     ],
     ['the meta element', '<meta name="author" content="Von Ada Muster">', '', 'Ada Muster'],
     ['the link to the author', '', '<a rel="author" href="/ada">Ada Muster</a>', 'Ada Muster'],
+    [
+      'the line of the author without its date',
+      '',
+      '<p class="byline">By Ada Muster | November 3, 2026 8:15 PM</p>',
+      'Ada Muster',
+    ],
     ['no address', '<meta name="article:author" content="https://example.org/ada">', '', undefined],
   ])('%s', (_, head, body, byline) => expect(factsOf(head, body).byline).toBe(byline))
 })
@@ -62,7 +68,24 @@ describe('when', () => {
       '',
       '2026-11-03T08:15:00+01:00',
     ],
-    ['a <time>', '', '<time datetime="2026-11-03">heute</time>', '2026-11-03'],
+    [
+      'the <time> beside the headline',
+      '',
+      '<header><h1>Das Tor</h1><time datetime="2026-11-03">heute</time></header>',
+      '2026-11-03',
+    ],
+    [
+      'the line with the date beside the headline',
+      '',
+      '<div><span class="news-date">Dienstag, 3. November 2026</span><h1>Das Tor</h1></div>',
+      '2026-11-03',
+    ],
+    [
+      'not the <time> of another article',
+      '',
+      '<aside><time datetime="2020-01-01"></time></aside><div><div><div><h1>Das Tor</h1></div></div></div>',
+      undefined,
+    ],
     [
       'the <time> that is marked before another',
       '',

@@ -141,19 +141,34 @@ const publishedNames = [
 ]
 
 const publishedOf = (document: PageDocument, metas: Metas, stated: StatedArticle): string | undefined => {
-  const times = [...document.querySelectorAll('time, [itemprop=datePublished]')]
-  const own = times.filter(
-    (time) => /datePublished/u.test(time.getAttribute('itemprop') ?? '') || time.getAttribute('pubdate') !== null,
-  )
+  const marked = [...document.querySelectorAll('[itemprop=datePublished], time[pubdate]')].slice(0, MOST_HEADINGS)
   const candidates = [
     stated.published,
     ...publishedNames.map((name) => metas.get(name)),
-    ...[...own, ...times.slice(0, 1)].map(
+    ...[...marked, ...timesByHeadline(document)].map(
       (time) => time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent,
     ),
   ]
   return candidates.map((each) => (each ? pageDate(each) : undefined)).find((date) => date !== undefined)
 }
+
+/** As far above the headline as its date may stand with it; a `<time>` elsewhere dates another article. */
+const LEVELS = 3
+
+const datedLine = '[class*=date], [class*=datum], [class*=publish]'
+
+const timesByHeadline = (document: PageDocument): readonly PageElement[] => {
+  let around = [...document.querySelectorAll('h1')][0]?.parentNode
+  for (let level = 0; level < LEVELS && around && isElement(around); level++) {
+    const [time] = around.querySelectorAll('time')
+    const line = [...around.querySelectorAll(datedLine)].find((each) => (each.textContent ?? '').length <= LONGEST_DATE)
+    if (time || line) return [time, line].filter((each) => each !== undefined)
+    around = around.parentNode
+  }
+  return []
+}
+
+const LONGEST_DATE = 120
 
 const bylineOf = (document: PageDocument, metas: Metas, stated: StatedArticle): string | undefined => {
   const shown = [...document.querySelectorAll('[rel=author], [itemprop=author], .byline, .author')]
@@ -168,7 +183,10 @@ const bylineOf = (document: PageDocument, metas: Metas, stated: StatedArticle): 
 }
 
 const personNamed = (words: string | undefined): string | undefined => {
-  const name = words?.replace(/^(?:von|by|par|autor(?:in)?:|author:)\s+/iu, '').trim()
+  const name = words
+    ?.replace(/^(?:von|by|par|autor(?:in)?:|author:)\s+/iu, '')
+    .split(/\s*[|•·]\s*|,?\s+\d/u, 1)[0]
+    ?.trim()
   return name === undefined || name.length < 3 || name.length > 120 || /:\/\/|@|^\d/u.test(name) ? undefined : name
 }
 
