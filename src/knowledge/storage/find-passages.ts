@@ -10,6 +10,7 @@ import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found } from './found.ts'
 import type { Indexes } from './indexes.ts'
+import type { QuotationRows } from './quotation-rows.ts'
 import type { Candidate } from './text-index.ts'
 
 /** Passages looked at sentence by sentence. */
@@ -19,6 +20,7 @@ const RANKED = 40
 export interface Reading {
   readonly db: Database
   readonly rows: ArticleRows
+  readonly quotations: QuotationRows
   readonly indexes: Indexes
 }
 
