@@ -5,7 +5,10 @@ import { type Span, shared } from '../../src/knowledge/text/span.ts'
 import type { GoldQuotation } from './gold-lines.ts'
 import { sameName } from './same-name.ts'
 
-/** Counts of one row; `right` has the words, `attributed` the words and the speaker. */
+/**
+ * Counts of one row. `right` has the words, `attributed` the words and the speaker. `found` are those that match gold of this
+ * type, whatever type they were given, and those of this type that match nothing: so no row can exceed 100 %.
+ */
 export interface QuotationCounts {
   gold: number
   found: number
@@ -46,7 +49,6 @@ export const scoreArticle = (
     spans.map((span) => ({ ...span, type, speaker: speaker?.name })),
   )
   for (const each of wanted) count(score, each.type).gold++
-  for (const each of pieces) count(score, each.type).found++
   const open = new Set(pieces)
   for (const each of wanted) {
     const best = bestFor(each, open)
@@ -55,7 +57,9 @@ export const scoreArticle = (
       continue
     }
     open.delete(best)
+    // Counted where its gold stands: a partial one returned as direct must not make the partial row better than whole.
     const row = count(score, each.type)
+    row.found++
     row.right++
     if (sameName(each.speaker ?? '', best.speaker)) row.attributed++
     else
@@ -63,7 +67,10 @@ export const scoreArticle = (
         `speaker   ${article.id}: ${words(article.text, each)} is ${each.speaker}'s, not ${best.speaker}'s`,
       )
   }
-  for (const each of open) score.errors.push(`spurious  ${article.id}: ${words(article.text, each)} (${each.speaker})`)
+  for (const each of open) {
+    count(score, each.type).found++
+    score.errors.push(`spurious  ${article.id}: ${words(article.text, each)} (${each.speaker})`)
+  }
   for (const text of none) if (takes(article.text, text, pieces)) score.wronglyTaken++
 }
 
