@@ -1,11 +1,12 @@
 // /compare NAME NAME TOPIC: two people's words by turns. Without names two presses choose them; each button holds all it needs.
 
-import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
 import { evidenceReply } from './answers/evidence.ts'
 import { respondToAnswer } from './answers.ts'
 import { askingOf } from './ask.ts'
 import { encodeAction } from './callback.ts'
+import { chosenQuestion } from './chosen-question.ts'
 import type { Command, Request, Response } from './command.ts'
 import { button, inRows, line, reply, respond } from './compose.ts'
 import { leadingName, without } from './name-and-topic.ts'
@@ -78,17 +79,9 @@ export function comparison(
   topic: string | undefined,
   request: Request,
 ): Response {
-  const { texts, language, knowledge } = request
+  const { texts, knowledge } = request
   const onTopic = topic === undefined ? {} : { topic }
-  const question: Question = {
-    kind: 'compare',
-    utterance: request.words,
-    language,
-    persons: [first.key, second.key],
-    unknownNames: [],
-    because: ['chosen'],
-    ...onTopic,
-  }
+  const question = chosenQuestion('compare', [first, second], topic, request)
   const answer = knowledge.answer(question, askingOf(request))
   if (answer.kind !== 'quotes' && answer.kind !== 'passages') return respondToAnswer(answer, request)
   const pageAt = (position: number): Action => ({

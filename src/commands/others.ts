@@ -1,9 +1,10 @@
 // What others than one person say on a topic: one statement from each, in the one order that holds for all.
 
-import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
 import { evidenceReply } from './answers/evidence.ts'
 import { askingOf } from './ask.ts'
+import { chosenQuestion } from './chosen-question.ts'
 import type { Request, Response } from './command.ts'
 import { line, plainReply, respond } from './compose.ts'
 import { echo } from './shorten.ts'
@@ -12,16 +13,8 @@ type Others = Extract<Action, { do: 'others' }>
 
 /** The statements from position `from`; a line where nobody else speaks on it. */
 export function othersOn({ from, topic }: Others, person: KnownPerson, request: Request): Response {
-  const { texts, language, knowledge } = request
-  const question: Question = {
-    kind: 'who-else',
-    utterance: topic,
-    language,
-    persons: [person.key],
-    unknownNames: [],
-    topic,
-    because: ['chosen'],
-  }
+  const { texts, knowledge } = request
+  const question = chosenQuestion('who-else', [person], topic, { ...request, words: topic })
   const answer = knowledge.answer(question, askingOf(request))
   if (answer.kind !== 'quotes' && answer.kind !== 'passages') {
     return respond(plainReply(texts.answer.noOthers(echo(topic), person.name)))

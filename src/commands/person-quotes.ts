@@ -1,7 +1,8 @@
 // A person's words page by page, all of them or on one topic, the newest first for everyone alike.
 
-import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import { encodeAction } from './callback.ts'
+import { chosenQuestion } from './chosen-question.ts'
 import type { Effect, Request } from './command.ts'
 import { bold, button, inRows, line, reply } from './compose.ts'
 import { contextButton, evidenceList } from './evidence.ts'
@@ -61,15 +62,7 @@ export const topicButtons = (person: KnownPerson, topics: readonly string[]): re
     .filter(({ action }) => encodeAction(action) !== undefined)
 
 /** What a follow-up builds on after a person's words were shown: the same as if they had been asked for in words. */
-export function rememberPerson(person: KnownPerson, topic: string | undefined, { language, words }: Request): Effect {
-  const question: Question = {
-    kind: 'what-said',
-    utterance: words,
-    language,
-    persons: [person.key],
-    unknownNames: [],
-    because: ['chosen'],
-    ...(topic === undefined ? {} : { topic }),
-  }
-  return { kind: 'remember', question }
-}
+export const rememberPerson = (person: KnownPerson, topic: string | undefined, request: Request): Effect => ({
+  kind: 'remember',
+  question: chosenQuestion('what-said', [person], topic, request),
+})

@@ -1,9 +1,10 @@
 // /timeline NAME TOPIC: what someone said, from the oldest to the newest, so that a change of mind can be seen.
 
-import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
+import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import { evidenceReply } from './answers/evidence.ts'
 import { respondToAnswer } from './answers.ts'
 import { askingOf } from './ask.ts'
+import { chosenQuestion } from './chosen-question.ts'
 import type { Command, Request, Response } from './command.ts'
 import { line, reply, respond } from './compose.ts'
 import { leadingName, without } from './name-and-topic.ts'
@@ -46,17 +47,9 @@ export function personTimeline(
   topic: string | undefined,
   request: Request,
 ): Response {
-  const { texts, language, knowledge } = request
+  const { texts, knowledge } = request
   const onTopic = topic === undefined ? {} : { topic }
-  const question: Question = {
-    kind: 'timeline',
-    utterance: request.words,
-    language,
-    persons: [person.key],
-    unknownNames: [],
-    because: ['chosen'],
-    ...onTopic,
-  }
+  const question = chosenQuestion('timeline', [person], topic, request)
   const answer = knowledge.answer(question, askingOf(request))
   if (answer.kind !== 'quotes' && answer.kind !== 'passages') return respondToAnswer(answer, request)
   const title = line(texts.answer.timeline(person.name, topic && echo(topic)))
