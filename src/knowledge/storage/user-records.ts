@@ -1,6 +1,7 @@
 // What is kept of a user (language, last question), and how it is forgotten without a trace in the file.
 
 import { type Database, openDatabase } from './database.ts'
+import { LibraryError } from './library-error.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 /** Small texts per user and key. */
@@ -12,7 +13,10 @@ export interface UserRecords {
   of(user: string): readonly { readonly key: string; readonly value: string }[]
   /** The record of this key of every user who has one. */
   withKey(key: string): readonly { readonly user: string; readonly value: string }[]
-  /** Forgets everything of a user: deleted pages are overwritten (`secure_delete`) and the write-ahead log is emptied. */
+  /**
+   * Forgets everything of a user: deleted pages are overwritten (`secure_delete`) and the write-ahead log is emptied. Throws
+   * LibraryError when another process (an import) keeps the log from being emptied for 5 s; asked again, it goes on there.
+   */
   forget(user: string): void
   close(): void
 }
@@ -55,5 +59,12 @@ export function openUserRecords(path: string): UserRecords {
   }
 }
 
-/** What was deleted still stands in the log until it is written back and cut to nothing. */
-const emptyLog = (db: Database): void => db.run('PRAGMA wal_checkpoint(TRUNCATE)')
+/**
+ * What was deleted still stands in the log until it is written back and cut to nothing. SQLite says in a row, not by an
+ * error, when another process kept it from that: then the trace is still there, and nobody may be told that it is gone.
+ */
+function emptyLog(db: Database): void {
+  const { busy } = db.sql('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {}
+  if (busy !== 0)
+    throw new LibraryError(db.path, 'is in use by another process; what was forgotten still stands in its log')
+}
