@@ -1,13 +1,14 @@
-// `npm run extract`: the article of one saved page for reading, or of many pages a line for measuring.
+// `npm run extract`: the article of one page, saved or fetched, for reading, or of many pages a line for measuring.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { type ExtractedPage, extractPage } from '../knowledge/loading/web/extract-page.ts'
 
 const USAGE =
-  'usage: npm run --silent extract -- [--json] FILE | npm run --silent extract -- --batch < PAGES.jsonl   (FILE: .html or .html.gz)'
+  'usage: npm run --silent extract -- [--json] FILE | npm run --silent extract -- --batch < PAGES.jsonl   (FILE: .html or .html.gz, or an address)'
 const LARGEST_PAGE = 5 * 1024 * 1024
 const batchLine = z.object({ page: z.string(), html: z.string(), url: z.string().optional() })
 
@@ -45,13 +46,18 @@ async function batch(): Promise<void> {
   }
 }
 
-/** One clear line and exit code 1 where there is no article. */
-function one(file: string, json: boolean): void {
-  if (!existsSync(file)) {
-    fail(`${file}: there is no such file`, 1)
-    return
-  }
-  const found = pageIn(file)
+/** One clear line and exit code 1 where there is no page. */
+async function one(place: string, json: boolean): Promise<void> {
+  if (/^https?:\/\//iu.test(place)) {
+    const fetched = await politeFetch()(place)
+    if (fetched.kind === 'document') show(place, extractPage(fetched.bytes), json)
+    else fail(`${place}: ${fetched.kind === 'refused' ? fetched.reason : 'nothing came back'}`, 1)
+  } else if (existsSync(place)) show(place, pageIn(place), json)
+  else fail(`${place}: there is no such file`, 1)
+}
+
+/** The article, or one clear line and exit code 1 where there is none. */
+function show(file: string, found: ReturnType<typeof extractPage>, json: boolean): void {
   if (json) process.stdout.write(`${printed(file, found)}\n`)
   else if (!('refused' in found)) process.stdout.write(`${shown(found)}\n`)
   if ('refused' in found) fail(`${file}: no article was found in this page (${found.refused})`, 1)
@@ -66,8 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
   const file = args.find((arg) => !arg.startsWith('--'))
   if (args.includes('--batch')) await batch()
   else if (file === undefined) fail(USAGE, 2)
-  else if (/^https?:\/\//iu.test(file)) fail(`${file}: pages are not fetched yet; save it and give the file`, 2)
-  else one(file, args.includes('--json'))
+  else await one(file, args.includes('--json'))
 }
 
 await main(process.argv.slice(2))
