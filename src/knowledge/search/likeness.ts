@@ -25,7 +25,7 @@ const AKIN = 0.6
 /** How `word` may stand for `asked`, or undefined where it may not. Both are stems. */
 export function nearWord(asked: string, word: string): NearWord | undefined {
   const allowed = slipsAllowed(asked.length)
-  const edits = allowed === 0 ? allowed + 1 : slips(asked, word, allowed)
+  const edits = allowed === 0 ? 1 : slips(asked, word, allowed)
   const typo = edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
   const kin = kinship(asked, word)
   if (typo > kin) return { word, weight: typo, typo: kin === 0 }
