@@ -1,6 +1,8 @@
-// `npm run evaluate [-- --errors N] [--held-out]`: how good quotations and answers are on the shipped articles, as tables;
-// with --held-out on articles and questions that nobody looks at while mending.
+// `npm run evaluate [-- --errors N] [--held-out | --gold FOLDER]`: how good quotations and answers are on the shipped articles,
+// as tables; with --held-out on articles and questions that nobody looks at while mending, with --gold on one's own: a folder
+// with articles/, questions.jsonl and, where wanted, quotations.jsonl and not-quotations.jsonl.
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../src/knowledge/answer/answer.ts'
 import { type KnowledgeBase, knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
@@ -20,10 +22,7 @@ const SHIPPED: Gold = {
   folder: import.meta.dirname,
   articles: join(import.meta.dirname, '..', '..', 'data', 'articles'),
 }
-const HELD_OUT: Gold = {
-  folder: join(import.meta.dirname, 'held-out'),
-  articles: join(import.meta.dirname, 'held-out', 'articles'),
-}
+const goldIn = (folder: string): Gold => ({ folder, articles: join(folder, 'articles') })
 /** Questions are asked on one day, so that „last week“ is always the same week. */
 const NOW = new Date('2026-11-23T12:00:00Z')
 
@@ -33,18 +32,23 @@ const evaluate = async ({ folder, articles }: Gold, errorsWanted: number): Promi
   const library = openLibrary(':memory:')
   const { refusals } = await loadInto(library, [articles])
   for (const { file, reason } of refusals) say(`refused: ${file}: ${reason}`)
-  const score = quotationScore(library, folder)
-  say(`QUOTATIONS\n${quotationTable(score)}`)
-  const none = notQuotations(folder).length
-  say(
-    `words in marks that are nobody's, returned: ${score.wronglyTaken} of ${none} (${percent(score.wronglyTaken, none)})`,
-  )
+  const quotationErrors = existsSync(join(folder, 'quotations.jsonl')) ? evaluateQuotations(library, folder) : []
   const asked = goldQuestions(folder).map((question) => ask(library, knowledgeBase(library), question))
   say(`\nQUESTIONS\n${questionTable(asked)}`)
   say(`evidence not verbatim: ${asked.reduce((sum, each) => sum + each.notVerbatim, 0)}`)
   const wrong = asked.filter((each) => !each.verdict.first).map(describe)
-  for (const line of [...score.errors.slice(0, errorsWanted), ...wrong.slice(0, errorsWanted)]) say(line)
+  for (const line of [...quotationErrors.slice(0, errorsWanted), ...wrong.slice(0, errorsWanted)]) say(line)
   library.close()
+}
+
+/** Prints how well the quotations are found; returns a line for each error. */
+const evaluateQuotations = (library: Library, folder: string): readonly string[] => {
+  const score = quotationScore(library, folder)
+  say(`QUOTATIONS\n${quotationTable(score)}`)
+  const none = notQuotations(folder).length
+  const share = percent(score.wronglyTaken, none)
+  say(`words in marks that are nobody's, returned: ${score.wronglyTaken} of ${none} (${share})`)
+  return score.errors
 }
 
 const quotationScore = (library: Library, folder: string): QuotationScore => {
@@ -142,8 +146,10 @@ const describe = ({ question, answer }: Asked): string => {
   return `${question.id} ${question.kind}: ${asked}\n    expected ${JSON.stringify(question.expect).slice(0, 160)}\n    ${answer.kind} ${shown.join(' | ')}`
 }
 
-const errors = process.argv.indexOf('--errors')
-await evaluate(
-  process.argv.includes('--held-out') ? HELD_OUT : SHIPPED,
-  errors < 0 ? 0 : Number(process.argv[errors + 1] ?? 20),
-)
+const valueOf = (option: string): string | undefined => {
+  const place = process.argv.indexOf(option)
+  return place < 0 ? undefined : process.argv[place + 1]
+}
+
+const folder = process.argv.includes('--held-out') ? join(import.meta.dirname, 'held-out') : valueOf('--gold')
+await evaluate(folder === undefined ? SHIPPED : goldIn(folder), Number(valueOf('--errors') ?? 0))
