@@ -110,13 +110,29 @@ function whichOne(
   return { kind: 'clarify', question, people: meant, articles: [], ...(evidence.length > 0 ? { evidence } : {}) }
 }
 
-/** The words of whoever holds the role that stands where a name would. */
+/** The words of whoever holds the role that stands where a name would, or that he said nothing on the topic. */
 function byRole(question: Question, finding: Finding): Answer | undefined {
   const [role] = question.unknownNames
-  if (role === undefined || !namesRole(role, questionLexicon(question.language))) return undefined
-  const persons = roleHolders(role, question.language, finding.collection).map(({ key }) => key)
+  if (role === undefined) return undefined
+  const holders = roleHolders(role, question.topic, question.language, finding.collection)
+  const spoken = holders.flatMap(({ quotations }) => quotations)
+  const inPeriod = spoken.filter(({ article }) => isWithin(article.published, question))
+  const statements = inOrder(weighed(inPeriod, question, finding))
+  const persons = [...new Set(statements.flatMap(({ quotation }) => quotation.person ?? []))]
   const held = { ...question, persons, unknownNames: [] }
-  return quotes(held, evidenceOf(statementsOf(persons, question, finding), finding), SHOWN)
+  const person = holders[0]?.person
+  const nothing =
+    person === undefined || !namesRole(role, questionLexicon(question.language))
+      ? undefined
+      : (toldOf({ ...question, persons: [person.key] }, [person], finding) ??
+        refuse('no-statement', question, finding, { person }))
+  return quotes(held, evidenceOf(statements, finding), SHOWN) ?? nothing
+}
+
+const isWithin = (published: string | undefined, { since, until }: Question): boolean => {
+  const day = published?.slice(0, 10)
+  if (since !== undefined && (day === undefined || day < since)) return false
+  return until === undefined || (day !== undefined && day <= until)
 }
 
 /** Nobody of that name is quoted, but a sentence may say what he called, asked for or wrote. */
