@@ -1,8 +1,8 @@
 // „Die Strecke sei sicher.“ in a paragraph where somebody has just spoken goes on with what he said, though no word says so.
 // The speaker is a guess, and is shown as one.
 
+import { cueLexicon } from '../lexicon/cue-lexicon.ts'
 import type { Question } from '../question/question.ts'
-import { cueLexicon } from '../quotation/cue-lexicon.ts'
 import { analyse } from '../search/analyse.ts'
 import type { KnownPerson } from '../search/collection.ts'
 import { sharedWording } from '../search/wording.ts'

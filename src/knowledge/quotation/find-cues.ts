@@ -1,7 +1,7 @@
 // Where a sentence signals speaking: the verb, whether it is active, and whether its separable prefix is really there.
 
+import type { CueClass, CueForm, CueLexicon } from '../lexicon/cue-lexicon.ts'
 import type { Span } from '../text/span.ts'
-import type { CueClass, CueForm, CueLexicon } from './cue-lexicon.ts'
 import { type Frame, type Segment, segmentAt, type Token } from './reading.ts'
 
 export interface Cue extends Span {

@@ -1,10 +1,10 @@
 // All quotations of an article: the rules in their order, then the speakers in the order of the text.
 
 import type { Anatomy } from '../article/anatomy.ts'
+import { cueLexicon } from '../lexicon/cue-lexicon.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Cast } from '../person/person.ts'
 import { contains, type Span } from '../text/span.ts'
-import { cueLexicon } from './cue-lexicon.ts'
 import { cuesOf, type Draft, type QuotationRule } from './draft.ts'
 import { type Cue, hasClass } from './find-cues.ts'
 import { subjectOf } from './find-subject.ts'

@@ -1,6 +1,6 @@
 // A phrase that can name a speaker, read from left to right: determiner, adjectives, nouns or names, what belongs to them.
 
-import type { CueLexicon } from './cue-lexicon.ts'
+import type { CueLexicon } from '../lexicon/cue-lexicon.ts'
 import type { Frame, Token } from './reading.ts'
 
 /** Token indices; `to` is exclusive and takes in genitives („der Kreispolizei“), `headTo` ends with the head itself. */

@@ -1,8 +1,8 @@
 // An article as the rules see it: the writer's own sentences, in which every stretch in marks counts as one word.
 
+import type { CueLexicon } from '../lexicon/cue-lexicon.ts'
 import type { Cast } from '../person/person.ts'
 import { contains, type Span } from '../text/span.ts'
-import type { CueLexicon } from './cue-lexicon.ts'
 import { type Marked, pairMarks, paragraphsOf } from './pair-marks.ts'
 
 type TokenKind = 'word' | 'quote' | 'comma' | 'stop' | 'colon' | 'semicolon' | 'dash' | 'other'

@@ -1,7 +1,7 @@
 // Roles and things that stand for somebody: „die Ministerin“, „das Blatt“, „Angaben der Polizei“, „meine Frau“.
 
+import type { CueLexicon } from '../lexicon/cue-lexicon.ts'
 import { type Span, shared } from '../text/span.ts'
-import type { CueLexicon } from './cue-lexicon.ts'
 import type { Reading, Token } from './reading.ts'
 import { type Memory, ofPerson, type Resolved } from './resolved.ts'
 import type { Subject } from './subject-phrase.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formsOf } from '../../../src/knowledge/quotation/verb-forms.ts'
+import { formsOf } from '../../../src/knowledge/lexicon/verb-forms.ts'
 
 test.each([
   ['de', 'sagen', ['sagt', 'sagte', 'sagten', 'sage', 'gesagt']],

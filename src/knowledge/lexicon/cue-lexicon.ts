@@ -1,7 +1,7 @@
 // What a language says when it quotes: verbs of saying with all their forms, and the small words around them, read from data.
 
 import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { readLexiconFile } from './lexicon.ts'
 import { formsOf } from './verb-forms.ts'
 
 const list = z.array(z.string().min(1)).default([])
