@@ -146,10 +146,10 @@ const describe = ({ question, answer }: Asked): string => {
   return `${question.id} ${question.kind}: ${asked}\n    expected ${JSON.stringify(question.expect).slice(0, 160)}\n    ${answer.kind} ${shown.join(' | ')}`
 }
 
-const valueOf = (option: string): string | undefined => {
+const optionValue = (option: string): string | undefined => {
   const place = process.argv.indexOf(option)
   return place < 0 ? undefined : process.argv[place + 1]
 }
 
-const folder = process.argv.includes('--held-out') ? join(import.meta.dirname, 'held-out') : valueOf('--gold')
-await evaluate(folder === undefined ? SHIPPED : goldIn(folder), Number(valueOf('--errors') ?? 0))
+const folder = process.argv.includes('--held-out') ? join(import.meta.dirname, 'held-out') : optionValue('--gold')
+await evaluate(folder === undefined ? SHIPPED : goldIn(folder), Number(optionValue('--errors') ?? 0))

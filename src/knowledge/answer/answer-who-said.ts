@@ -25,16 +25,28 @@ const ANY_ORDER = 0.85
 const NEARLY = 0.12
 const SHOWN = 3
 
+/**
+ * „Wer verglich die Hummeln mit Studenten nach einer Party?“: told in other words, a quotation is meant where so much of what
+ * tells in them stands in it or right before it, and something of it in its own words. On two sets of questions words that
+ * somebody had said came above, words that nobody had said below.
+ */
+const PARAPHRASED = 0.58
+const OWN_SHARE = 0.25
+
 interface Compared {
   readonly quotation: KeptQuotation
   readonly share: number
+  /** Share of the telling words, by their rarity, in the quotation and what stands right before it. */
+  readonly strength: number
+  /** Share of the telling words, in any order, in the quotation's own words. */
+  readonly anyOrder: number
   /** Share within the quotation's own words, without the sentence around it. */
   readonly own: number
 }
 
 /** Who said the words of the topic; where nobody did, a refusal. */
 export const answerWhoSaid: Answering = (question, finding) => {
-  const found = whoSaid(question, finding, SAID)
+  const found = whoSaid(question, finding, SAID, 'paraphrases')
   if (found !== undefined && speakerIn(found)) return found
   const reported = reportedEvidence(question, finding)
   const guessed = reported && quotes(question, [reported], SHOWN)
@@ -44,8 +56,19 @@ export const answerWhoSaid: Answering = (question, finding) => {
 const speakerIn = (answer: Answer): boolean =>
   answer.kind === 'quotes' && answer.evidence[0].quotation?.speaker !== undefined
 
-/** The speaker of remembered words, at least `least` of which must stand in the quotation and its sentence. */
-export function whoSaid(question: Question, finding: Finding, least: number): Answer | undefined {
+const isParaphrased = ({ strength, own, anyOrder }: Compared): boolean =>
+  strength >= PARAPHRASED && Math.max(own, anyOrder) >= OWN_SHARE
+
+/**
+ * The speaker of remembered words, at least `least` of which must stand in the quotation and its sentence; where the question
+ * asks for words in so many words, they may also be told in others (`paraphrases`).
+ */
+export function whoSaid(
+  question: Question,
+  finding: Finding,
+  least: number,
+  paraphrases?: 'paraphrases',
+): Answer | undefined {
   const words = question.topic ?? ''
   const found = finding.collection.findQuotations({
     words,
@@ -53,8 +76,8 @@ export function whoSaid(question: Question, finding: Finding, least: number): An
     limit: COMPARED,
   })
   const compared = found
-    .map(({ item }) => compare(question, item, finding))
-    .filter((each) => each.share >= least)
+    .map(({ item, strength }) => compare(question, item, strength, finding))
+    .filter((each) => each.share >= least || (paraphrases && isParaphrased(each)))
     .sort(byWording)
   const best = compared[0]
   if (best === undefined) return undefined
@@ -79,10 +102,10 @@ const lengthOf = (quotation: KeptQuotation): number => {
   return end - start
 }
 
-function compare(question: Question, quotation: KeptQuotation, { collection }: Finding): Compared {
+function compare(question: Question, quotation: KeptQuotation, strength: number, { collection }: Finding): Compared {
   const words = question.topic ?? ''
   const found = collection.article(quotation.article.id)
-  if (found === undefined) return { quotation, share: 0, own: 0 }
+  if (found === undefined) return { quotation, share: 0, own: 0, strength: 0, anyOrder: 0 }
   const { text, language } = found.article
   const remembered = analyse(words, language)
   const own = quotation.spans.flatMap((span): Term[] => analyse(text, language, span))
@@ -91,7 +114,8 @@ function compare(question: Question, quotation: KeptQuotation, { collection }: F
   const inSentence = sharedWording(remembered, analyse(text, language, around))
   const anyOrder = topicShare({ words, language: question.language }, own, language)
   // The sentence helps where a remembered fragment runs beyond the marks; the words themselves in their order weigh more.
-  return { quotation, share: Math.max(inWords, SENTENCE * inSentence, ANY_ORDER * anyOrder), own: inWords }
+  const share = Math.max(inWords, SENTENCE * inSentence, ANY_ORDER * anyOrder)
+  return { quotation, share, own: inWords, strength, anyOrder }
 }
 
 function worded(compared: readonly Compared[], finding: Finding): readonly Evidence[] {

@@ -3,6 +3,7 @@
 
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
+import { type Span, shared } from '../text/span.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
 import { likeness } from './relevance.ts'
@@ -11,7 +12,7 @@ import { likeness } from './relevance.ts'
 const PASSAGES = 10
 const ARTICLES = 8
 /** Share of the role's words that must stand near the name, and how well its head must be met: „treasurer“ is no „teacher“. */
-const HELD = 0.7
+const HELD = 0.65
 const HEAD_MET = 0.75
 /** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
 const BESIDE = 5
@@ -79,12 +80,16 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
   }
   const sentences = collection.sentencesOf(id)
   const body = sentences.map((sentence) => analyse(article.text, article.language, sentence))
+  const isSpoken = (place: number, by: string): boolean =>
+    [...byKey].some(([key, said]) => key !== by && said.some((each) => touches(each, sentences[place])))
   const whole = analyse(`${article.headline}\n${article.text}`, article.language)
   const anywhere = role.map(({ stems }) => bestMatch(stems, [{ weight: ANYWHERE, terms: whole }]))
   return [...byKey].map(([key, quotations]) => {
     const own = ownDescriptions(quotations, article.text, article.language, collection)
     const beside = besideName(surnameOf(quotations, collection), body, article.text)
-    return { key, quotations, held: Math.max(0, ...[...own, ...beside].map((zones) => heldOf(role, zones, anywhere))) }
+    const before = beforeWords(quotations, sentences, body, (place) => isSpoken(place, key))
+    const descriptions = [...own, ...beside, ...before]
+    return { key, quotations, held: Math.max(0, ...descriptions.map((zones) => heldOf(role, zones, anywhere))) }
   })
 }
 
@@ -129,6 +134,23 @@ function besideName(surname: string | undefined, body: readonly (readonly Term[]
     }),
   )
 }
+
+/** The sentence right before somebody's words („The farmer was not amused. Her family had checked the registers, she said.“). */
+function beforeWords(
+  quotations: readonly KeptQuotation[],
+  sentences: readonly Span[],
+  body: readonly (readonly Term[])[],
+  isOfOthers: (place: number) => boolean,
+): readonly Zones[] {
+  return quotations.flatMap((quotation): Zones[] => {
+    const place = sentences.findIndex((sentence) => touches(quotation, sentence)) - 1
+    const terms = body[place]
+    return terms === undefined || isOfOthers(place) ? [] : [[{ weight: FARTHER, terms }]]
+  })
+}
+
+const touches = ({ spans }: KeptQuotation, sentence: Span | undefined): boolean =>
+  sentence !== undefined && spans.some((span) => shared(span, sentence) > 0)
 
 interface RoleWord {
   readonly stems: readonly string[]

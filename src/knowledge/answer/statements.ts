@@ -9,6 +9,12 @@ import { quotationEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, relevance } from './relevance.ts'
 
+/**
+ * Of words that only brush the topic the best may still be what was meant: people ask in longer and other words than the
+ * articles use. On four sets of questions, of the persons who had spoken on a topic one in nine came between this and
+ * `ON_TOPIC`, of those who had not none.
+ */
+const TOUCHED = 0.3
 /** Quotations of one person that are weighed; the newest or nearest of those who speak more. */
 const MOST_WEIGHED = 300
 
@@ -36,17 +42,17 @@ export function statementsOf(persons: readonly string[], asked: Asked, finding: 
   )
 }
 
-/** The quotations that are on topic, weighed. Without a topic all of them are. */
+/** The quotations that are on topic, weighed; where none is, those that touch it. Without a topic all of them are. */
 export function weighed(quotations: readonly KeptQuotation[], asked: Asked, finding: Finding): readonly Statement[] {
   const { topic, language } = asked
   const spoken = quotations.filter((quotation) => !declines(quotation, finding))
   if (topic === undefined) return spoken.map((quotation) => ({ quotation, relevance: 1 }))
-  return spoken
-    .map((quotation) => ({
-      quotation,
-      relevance: relevance({ words: topic, language }, quotation, finding.collection),
-    }))
-    .filter((statement) => statement.relevance >= ON_TOPIC)
+  const statements = spoken.map((quotation) => ({
+    quotation,
+    relevance: relevance({ words: topic, language }, quotation, finding.collection),
+  }))
+  const on = statements.filter((statement) => statement.relevance >= ON_TOPIC)
+  return on.length > 0 ? on : statements.filter((statement) => statement.relevance >= TOUCHED)
 }
 
 /** „Asked about the cost, she did not answer“ is reported, but it is no statement. */

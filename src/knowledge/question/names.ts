@@ -15,6 +15,8 @@ type People = Pick<Collection, 'findPeople'>
 export interface Linked {
   readonly people: readonly KnownPerson[]
   readonly sure: boolean
+  /** Linked by a name, not by a role or a likeness. */
+  readonly byName?: true
 }
 
 /** So many people may share a surname or role before the topic has to tell them apart. */
@@ -50,7 +52,8 @@ function settle(links: readonly LinkedPerson[], words: readonly string[]): Linke
   const kept = links.filter((link) => link.by === best.by && link.score >= best.score - 0.05)
   if (best.by === 'fuzzy') return { people: kept.map(({ person }) => person), sure: false }
   const fitting = kept.filter(({ person, by }) => by === 'exact' || covers(person, words))
-  return { people: fitting.map(({ person }) => person), sure: fitting.length > 0 }
+  const byName = fitting.length > 0 && best.by !== 'role' ? { byName: true as const } : {}
+  return { people: fitting.map(({ person }) => person), sure: fitting.length > 0, ...byName }
 }
 
 /** Whether the typed words are all accounted for by name and roles; „Minister Müller“ may be another Müller. */

@@ -1,11 +1,13 @@
 // The utterance understood: a list of readings, tried in order until one fits. Pure but for the names it looks up.
 
+import { stopWords } from '../search/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
 import { linkName } from './names.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
+import { readBySigns, readNamedSpeaker } from './read-by-signs.ts'
 import { readTemplates } from './read-templates.ts'
 import { base, type Reading, type Understanding } from './reading.ts'
 import { type UtteranceWord, wordsOf } from './utterance.ts'
@@ -19,8 +21,9 @@ const LONGEST_NAME = 4
 const readings: readonly ((reading: Reading) => Question | undefined)[] = [
   readEmpty,
   followUp,
-  readTemplates,
+  readTemplatesOrSigns,
   readQuotedAlone,
+  readBySigns,
   readFact,
   readNameAlone,
   readTopic,
@@ -53,7 +56,7 @@ function lexiconFor(words: readonly UtteranceWord[], client: string): QuestionLe
 }
 
 function speaks(lexicon: QuestionLexicon, key: string): boolean {
-  if (lexicon.openWith.has(key) || lexicon.determiners.has(key)) return true
+  if (stopWords(lexicon.language).has(key) || lexicon.openWith.has(key) || lexicon.determiners.has(key)) return true
   return ['say', 'said', 'about', 'have', 'do', 'be', 'the'].some(
     (name) => lexicon.classes.get(name)?.has(key) === true,
   )
@@ -86,6 +89,13 @@ function withoutPeriod(reading: Reading): Reading {
 
 function readEmpty(reading: Reading): Question | undefined {
   return reading.words.length === 0 ? base(reading, 'empty', 'no words') : undefined
+}
+
+/** What a template says; where it found nobody of the name that its slot took, a name elsewhere among the words is better. */
+function readTemplatesOrSigns(reading: Reading): Question | undefined {
+  const question = readTemplates(reading)
+  if (question?.kind !== 'what-said' || question.unknownNames.length === 0) return question
+  return readNamedSpeaker(reading) ?? question
 }
 
 /** Words in quotation marks and nothing else: whose are they? */

@@ -1,0 +1,93 @@
+// Where in an utterance somebody is named, when no template says where to look: „did the nordlinie guy kahle say …“.
+
+import { loadLexicon } from '../lexicon/lexicon.ts'
+import { stopWords } from '../search/stop-words.ts'
+import { plain } from '../text/fold.ts'
+import { linkName } from './names.ts'
+import type { Reading } from './reading.ts'
+import type { UtteranceWord } from './utterance.ts'
+
+/** People named by the words from `from` up to `to` (exclusive). */
+export interface NamedPeople {
+  readonly persons: readonly string[]
+  readonly from: number
+  readonly to: number
+  /** By a name, word for word, not by a role or a likeness. */
+  readonly byName: boolean
+}
+
+/** Words of a name with its title or role. */
+const LONGEST = 4
+/** A slip of the finger is believed only in a longer word. */
+const SHORTEST_MISTYPED = 5
+
+/**
+ * Who is named among these words: the longest run of words that is surely somebody's name or role; failing that a single word
+ * that is nearly a name, or a body where `maySpeak` says that a verb of speaking is beside it. The first of several. `isFree`
+ * tells which words may be part of a name.
+ */
+export function peopleNamed(
+  reading: Reading,
+  words: readonly UtteranceWord[],
+  isFree: (place: number) => boolean,
+  maySpeak: (run: Run) => boolean,
+): NamedPeople | undefined {
+  const free = words.map((word, place) => isFree(place) && !isCommon(word.key, reading))
+  const runs = runsOf(words, free)
+  return (
+    firstLinked(reading, words, runs, { sure: true, people: true }) ??
+    firstLinked(
+      reading,
+      words,
+      runs.filter(({ from, to }) => to === from + 1 && (words[from]?.key.length ?? 0) >= SHORTEST_MISTYPED),
+      { sure: false, people: true },
+    ) ??
+    firstLinked(reading, words, runs.filter(maySpeak), { sure: true, people: false })
+  )
+}
+
+const isCommon = (key: string, { lexicon }: Reading): boolean =>
+  stopWords(lexicon.language).has(key) || lexicon.openWith.has(key) || lexicon.determiners.has(key)
+
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** Every run of up to four words that begins and ends with a free one, the longer first, then in order. */
+function runsOf(words: readonly UtteranceWord[], free: readonly boolean[]): readonly Run[] {
+  const runs: Run[] = []
+  for (let length = LONGEST; length >= 1; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      if (free.slice(from, from + length).every(Boolean)) runs.push({ from, to: from + length })
+    }
+  }
+  return runs
+}
+
+function firstLinked(
+  reading: Reading,
+  words: readonly UtteranceWord[],
+  runs: readonly Run[],
+  wanted: { readonly sure: boolean; readonly people: boolean },
+): NamedPeople | undefined {
+  for (const { from, to } of runs) {
+    const phrase = reading.utterance.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)
+    const linked = linkName(phrase, reading.asked.collection, reading.lexicon)
+    if (linked.people.length === 0 || linked.sure !== wanted.sure) continue
+    if (wanted.people && !linked.people.every(({ kind }) => kind === 'person')) continue
+    if (hasOtherGivenName(words[from - 1], linked.people, reading)) continue
+    return { persons: linked.people.map(({ key }) => key), from, to, byName: linked.byName === true }
+  }
+  return undefined
+}
+
+/** „Anna Solheim“ is not Mira Solheim, though „Solheim“ alone would be. */
+function hasOtherGivenName(
+  before: UtteranceWord | undefined,
+  people: readonly { readonly name: string }[],
+  { lexicon }: Reading,
+): boolean {
+  if (before === undefined || !loadLexicon(lexicon.language).givenNames.has(plain(before.key))) return false
+  return !people.some(({ name }) => name.split(' ').some((word) => plain(word) === plain(before.key)))
+}

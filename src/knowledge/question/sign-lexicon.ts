@@ -1,0 +1,92 @@
+// The words that show what a question wants wherever they stand in it, read from data/lexicon/<language>/question-signs.yaml.
+
+import { z } from 'zod'
+import { cueLexicon } from '../lexicon/cue-lexicon.ts'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { keyOf } from './utterance.ts'
+
+const words = z.array(z.string().min(1)).default([])
+const schema = z.strictObject({
+  frames: words,
+  who: words,
+  somebody: words,
+  which: words,
+  people: words,
+  speaks: words,
+  views: words,
+  never: words,
+  summary: words,
+  'summary-phrases': words,
+  article: words,
+  'list-articles': words,
+  has: words,
+  'opinion-phrases': words,
+  back: words,
+  them: words,
+})
+
+type Phrase = readonly string[]
+
+export interface SignLexicon {
+  /** What asks nothing itself, as word keys, longest first: „weißt du noch“. */
+  readonly frames: readonly Phrase[]
+  readonly who: ReadonlySet<string>
+  readonly somebody: ReadonlySet<string>
+  /** Before the noun of a person: „welcher (Politiker)“. */
+  readonly which: readonly Phrase[]
+  readonly people: ReadonlySet<string>
+  /** Nouns for somebody's words or view of a thing: „haltung“, „take on“. */
+  readonly views: readonly Phrase[]
+  readonly summary: ReadonlySet<string>
+  readonly summaryPhrases: readonly Phrase[]
+  readonly article: ReadonlySet<string>
+  readonly listArticles: ReadonlySet<string>
+  readonly has: ReadonlySet<string>
+  readonly opinionPhrases: readonly Phrase[]
+  /** Words that point back to the matter of the question before. */
+  readonly back: ReadonlySet<string>
+  /** Words that point back to its person. */
+  readonly them: ReadonlySet<string>
+  /** Whether a word asks for somebody's words: a verb of speaking in any form, or one listed beside them. */
+  speaks(key: string, word: string): boolean
+}
+
+const cache = new Map<string, SignLexicon>()
+
+/** The signs of a language, read once; a language without the file has none. Throws where the file is malformed. */
+export function signLexicon(language: string): SignLexicon {
+  const kept = cache.get(language)
+  if (kept !== undefined) return kept
+  const fresh = readSigns(language)
+  cache.set(language, fresh)
+  return fresh
+}
+
+const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf))
+
+const phrases = (list: readonly string[]): readonly Phrase[] =>
+  list.map((phrase) => phrase.split(' ').map(keyOf)).sort((a, b) => b.length - a.length)
+
+function readSigns(language: string): SignLexicon {
+  const lists = readLexiconFile(language, 'question-signs', schema)
+  const [speaks, never] = [keys(lists.speaks), keys(lists.never)]
+  const { verbs } = cueLexicon(language)
+  const known = lists.frames.length > 0
+  return {
+    frames: phrases(lists.frames),
+    who: keys(lists.who),
+    somebody: keys(lists.somebody),
+    which: phrases(lists.which),
+    people: keys(lists.people),
+    views: phrases(lists.views),
+    summary: keys(lists.summary),
+    summaryPhrases: phrases(lists['summary-phrases']),
+    article: keys(lists.article),
+    listArticles: keys(lists['list-articles']),
+    has: keys(lists.has),
+    opinionPhrases: phrases(lists['opinion-phrases']),
+    back: keys(lists.back),
+    them: keys(lists.them),
+    speaks: (key, word) => known && (speaks.has(key) || (!never.has(key) && verbs.has(word.toLowerCase()))),
+  }
+}
