@@ -4,6 +4,7 @@
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation } from '../search/collection.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
+import { translationsOf } from '../search/translations.ts'
 import { type Span, shared } from '../text/span.ts'
 import { hullOf, sentencesAround } from './evidence.ts'
 import { inOtherWords } from './region-names.ts'
@@ -24,6 +25,9 @@ const COMPLEMENT = 0.5
 
 /** A compound asked for, of which only the first part is there. */
 const BEGINNING = 0.75
+
+/** What a word of the article's language counts that a list gives for the one asked. */
+const TRANSLATED = 0.9
 
 /** A topic counts as met from here; below, the words only brush it. */
 export const ON_TOPIC = 0.5
@@ -63,16 +67,17 @@ export function topicShare(topic: Topic, terms: readonly Term[], language: strin
 function shareIn(asked: readonly Asked[], zones: Surroundings['zones']): number {
   const whole = asked.reduce((sum, term) => sum + term.weight, 0)
   if (whole === 0) return 0
-  return asked.reduce((sum, { stems, weight }) => sum + weight * bestMatch(stems, zones), 0) / whole
+  return asked.reduce((sum, each) => sum + each.weight * bestMatch(each, zones), 0) / whole
 }
 
-function bestMatch(stems: readonly string[], zones: Surroundings['zones']): number {
+function bestMatch({ stems, translations }: Asked, zones: Surroundings['zones']): number {
   let best = 0
   for (const zone of zones) {
     if (zone.weight <= best) continue
     for (const term of zone.terms) {
       if (term.stop) continue
       for (const stem of stems) best = Math.max(best, zone.weight * matchOf(stem, term))
+      for (const stem of translations) best = Math.max(best, zone.weight * TRANSLATED * likeness(stem, term.stem))
     }
   }
   return best
@@ -146,6 +151,8 @@ const isIn = (sentence: Span, words: readonly Span[]): boolean => words.some((sp
 
 interface Asked {
   readonly stems: readonly string[]
+  /** Stems of what the word is called in the article's language. */
+  readonly translations: readonly string[]
   readonly weight: number
 }
 
@@ -161,6 +168,8 @@ function tellingTerms(topic: Topic, language: string): readonly Asked[] {
     const length = term === undefined ? 0 : term.end - term.start
     return {
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
+      translations:
+        term === undefined ? [] : translationsOf(topic.words.slice(term.start, term.end), topic.language, language),
       weight: Math.min(10, Math.max(2, length)) * (place < head ? 1 : COMPLEMENT),
     }
   })

@@ -3,6 +3,7 @@
 
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
+import { translationsOf } from '../search/translations.ts'
 import { type Span, shared } from '../text/span.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
@@ -167,7 +168,8 @@ function roleWords(phrase: string, asked: string, language: string): readonly Ro
   const head = (gap < 0 ? terms.length : gap) - 1
   return terms.flatMap((term, place) => {
     if (term.stop) return []
-    const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem])]
+    const translations = translationsOf(phrase.slice(term.start, term.end), asked, language)
+    const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem, ...translations])]
     return [{ stems, weight: place === head ? 1 : OTHER_WORD, head: place === head }]
   })
 }

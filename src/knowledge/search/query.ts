@@ -2,11 +2,14 @@
 
 import { analyse, type Term } from './analyse.ts'
 import { gramsOfText } from './grams.ts'
+import { translationsOf } from './translations.ts'
 
 /** A telling word of a question, in the stems of the collection's languages. */
 export interface QueryTerm {
   /** Different stems of the one word, one for each language of the collection that cuts it differently. */
   readonly stems: readonly string[]
+  /** Stems of what the word is called in the collection's other languages. */
+  readonly translations: readonly string[]
 }
 
 export interface Query {
@@ -55,14 +58,20 @@ export function queryOf(words: string, languages: readonly string[]): Query {
   const input = words.slice(0, LONGEST_INPUT)
   const readings = (languages.length === 0 ? ['en'] : languages).map((language) => analyse(input, language))
   const stops = readings.map((terms) => terms.filter((term) => term.stop).length)
+  const language = languages[stops.indexOf(Math.max(...stops))] ?? 'en'
   const spoken = readings[stops.indexOf(Math.max(...stops))] ?? []
   const telling = spoken.some((term) => !term.stop)
   const terms = new Map<string, QueryTerm>()
   const common = new Set<string>()
   spoken.forEach((term, place) => {
     if (telling && term.stop) common.add(term.stem)
-    else if (!terms.has(term.stem) && terms.size < MOST_TERMS)
-      terms.set(term.stem, { stems: stemsAt(place, spoken, readings) })
+    else if (!terms.has(term.stem) && terms.size < MOST_TERMS) {
+      const word = input.slice(term.start, term.end)
+      terms.set(term.stem, {
+        stems: stemsAt(place, spoken, readings),
+        translations: languages.flatMap((other) => translationsOf(word, language, other)),
+      })
+    }
   })
   const runs = [...new Set(gramsOfText(input))].slice(0, MOST_GRAMS)
   return { terms: [...terms.values()], common: [...common].slice(0, MOST_TERMS), grams: runs }

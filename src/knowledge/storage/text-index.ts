@@ -42,6 +42,8 @@ export interface TextIndex {
 
 /** Terms of the collection looked up for one word of a question. */
 const MOST_MATCHES = 30
+/** What a word of another language counts that a list gives for the one asked. */
+const TRANSLATED = 0.8
 /** A word nobody used counts as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
 /** A run of letters in more than this share of the texts tells little and costs most; in few texts it costs nothing. */
@@ -55,7 +57,9 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
   const weighTerm = (term: QueryTerm): WeightedTerm => {
     const known = Math.max(0, ...term.stems.map((stem) => stems.holding(stem)))
     const matches = new Map(term.stems.map((stem) => [stem, 1]))
-    let meant = known
+    const translations = term.translations.filter((stem) => stems.holding(stem) > 0 && !matches.has(stem))
+    for (const stem of translations) matches.set(stem, TRANSLATED)
+    let meant = known > 0 ? known : Math.max(0, ...translations.map((stem) => stems.holding(stem)))
     for (const { word, weight, typo } of term.stems.flatMap((stem) => vocabulary.near(stem))) {
       if (matches.size > MOST_MATCHES) break
       if (matches.has(word) || (known > 0 && typo)) continue
