@@ -51,6 +51,7 @@ export function evidenceReply(answer: EvidenceAnswer, request: Request, from: nu
 
 function heading(answer: EvidenceAnswer, from: number, texts: Texts): readonly Block[] {
   if (from > 0) return []
+  if (answer.question.kind === 'opinion') return [line(texts.answer.sides)]
   if (answer.kind === 'passages') return [line(texts.answer.passages)]
   const close = answer.question.kind === 'who-said' && answer.evidence[0].wording === 'close'
   return close ? [line(texts.answer.wordsClose)] : []

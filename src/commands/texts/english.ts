@@ -73,6 +73,7 @@ export const english: Texts = {
     abstractOf: (headline) => `our own abstract of “${headline}”`,
   },
   answer: {
+    sides: 'I have no verdict. This is what those quoted in the articles say:',
     passages: 'The articles say:',
     wordsClose: 'No article has it in exactly these words. The closest is:',
     carried: (people, topic) => {

@@ -75,6 +75,7 @@ export const german: Texts = {
     abstractOf: (headline) => `eigene Zusammenfassung von „${headline}“`,
   },
   answer: {
+    sides: 'Ein Urteil habe ich nicht. Das sagen die, die in den Artikeln zu Wort kommen:',
     passages: 'In den Artikeln steht dazu:',
     wordsClose: 'Genau so steht es in keinem Artikel. Am nächsten kommt:',
     carried: (people, topic) => {

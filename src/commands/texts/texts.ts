@@ -73,6 +73,8 @@ export interface Texts {
     readonly abstractOf: (headline: string) => string
   }
   readonly answer: {
+    /** Over what the sides said, when a verdict was asked for. */
+    readonly sides: string
     readonly passages: string
     readonly wordsClose: string
     readonly carried: (names: readonly string[], topic: string | undefined) => string

@@ -10,6 +10,7 @@ import { tellsWhatIsAsked } from './asked-property.ts'
 import { bestFor } from './best-sentences.ts'
 import { sentenceEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
+import { onlyPersonIn } from './goes-on-reporting.ts'
 import { introduce } from './introduce.ts'
 import { namesWhatIsMeasured } from './measured-thing.ts'
 import { barelyTouched, declinedAmong, isStrong, sentencesNear } from './no-answer.ts'
@@ -26,8 +27,15 @@ const OWN_WORDS = 0.72
 export const answerFact: Answering = (question, finding) => {
   const known = question.answerType === 'person' && question.persons.length > 0
   if (known) return introduce(question, finding) ?? refuse('no-answer', question, finding)
-  const spoken = question.answerType === 'person' ? whoSaid(question, finding, OWN_WORDS) : undefined
-  return spoken ?? answerBySentences(question, finding)
+  if (question.answerType !== 'person') return answerBySentences(question, finding)
+  return whoSaid(question, finding, OWN_WORDS) ?? withPersonFound(answerBySentences(question, finding), finding)
+}
+
+/** Whoever the first sentence names is whom „er“ and „she“ mean in the next question. */
+function withPersonFound(answer: Answer, { collection }: Finding): Answer {
+  if (answer.kind !== 'passages') return answer
+  const person = onlyPersonIn(answer.evidence[0].text, collection)
+  return person === undefined ? answer : { ...answer, question: { ...answer.question, persons: [person.key] } }
 }
 
 /** A bare topic: the sentences that say most about it. */

@@ -4,7 +4,7 @@ import type { Question, QuestionKind } from '../question/question.ts'
 import type { Answer } from './answer.ts'
 import { answerFact, answerTopic } from './answer-facts.ts'
 import { answerList, answerSmallTalk } from './answer-lists.ts'
-import { answerCompare, answerTimeline, answerWhatSaid, answerWhoElse } from './answer-statements.ts'
+import { answerCompare, answerOpinion, answerTimeline, answerWhatSaid, answerWhoElse } from './answer-statements.ts'
 import { answerSummary } from './answer-summary.ts'
 import { answerWhoSaid } from './answer-who-said.ts'
 import type { Answering, Finding } from './finding.ts'
@@ -20,7 +20,7 @@ const answering: Readonly<Record<QuestionKind, Answering>> = {
   topic: answerTopic,
   summary: answerSummary,
   list: answerList,
-  opinion: (question, finding) => refuse('opinion', question, finding),
+  opinion: answerOpinion,
   'small-talk': answerSmallTalk,
   empty: (question, finding) => refuse('empty-question', question, finding),
 }

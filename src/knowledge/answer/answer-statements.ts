@@ -86,6 +86,12 @@ export const answerWhoElse: Answering = (question, finding) => {
   return quotes(question, evidence, SHOWN_OVER_TIME) ?? refuse('no-answer', question, finding)
 }
 
+/** „Is it right that …?“ The bot has no opinion; it shows what the sides said, one statement each, where they spoke of it. */
+export const answerOpinion: Answering = (question, finding) => {
+  const sides = question.topic === undefined ? undefined : answerWhoElse({ ...question, persons: [] }, finding)
+  return sides?.kind === 'quotes' ? sides : refuse('opinion', question, finding)
+}
+
 const firstOfEach = (statements: readonly Statement[]): readonly Statement[] =>
   statements.filter(
     ({ quotation }, place) =>

@@ -2,19 +2,22 @@
 
 import type { ArticleHead } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
-import { analyse } from '../search/analyse.ts'
+import { stemsOf } from '../search/analyse.ts'
+import type { TellingWord } from '../search/collection.ts'
 import { summarise } from '../summary/summarise.ts'
 import type { Answer } from './answer.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { refuse } from './refusal.ts'
-import { topicShare } from './relevance.ts'
 
-/** Articles and passages among which the one named is looked for; what a passage counts against a headline. */
-const FITTING = 6
-const TEXT = 0.8
+/** Articles by headline, and passages, among which the one named is looked for. */
+const FITTING = 8
+/** What a word counts in the first lines (in UTF-16 units) and farther down, against one in headline or teaser. */
+const LEAD = 600
+const IN_LEAD = 0.85
+const IN_TEXT = 0.6
 /** Share of the words that must stand in the article. */
-const NAMED = 0.5
+const NAMED = 0.35
 /** So many articles to choose from. */
 const CHOICES = 6
 
@@ -22,7 +25,7 @@ const CHOICES = 6
 export const answerSummary: Answering = (question, finding) => {
   const { collection } = finding
   if (question.article !== undefined) {
-    const head = articleNamed(question.article, question.language, finding)
+    const head = articleNamed(question.article, finding)
     return head === undefined ? refuse('no-such-article', question, finding) : summaryAnswer(question, head, finding)
   }
   const { items } = collection.articles({ from: 0, size: CHOICES })
@@ -32,23 +35,41 @@ export const answerSummary: Answering = (question, finding) => {
   return { kind: 'clarify', question, people: [], articles: items }
 }
 
-/** The article whose id or key this is, or whose headline and text fit the words best, if most of them stand there. */
-function articleNamed(words: string, language: string, { collection }: Finding): ArticleHead | undefined {
+/** The article whose id or key this is, or that is most about the words, if enough of them stand in it. */
+function articleNamed(words: string, { collection }: Finding): ArticleHead | undefined {
   const known = collection.article(words)?.head
   if (known !== undefined) return known
-  const scores = new Map<string, number>()
-  const add = (id: string, score: number): void => void scores.set(id, (scores.get(id) ?? 0) + score)
-  for (const { item, strength } of collection.findArticles(words, FITTING)) add(item.id, strength)
-  const seen = new Set<string>()
-  for (const { item, strength } of collection.findPassages(words, FITTING)) {
-    if (!seen.has(item.article.id)) add(item.article.id, TEXT * strength)
-    seen.add(item.article.id)
+  const asked = collection.tellingWords(words)
+  const near = [
+    ...collection.findArticles(words, FITTING).map(({ item }) => item.id),
+    ...collection.findPassages(words, FITTING).map(({ item }) => item.article.id),
+  ]
+  const fits = [...new Set(near)].map((id) => ({ id, ...fitOf(id, asked, collection) }))
+  const [best] = fits.sort((a, b) => b.about - a.about || (a.id < b.id ? -1 : 1))
+  return best !== undefined && best.held >= NAMED ? collection.article(best.id)?.head : undefined
+}
+
+/** How much an article is about the words, and how much of them stands anywhere in it (0 to 1). */
+function fitOf(
+  id: string,
+  asked: readonly TellingWord[],
+  collection: Finding['collection'],
+): { about: number; held: number } {
+  const article = collection.article(id)?.article
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0)
+  if (article === undefined || whole === 0) return { about: 0, held: 0 }
+  const stemsIn = (text: string): ReadonlySet<string> => new Set(stemsOf(text, article.language))
+  const head = stemsIn(`${article.headline}\n${article.teaser ?? ''}`)
+  const lead = stemsIn(article.text.slice(0, LEAD))
+  const text = stemsIn(article.text)
+  const share = (word: TellingWord, stems: ReadonlySet<string>): number =>
+    Math.max(0, ...[...word.matches].flatMap(([stem, match]) => (stems.has(stem) ? [match] : [])))
+  const sum = (of: (word: TellingWord) => number): number =>
+    asked.reduce((total, word) => total + word.weight * of(word), 0) / whole
+  return {
+    about: sum((word) => Math.max(share(word, head), IN_LEAD * share(word, lead), IN_TEXT * share(word, text))),
+    held: sum((word) => share(word, text)),
   }
-  const [best] = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const found = best && collection.article(best[0])
-  if (found === undefined) return undefined
-  const terms = analyse(`${found.article.headline}\n${found.article.text}`, found.article.language)
-  return topicShare({ words, language }, terms, found.article.language) >= NAMED ? found.head : undefined
 }
 
 /** The summary of the article with this id or key; undefined where there is none. */

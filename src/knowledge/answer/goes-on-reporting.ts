@@ -4,7 +4,7 @@
 import { cueLexicon } from '../lexicon/cue-lexicon.ts'
 import type { Question } from '../question/question.ts'
 import { analyse } from '../search/analyse.ts'
-import type { KnownPerson } from '../search/collection.ts'
+import type { Collection, KnownPerson } from '../search/collection.ts'
 import { sharedWording } from '../search/wording.ts'
 import { findWords } from '../text/words.ts'
 import type { Evidence } from './answer.ts'
@@ -49,6 +49,11 @@ export function reportedEvidence(question: Question, finding: Finding): Evidence
 /** The only person whom a sentence with a verb of speaking names in full. */
 function namedIn({ text, article }: Evidence, { collection }: Finding): KnownPerson | undefined {
   if (!tellsOfSpeaking(text, article.language) && !isReported(text, article.language)) return undefined
+  return onlyPersonIn(text, collection)
+}
+
+/** The only person whom a text names in full; undefined where it names none or several. */
+export function onlyPersonIn(text: string, collection: Collection): KnownPerson | undefined {
   const words = findWords(text)
   const named = new Map<string, KnownPerson>()
   for (const [at, word] of words.entries()) {

@@ -1,11 +1,15 @@
 // A question that leans on the one before: „und Lawrow?“, „was sagte sie noch?“, „and about gas?“, „when was that?“.
 // What is carried over is named in the question, so that the reply can show it.
 
+import { stopWords } from '../search/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { linkName, namesRole } from './names.ts'
+import { peopleNamed } from './people-named.ts'
 import type { Question } from './question.ts'
+import { withoutFrame } from './read-by-signs.ts'
 import { readTemplates } from './read-templates.ts'
 import { base, type Reading } from './reading.ts'
+import { signLexicon } from './sign-lexicon.ts'
 import { fits } from './template.ts'
 import type { UtteranceWord } from './utterance.ts'
 
@@ -16,7 +20,12 @@ const continuable: ReadonlySet<Question['kind']> = new Set(['what-said', 'timeli
 export function followUp(reading: Reading): Question | undefined {
   const { previous } = reading.asked
   if (previous === undefined) return undefined
-  return readSetPhrase(reading, previous) ?? readPronoun(reading, previous) ?? readAnd(reading, previous)
+  return (
+    readSetPhrase(reading, previous) ??
+    readPronoun(reading, previous) ??
+    readPointing(reading, previous) ??
+    readAnd(reading, previous)
+  )
 }
 
 /** „was noch?“, „wann war das?“: the question before again, for more of it or for its date. */
@@ -66,6 +75,40 @@ function readPronoun(reading: Reading, previous: Question): Question | undefined
   if (!points) return undefined
   return { ...question, persons: previous.persons, unknownNames: [], carried: { persons: previous.persons } }
 }
+
+/** „Warum hat sie abgesagt?“, „wie viele wurden dafür markiert?“: a fact about the person or the matter before. */
+function readPointing(reading: Reading, previous: Question): Question | undefined {
+  const signs = signLexicon(reading.lexicon.language)
+  const type = answerTypeOf(reading.words, reading.lexicon)
+  const asks = type !== undefined || reading.words.some(({ key }) => reading.lexicon.openWith.has(key))
+  if (!asks || readTemplates(reading) !== undefined) return undefined
+  const persons = reading.words.some(({ key }) => signs.them.has(key)) ? previous.persons : []
+  const matter = reading.words.some((word, place) => signs.back.has(word.key) && standsAlone(place, reading))
+  const topic = matter ? previous.topic : undefined
+  if ((persons.length === 0 && topic === undefined) || namesSomebody(reading)) return undefined
+  return {
+    ...base(reading, 'fact', 'follow-up: points back'),
+    persons,
+    topic: topic === undefined ? withoutFrame(reading) : `${withoutFrame(reading)} ${topic}`,
+    answerType: type ?? 'thing',
+    carried: { ...(persons.length === 0 ? {} : { persons }), ...(topic === undefined ? {} : { topic }) },
+  }
+}
+
+/** „Das“ and „that“ before a noun are its article. */
+function standsAlone(place: number, { words, lexicon }: Reading): boolean {
+  const next = words[place + 1]
+  if (next === undefined || !lexicon.determiners.has(words[place]?.key ?? '')) return true
+  return stopWords(lexicon.language).has(next.key) || lexicon.fillers.has(next.key)
+}
+
+const namesSomebody = (reading: Reading): boolean =>
+  peopleNamed(
+    reading,
+    reading.words,
+    () => true,
+    () => false,
+  )?.byName === true
 
 /** „Und Lawrow?“ keeps the topic, „und über Gas?“ keeps the person, „und was sagt Lawrow?“ keeps the topic too. */
 function readAnd(reading: Reading, previous: Question): Question | undefined {

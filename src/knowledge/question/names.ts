@@ -2,7 +2,7 @@
 // here the words around it must fit too: another given name or another town is another person, and then nobody is meant.
 
 import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
-import type { Collection, KnownPerson, LinkedPerson } from '../search/collection.ts'
+import type { Collection, KnownPerson, LinkedBy, LinkedPerson } from '../search/collection.ts'
 import { plain } from '../text/fold.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
@@ -15,8 +15,8 @@ type People = Pick<Collection, 'findPeople'>
 export interface Linked {
   readonly people: readonly KnownPerson[]
   readonly sure: boolean
-  /** Linked by a name, not by a role or a likeness. */
-  readonly byName?: true
+  /** How, where it is sure. */
+  readonly by?: LinkedBy
 }
 
 /** So many people may share a surname or role before the topic has to tell them apart. */
@@ -52,8 +52,8 @@ function settle(links: readonly LinkedPerson[], words: readonly string[]): Linke
   const kept = links.filter((link) => link.by === best.by && link.score >= best.score - 0.05)
   if (best.by === 'fuzzy') return { people: kept.map(({ person }) => person), sure: false }
   const fitting = kept.filter(({ person, by }) => by === 'exact' || covers(person, words))
-  const byName = fitting.length > 0 && best.by !== 'role' ? { byName: true as const } : {}
-  return { people: fitting.map(({ person }) => person), sure: fitting.length > 0, ...byName }
+  const { by } = best
+  return { people: fitting.map(({ person }) => person), sure: fitting.length > 0, ...(fitting.length > 0 && { by }) }
 }
 
 /** Whether the typed words are all accounted for by name and roles; „Minister Müller“ may be another Müller. */

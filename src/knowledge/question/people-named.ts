@@ -75,9 +75,15 @@ function firstLinked(
     const phrase = reading.utterance.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)
     const linked = linkName(phrase, reading.asked.collection, reading.lexicon)
     if (linked.people.length === 0 || linked.sure !== wanted.sure) continue
-    if (wanted.people && !linked.people.every(({ kind }) => kind === 'person')) continue
+    const people = linked.people.every(({ kind }) => kind === 'person')
+    if (wanted.people ? !people : linked.by !== 'exact') continue
     if (hasOtherGivenName(words[from - 1], linked.people, reading)) continue
-    return { persons: linked.people.map(({ key }) => key), from, to, byName: linked.byName === true }
+    return {
+      persons: linked.people.map(({ key }) => key),
+      from,
+      to,
+      byName: linked.by === 'exact' || linked.by === 'part',
+    }
   }
   return undefined
 }

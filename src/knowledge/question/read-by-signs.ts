@@ -63,8 +63,15 @@ export function readNamedSpeaker(reading: Reading): Question | undefined {
   return signs.named?.byName === true ? readWhatSaid(signs) : undefined
 }
 
+/** The utterance without „weißt du noch“ in front and „bitte“ behind. */
+export function withoutFrame({ utterance, words, lexicon }: Reading): string {
+  const rest = withoutFrames(words, signLexicon(lexicon.language))
+  if (rest.length === words.length) return utterance
+  return utterance.slice(rest[0]?.start ?? 0, rest.at(-1)?.end ?? utterance.length)
+}
+
 /** The words without „weißt du noch“ in front and „bitte“ behind; all of them where nothing else is left. */
-export function withoutFrames(words: readonly UtteranceWord[], { frames }: SignLexicon): readonly UtteranceWord[] {
+function withoutFrames(words: readonly UtteranceWord[], { frames }: SignLexicon): readonly UtteranceWord[] {
   let rest = words
   for (;;) {
     const front = frames.find((phrase) => phrase.every((key, place) => rest[place]?.key === key))

@@ -7,7 +7,7 @@ import { followUp } from './follow-up.ts'
 import { linkName } from './names.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
-import { readBySigns, readNamedSpeaker } from './read-by-signs.ts'
+import { readBySigns, readNamedSpeaker, withoutFrame } from './read-by-signs.ts'
 import { readTemplates } from './read-templates.ts'
 import { base, type Reading, type Understanding } from './reading.ts'
 import { type UtteranceWord, wordsOf } from './utterance.ts'
@@ -113,7 +113,7 @@ function readFact(reading: Reading): Question | undefined {
   if (!asks) return undefined
   return {
     ...base(reading, 'fact', `${lexicon.language}/fact: ${type ?? 'thing'}`),
-    topic: reading.utterance,
+    topic: withoutFrame(reading),
     answerType: type ?? 'thing',
   }
 }

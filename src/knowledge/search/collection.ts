@@ -89,6 +89,12 @@ export type AnswerShape =
   | 'reason'
   | 'thing'
 
+/** A telling word of a question: how much it tells in this collection, and how well the stems that stand for it do (1: itself). */
+export interface TellingWord {
+  readonly weight: number
+  readonly matches: ReadonlyMap<string, number>
+}
+
 export interface QuotationQuery {
   /** What the words are about, or the words themselves as remembered. */
   readonly words?: string
@@ -121,6 +127,8 @@ export interface Collection {
     filter?: { readonly article?: string; readonly answer?: AnswerShape },
   ): readonly Found<Passage>[]
   findQuotations(query: QuotationQuery): readonly Found<KeptQuotation>[]
+  /** The telling words among these, by their rarity in the passages; with typos, compounds and translations that stand for them. */
+  tellingWords(words: string): readonly TellingWord[]
   /**
    * The sentences inside these passages that answer best, as passages of one sentence or two, best first, without overlap. `answer`: the kind of
    * answer wanted; sentences that hold one (a number, a date, a name …) are preferred.

@@ -41,6 +41,7 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
     findPassages: (words, limit, filter) => findPassagesIn(reading, words, limit, filter),
     bestSentences: (words, passages, limit, answer) => bestSentencesIn(reading, words, passages, limit, answer),
     findQuotations: (query) => findQuotationsIn(reading, query),
+    tellingWords: (words) => reading.indexes.passages.weigh(queryOf(words, rows.languages())).terms,
     quotationsIn: (articleId) => quotationsOf(reading, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)

@@ -85,6 +85,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     findPassages: look(collection.findPassages),
     bestSentences: look(collection.bestSentences),
     findQuotations: look(collection.findQuotations),
+    tellingWords: look(collection.tellingWords),
     quotationsIn: look(collection.quotationsIn),
     sentencesOf: look(collection.sentencesOf),
     topicsOf: look(collection.topicsOf),
