@@ -18,7 +18,10 @@ export interface Best {
 /** The passages and sentences that fit the question's words best. */
 export function bestFor(question: Question, finding: Finding): Best {
   const words = [question.topic ?? question.utterance, ...namesIn(question, finding)].join(' ')
-  const filter = question.article === undefined ? undefined : { article: question.article }
+  const filter = {
+    ...(question.article === undefined ? {} : { article: question.article }),
+    ...(question.answerType === undefined ? {} : { answer: question.answerType }),
+  }
   const passages = finding.collection.findPassages(words, PASSAGES, filter)
   const items = passages.map(({ item }) => item)
   return { words, passages, sentences: finding.collection.bestSentences(words, items, COMPARED, question.answerType) }

@@ -23,8 +23,8 @@ const ANSWER = 0.2
 const COMMON = 0.1
 const PASSAGE = 1
 const LATER_PASSAGE = 0.3
-/** A stretch longer than this is no quick read; a sentence alone may be. */
-const LONGEST = 500
+/** Two sentences longer than this are no quick read; a sentence alone may be. */
+const LONGEST = 600
 /** The next sentence carries a thought on more often than the one before begins it. */
 const PREFER_NEXT = 1.3
 
@@ -39,11 +39,9 @@ export function bestStretches(query: WeightedQuery, sources: readonly SentenceSo
   const chosen: Stretch[] = []
   for (const { source, scores, place, score } of candidates) {
     if (chosen.length >= limit || score <= 0) break
-    const span = withNeighbour(source, scores, place)
-    const taken = chosen.some(
-      (other) => other.rank === source.rank && other.span.start < span.end && span.start < other.span.end,
-    )
-    if (!taken) chosen.push({ rank: source.rank, span, score, strength: strengthOf(query, source, place) })
+    const taken = chosen.filter(({ rank }) => rank === source.rank)
+    const span = spansAround(source, scores, place).find((each) => taken.every((other) => apart(each, other.span)))
+    if (span) chosen.push({ rank: source.rank, span, score, strength: strengthOf(query, source, place) })
   }
   return chosen
 }
@@ -71,15 +69,16 @@ function sentenceScores(query: WeightedQuery, { sentences }: SentenceSource): nu
   })
 }
 
-function withNeighbour({ sentences }: SentenceSource, scores: readonly number[], place: number): Span {
+/** The sentence with its better neighbour, with the other one, and alone: one is left over by what is shown already. */
+function spansAround({ sentences }: SentenceSource, scores: readonly number[], place: number): Span[] {
   const own = sentences[place]?.span ?? { start: 0, end: 0 }
   const previous = sentences[place - 1]?.span
   const next = sentences[place + 1]?.span
-  const forward = next === undefined ? undefined : { start: own.start, end: next.end }
-  const backward = previous === undefined ? undefined : { start: previous.start, end: own.end }
+  const forward = next === undefined ? [] : [{ start: own.start, end: next.end }]
+  const backward = previous === undefined ? [] : [{ start: previous.start, end: own.end }]
   const nextFirst = PREFER_NEXT * (scores[place + 1] ?? 0) >= (scores[place - 1] ?? 0)
-  const fits = (nextFirst ? [forward, backward] : [backward, forward]).find(
-    (span) => span !== undefined && span.end - span.start <= LONGEST,
-  )
-  return fits ?? own
+  const pairs = nextFirst ? [...forward, ...backward] : [...backward, ...forward]
+  return [...pairs.filter(({ start, end }) => end - start <= LONGEST), own]
 }
+
+const apart = (one: Span, other: Span): boolean => one.end <= other.start || other.end <= one.start

@@ -109,6 +109,13 @@ describe('stretches', () => {
     })
   })
 
+  test('show the one sentence left over beside a pair', () => {
+    const three = { rank: 0, sentences: source.sentences.slice(0, 3) }
+    const found = bestStretches(plainQuery('brücke'), [three], 5)
+    const shown = found.reduce((sum, { span }) => sum + span.end - span.start, 0)
+    expect(shown).toBeGreaterThanOrEqual(three.sentences.reduce((sum, { span }) => sum + span.end - span.start, 0))
+  })
+
   test('are none where nothing fits', () => expect(bestStretches(plainQuery('Tunnel'), [source], 3)).toEqual([]))
 })
 
