@@ -28,5 +28,25 @@ const answering: Readonly<Record<QuestionKind, Answering>> = {
 /** Answers a question that has been understood. An empty collection refuses all but small talk. */
 export function answerQuestion(question: Question, finding: Finding): Answer {
   const silent = question.kind !== 'small-talk' && finding.collection.facts().articles === 0
-  return silent ? refuse('empty-library', question, finding) : answering[question.kind](question, finding)
+  if (silent) return refuse('empty-library', question, finding)
+  const answer = answering[question.kind](question, finding)
+  return answer.kind === 'refusal' && question.maybeFact !== undefined ? asFact(question, answer, finding) : answer
+}
+
+/** Nobody said it; read as a question for a fact it may have an answer all the same. */
+function asFact(question: Question, refused: Answer, finding: Finding): Answer {
+  const { utterance, language, persons, carried, because } = question
+  const fact: Question = {
+    kind: 'fact',
+    utterance,
+    language,
+    persons: [],
+    unknownNames: [],
+    topic: utterance,
+    answerType: question.maybeFact ?? 'thing',
+    ...(carried === undefined ? {} : { persons, carried }),
+    because: [...because, 'nobody said it: a fact'],
+  }
+  const answer = answerFact(fact, finding)
+  return answer.kind === 'refusal' ? refused : answer
 }

@@ -47,7 +47,9 @@ function signsOf(reading: Reading): Signs {
   const places = (test: (word: UtteranceWord, place: number) => boolean): ReadonlySet<number> =>
     new Set(words.flatMap((word, place) => (word.quoted !== true && test(word, place) ? [place] : [])))
   const who = whoPlaces(words, lexicon, reading)
-  const speaking = places((word) => lexicon.speaks(word.key, reading.utterance.slice(word.start, word.end)))
+  const plain = words.map((word) => reading.utterance.slice(word.start, word.end).toLowerCase())
+  const all = new Set(plain)
+  const speaking = places((word, place) => lexicon.speaks(word.key, plain[place] ?? '', all))
   const views = placesOf(words, lexicon.views)
   const mayName = (place: number): boolean =>
     words[place]?.quoted !== true && !who.has(place) && !speaking.has(place) && !views.has(place)
@@ -151,20 +153,30 @@ function readWhoSaid(signs: Signs): Question | undefined {
   if (who.size === 0 || speaking.size + views.size === 0) return undefined
   const topic = topicOf(signs, (place) => !who.has(place) && !speaking.has(place), 'with names')
   if (topic === undefined) return undefined
-  return { ...base(reading, 'who-said', ruleOf(signs, 'who-said: somebody and a verb of speaking')), topic }
+  const rule = ruleOf(signs, 'who-said: somebody and a verb of speaking')
+  return { ...base(reading, 'who-said', rule), topic, ...(saysPlainly(signs) ? {} : { maybeFact: 'person' }) }
 }
 
 /** Somebody named, or a role, and a verb or noun of speaking, or no question word at all: his words. */
 function readWhatSaid(signs: Signs): Question | undefined {
   const { reading, words, speaking, views, named, who, lexicon } = signs
-  if (who.size > 0) return undefined
+  if (
+    who.size > 0 ||
+    words.some(({ key }) => reading.lexicon.nobody.has(key) && key.length > 2 && !lexicon.them.has(key))
+  )
+    return undefined
   const asksWords = speaking.size + views.size > 0
   const asks = words.some(({ key }) => reading.lexicon.openWith.has(key) && !reading.lexicon.determiners.has(key))
   if (!asksWords && (asks || named === undefined || named.to - named.from === words.length)) return undefined
   // „How much more pay does the union want“ asks for the sum, whoever named it.
   const type = answerTypeOf(words, reading.lexicon)
   if (type !== undefined && factual.has(type) && !saysPlainly(signs)) return undefined
-  if (named === undefined) return carriedPerson(signs) ?? readRole(signs)
+  if (asksWhich(signs)) return undefined
+  const maybeFact = { maybeFact: type ?? 'thing' } as const
+  if (named === undefined) {
+    const role = carriedPerson(signs) ?? readRole(signs)
+    return role && (saysPlainly(signs) ? role : { ...role, ...maybeFact })
+  }
   const topic = topicOf(signs, (place) => !speaking.has(place) && (place < named.from || place >= named.to))
   const rule = ruleOf(signs, 'what-said: a name and a word of speaking')
   const pointsBack = topic !== undefined && lexicon.back.has(topic)
@@ -172,16 +184,32 @@ function readWhatSaid(signs: Signs): Question | undefined {
     ...base(reading, 'what-said', rule),
     persons: named.persons,
     ...(topic === undefined || pointsBack ? {} : { topic }),
+    ...(named.byName && (saysPlainly(signs) || views.size > 0 || !asks) ? {} : maybeFact),
     ...reading.period,
   }
+}
+
+/** „Which law recognised …“ asks for the thing, not for words about it; „which position does X take“ for words. */
+function asksWhich(signs: Signs): boolean {
+  const { words, lexicon, views } = signs
+  return words.some((_, place) => {
+    const which = lexicon.which.find((phrase) => phrase.every((key, at) => words[place + at]?.key === key))
+    if (which === undefined) return false
+    const next = place + which.length
+    const noun = words[next]
+    return noun !== undefined && !views.has(next) && !isSmall(noun.key, signs) && !signs.speaking.has(next)
+  })
 }
 
 /** Kinds of answer that stand in a sentence, whoever says it. */
 const factual: ReadonlySet<string> = new Set(['time', 'place', 'number', 'money', 'duration', 'distance'])
 
 /** Whether one of the words is a plain verb of saying („sagte“, „said“), not only one that may mean it. */
-const saysPlainly = ({ words, reading }: Signs): boolean =>
-  words.some(({ key }) => ['utter', 'said'].some((name) => reading.lexicon.classes.get(name)?.has(key) === true))
+const saysPlainly = ({ words, reading, speaking }: Signs): boolean =>
+  [...speaking].some((place) => isPlain(words[place]?.key ?? '', reading))
+
+const isPlain = (key: string, { lexicon }: Reading): boolean =>
+  ['utter', 'said'].some((name) => lexicon.classes.get(name)?.has(key) === true)
 
 /** „Was hält sie von …“ after a question about her. */
 function carriedPerson(signs: Signs): Question | undefined {

@@ -15,6 +15,7 @@ const schema = z.strictObject({
   speaks: words,
   views: words,
   never: words,
+  passive: words,
   summary: words,
   'summary-phrases': words,
   article: words,
@@ -47,9 +48,15 @@ export interface SignLexicon {
   readonly back: ReadonlySet<string>
   /** Words that point back to its person. */
   readonly them: ReadonlySet<string>
-  /** Whether a word asks for somebody's words: a verb of speaking in any form, or one listed beside them. */
-  speaks(key: string, word: string): boolean
+  /**
+   * Whether a word asks for somebody's words: a verb of speaking in any form, or one listed beside them. `others`: the other
+   * words in small letters, among which the prefix of a verb must stand that has one („schlug … vor“), and no passive.
+   */
+  speaks(key: string, word: string, others: ReadonlySet<string>): boolean
 }
+
+/** Classes of cue verbs whose object is what somebody says or thinks. */
+const SPEAKING: ReadonlySet<string> = new Set(['say', 'think', 'deny', 'judge', 'demand', 'headline'])
 
 const cache = new Map<string, SignLexicon>()
 
@@ -69,9 +76,18 @@ const phrases = (list: readonly string[]): readonly Phrase[] =>
 
 function readSigns(language: string): SignLexicon {
   const lists = readLexiconFile(language, 'question-signs', schema)
-  const [speaks, never] = [keys(lists.speaks), keys(lists.never)]
+  const [speaks, never, passive] = [keys(lists.speaks), keys(lists.never), keys(lists.passive)]
   const { verbs } = cueLexicon(language)
   const known = lists.frames.length > 0
+  const isPassive = (word: string, others: ReadonlySet<string>): boolean =>
+    verbs.get(word)?.some(({ as }) => as === 'participle') === true && [...passive].some((each) => others.has(each))
+  const isCue = (word: string, others: ReadonlySet<string>): boolean =>
+    verbs
+      .get(word)
+      ?.some(
+        ({ classes, prefix }) =>
+          [...classes].some((each) => SPEAKING.has(each)) && (prefix === undefined || others.has(prefix)),
+      ) === true
   return {
     frames: phrases(lists.frames),
     who: keys(lists.who),
@@ -87,6 +103,7 @@ function readSigns(language: string): SignLexicon {
     opinionPhrases: phrases(lists['opinion-phrases']),
     back: keys(lists.back),
     them: keys(lists.them),
-    speaks: (key, word) => known && (speaks.has(key) || (!never.has(key) && verbs.has(word.toLowerCase()))),
+    speaks: (key, word, others) =>
+      known && !isPassive(word, others) && (speaks.has(key) || (!never.has(key) && isCue(word, others))),
   }
 }

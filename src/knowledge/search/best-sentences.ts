@@ -23,6 +23,9 @@ const ANSWER = 0.2
 const COMMON = 0.1
 const PASSAGE = 1
 const LATER_PASSAGE = 0.3
+/** How much less a word says with each further sentence of the passage in which it stands, and from where on it stands there. */
+const REPEATED = 0.3
+const HELD = 0.5
 /** Two sentences longer than this are no quick read; a sentence alone may be. */
 const LONGEST = 600
 /** The next sentence carries a thought on more often than the one before begins it. */
@@ -50,7 +53,19 @@ export function bestStretches(query: WeightedQuery, sources: readonly SentenceSo
 const strengthOf = (query: WeightedQuery, { sentences }: SentenceSource, place: number): number =>
   query.whole > 0 ? holdingOf(query, sentences[place]?.stems ?? []).covered / query.whole : 0
 
-function sentenceScores(query: WeightedQuery, { sentences }: SentenceSource): number[] {
+/** The query as it tells the sentences of one passage apart: a word that stands in several of them says less. */
+function withinPassage(query: WeightedQuery, { sentences }: SentenceSource): WeightedQuery {
+  const holdings = sentences.map(({ stems }) => holdingOf(query, stems).held)
+  const terms = query.terms.map((term, place) => {
+    const others = holdings.filter((held) => (held[place] ?? 0) > HELD).length - 1
+    return others > 0 ? { ...term, weight: term.weight / (1 + REPEATED * others) } : term
+  })
+  return { ...query, terms }
+}
+
+function sentenceScores(asked: WeightedQuery, source: SentenceSource): number[] {
+  const { sentences } = source
+  const query = withinPassage(asked, source)
   const holdings = sentences.map(({ stems }) => holdingOf(query, stems))
   const windows = windowsOf(query.terms, holdings)
   return holdings.map(({ covered, close }, place) => {
