@@ -48,8 +48,7 @@ function signsOf(reading: Reading): Signs {
     new Set(words.flatMap((word, place) => (word.quoted !== true && test(word, place) ? [place] : [])))
   const who = whoPlaces(words, lexicon, reading)
   const plain = words.map((word) => reading.utterance.slice(word.start, word.end).toLowerCase())
-  const all = new Set(plain)
-  const speaking = places((word, place) => lexicon.speaks(word.key, plain[place] ?? '', all))
+  const speaking = places((word, place) => lexicon.speaks(word.key, plain, place))
   const views = placesOf(words, lexicon.views)
   const mayName = (place: number): boolean =>
     words[place]?.quoted !== true && !who.has(place) && !speaking.has(place) && !views.has(place)

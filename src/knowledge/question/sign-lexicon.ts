@@ -49,10 +49,10 @@ export interface SignLexicon {
   /** Words that point back to its person. */
   readonly them: ReadonlySet<string>
   /**
-   * Whether a word asks for somebody's words: a verb of speaking in any form, or one listed beside them. `others`: the other
-   * words in small letters, among which the prefix of a verb must stand that has one („schlug … vor“), and no passive.
+   * Whether the word at `place` of `words` (in small letters) asks for somebody's words: a verb of speaking in any form, or
+   * one listed beside them. The prefix of a verb that has one must be there („schlug … vor“), a passive („is called“) not.
    */
-  speaks(key: string, word: string, others: ReadonlySet<string>): boolean
+  speaks(key: string, words: readonly string[], place: number): boolean
 }
 
 /** Classes of cue verbs whose object is what somebody says or thinks. */
@@ -79,14 +79,18 @@ function readSigns(language: string): SignLexicon {
   const [speaks, never, passive] = [keys(lists.speaks), keys(lists.never), keys(lists.passive)]
   const { verbs } = cueLexicon(language)
   const known = lists.frames.length > 0
-  const isPassive = (word: string, others: ReadonlySet<string>): boolean =>
-    verbs.get(word)?.some(({ as }) => as === 'participle') === true && [...passive].some((each) => others.has(each))
-  const isCue = (word: string, others: ReadonlySet<string>): boolean =>
+  const isPassive = (words: readonly string[], place: number): boolean => {
+    const participle = verbs.get(words[place] ?? '')?.some(({ as }) => as === 'participle') === true
+    // German puts the participle last, wherever its auxiliary stands.
+    const before = language === 'de' ? words : words.slice(Math.max(0, place - 2), place)
+    return participle && before.some((word) => passive.has(word))
+  }
+  const isCue = (words: readonly string[], place: number): boolean =>
     verbs
-      .get(word)
+      .get(words[place] ?? '')
       ?.some(
         ({ classes, prefix }) =>
-          [...classes].some((each) => SPEAKING.has(each)) && (prefix === undefined || others.has(prefix)),
+          [...classes].some((each) => SPEAKING.has(each)) && (prefix === undefined || words.includes(prefix)),
       ) === true
   return {
     frames: phrases(lists.frames),
@@ -103,7 +107,7 @@ function readSigns(language: string): SignLexicon {
     opinionPhrases: phrases(lists['opinion-phrases']),
     back: keys(lists.back),
     them: keys(lists.them),
-    speaks: (key, word, others) =>
-      known && !isPassive(word, others) && (speaks.has(key) || (!never.has(key) && isCue(word, others))),
+    speaks: (key, words, place) =>
+      known && !isPassive(words, place) && (speaks.has(key) || (!never.has(key) && isCue(words, place))),
   }
 }
