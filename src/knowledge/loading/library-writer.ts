@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts'
 import type { Person } from '../person/person.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import type { Span } from '../text/span.ts'
+import type { Retractions } from './retraction.ts'
 
 /** An article with everything that is found in it once, at loading. */
 export interface ReadArticle {
@@ -17,7 +18,7 @@ export interface ReadArticle {
   readonly quotations: readonly Quotation[]
 }
 
-export interface LibraryWriter {
+export interface LibraryWriter extends Retractions {
   /** Adds the articles or puts them in the place of those with the same id; all or none (one transaction). */
   put(articles: readonly ReadArticle[]): void
   /** Takes articles out with their quotations; unknown ids are ignored. */

@@ -69,7 +69,10 @@ export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem)
   }
   taking.seen.set(article.id, place)
   if (note !== undefined) taking.notes.push({ ...place, reason: note })
-  takeNew(taking, article, place)
+  const retracted = taking.library.retraction(article.id)
+  if (retracted === undefined) takeNew(taking, article, place)
+  else
+    taking.notes.push({ ...place, reason: `it stays out, it was retracted on ${retracted.day}: ${retracted.reason}` })
 }
 
 /** Takes an earlier version of the article out of the library, and says so. */
@@ -99,7 +102,8 @@ const takeNew = (taking: Taking, article: Article, place: Place): void => {
   }
 }
 
-const fingerprintOf = (article: Article): string =>
+/** What tells a changed article, or one to be read by other rules, from the one that stands in the library. */
+export const fingerprintOf = (article: Article): string =>
   createHash('sha256').update(readingRules()).update(JSON.stringify(article)).digest('hex')
 
 /** Puts what waits into the library, in one transaction. */

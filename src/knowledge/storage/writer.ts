@@ -9,6 +9,7 @@ import { packed, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import type { Indexes } from './indexes.ts'
 import { type PeopleTable, peopleTableIn } from './people-table.ts'
+import { retractionsIn } from './retractions.ts'
 import { shortKey } from './short-key.ts'
 
 /** `changed` is called after every change, so that what is kept in memory can be dropped. */
@@ -25,22 +26,23 @@ export function writerFor(db: Database, indexes: Indexes, changed: () => void): 
       changed()
     }
   }
+  const remove = (id: string): void => {
+    removeArticle(db, indexes, people, id)
+    db.sql('DELETE FROM origins WHERE id = ?').run(id)
+  }
   return {
+    ...retractionsIn(db, change, remove),
     put(articles) {
       change(() => {
         for (const read of articles) {
-          removeArticle(db, indexes, people, read.article.id)
-          db.sql('DELETE FROM origins WHERE id = ?').run(read.article.id)
+          remove(read.article.id)
           addArticle(db, indexes, people, read)
         }
       })
     },
     remove(ids) {
       change(() => {
-        for (const id of ids) {
-          removeArticle(db, indexes, people, id)
-          db.sql('DELETE FROM origins WHERE id = ?').run(id)
-        }
+        for (const id of ids) remove(id)
       })
     },
     fingerprint(id) {

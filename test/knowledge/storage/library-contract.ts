@@ -49,6 +49,23 @@ export function describeLibrary(name: string, open: () => Library): void {
         expect(everythingIn(library)).toEqual(before)
       })
 
+      test('a retracted article is gone, with a note why that outlives it until it is taken back', () => {
+        library.put([bridge])
+        const before = everythingIn(library)
+        library.put([tariff])
+        const { id, headline } = tariff.article
+        const note = { id, headline, reason: 'Zahlen verwechselt', day: '2026-11-23' }
+        library.retract(note)
+        expect(everythingIn(library)).toEqual(before)
+        expect(library.retraction(id)).toEqual(note)
+        expect(library.retraction(bridge.article.id)).toBeUndefined()
+        library.retract({ ...note, id: 'another', day: '2026-11-24' })
+        expect(library.retracted().map((each) => each.id)).toEqual(['another', id])
+        library.takeBack(id)
+        expect(library.retracted().map((each) => each.id)).toEqual(['another'])
+        expect(library.fingerprint(id)).toBeUndefined()
+      })
+
       test('the order in which articles come makes no difference', () => {
         library.put([bridge, tariff, nearlyTheSame])
         const forwards = everythingIn(library)
