@@ -1,15 +1,17 @@
 // A pressed button is answered at once, whatever it holds: an old one, a damaged one, one of a message that is gone.
 
-import type { Context, Middleware } from 'grammy'
+import type { Middleware } from 'grammy'
+import { isAdminAction } from '../commands/action.ts'
 import { decodeAction } from '../commands/callback.ts'
 import type { Response } from '../commands/command.ts'
 import { plainWords } from '../commands/compose.ts'
 import { respondToAction } from '../commands/respond.ts'
+import { acknowledge } from './acknowledge.ts'
 import type { BotContext } from './bot-context.ts'
 import { carryOut } from './conversations/quotes-guide.ts'
 import { noteEffects } from './deliver.ts'
-import { describeFault } from './describe-fault.ts'
 import { type Desk, requestOf } from './desk.ts'
+import { pressAsAdmin } from './newsroom/admin-press.ts'
 
 /** Telegram's limit for the note over a chat. */
 const LONGEST_NOTE = 200
@@ -20,6 +22,7 @@ export function answerButton(desk: Desk): Middleware<BotContext> {
     const request = requestOf(desk, ctx, '')
     // Buttons under inline cards come without a chat: there is no place for an answer.
     if (action === undefined || ctx.chat === undefined) return acknowledge(ctx, desk, request.texts.buttonGone)
+    if (isAdminAction(action)) return pressAsAdmin(ctx, desk, action)
     const response = respondToAction(action, request)
     if (response.passing) return passOn(ctx, desk, response)
     const acknowledged = acknowledge(ctx, desk)
@@ -32,16 +35,4 @@ export function answerButton(desk: Desk): Middleware<BotContext> {
 async function passOn(ctx: BotContext, desk: Desk, response: Response): Promise<void> {
   noteEffects(ctx, desk, response)
   await acknowledge(ctx, desk, plainWords(response.reply).slice(0, LONGEST_NOTE))
-}
-
-/**
- * Stops the button's spinning circle. Never rejects, so that the answer need not wait for it: Telegram refuses it for queries
- * it has given up on, which hurts nobody.
- */
-export async function acknowledge(ctx: Context, desk: Desk, note?: string): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery(note === undefined ? {} : { text: note })
-  } catch (error) {
-    desk.log(`update ${ctx.update.update_id}: a press was not acknowledged: ${describeFault(error)}`)
-  }
 }

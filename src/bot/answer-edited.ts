@@ -15,11 +15,15 @@ export function answerEdited(desk: Desk): Middleware<BotContext> {
     if (message === undefined) return
     const request = requestOf(desk, ctx, wordsOf(ctx))
     const before = desk.sessions.answers.get(questionKey(ctx))
-    if (before?.check === checkMark(request.words)) return
+    if (wasAnswered(ctx, desk, request.words)) return
     const sent = await carryOut(ctx, desk, respondToText(request.words, request), before?.messages)
     noteAnswer(ctx, desk, request.words, sent)
   }
 }
+
+/** Whether the message was answered when it held these words. */
+export const wasAnswered = (ctx: Context, desk: Desk, words: string): boolean =>
+  desk.sessions.answers.get(questionKey(ctx))?.check === checkMark(words)
 
 /** Notes which messages answer a question, so that they can be changed when the question is. */
 export function noteAnswer(ctx: Context, desk: Desk, words: string, messages: readonly number[]): void {

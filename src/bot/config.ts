@@ -20,6 +20,8 @@ export interface Config {
   readonly libraryPath: string
   readonly articlesDir: string
   readonly adminIds: readonly number[]
+  /** Addresses of feeds that are read in the background. */
+  readonly feeds: readonly string[]
   readonly defaultLanguage: 'de' | 'en'
   readonly logLevel: LogLevel
 }
@@ -60,6 +62,11 @@ const variables = z.object({
     .string()
     .regex(/^\d{1,15}(\s*,\s*\d{1,15})*$/, 'must be numbers parted by commas, such as 1001,1002')
     .transform((ids) => ids.split(',').map(Number))
+    .default([]),
+  FEEDS: z
+    .string()
+    .transform((list) => [...new Set(list.split(/[\s,]+/).filter((each) => each !== ''))])
+    .pipe(z.array(z.url({ protocol: /^https?$/, error: 'must be web addresses parted by commas or blanks' })))
     .default([]),
   DEFAULT_LANGUAGE: z.enum(['de', 'en'], 'must be de or en').default('en'),
   LOG_LEVEL: z
@@ -136,6 +143,7 @@ const configFrom = (read: Variables): Config => ({
   libraryPath: read.LIBRARY_PATH,
   articlesDir: read.ARTICLES_DIR,
   adminIds: read.ADMIN_IDS,
+  feeds: read.FEEDS,
   defaultLanguage: read.DEFAULT_LANGUAGE,
   logLevel: read.LOG_LEVEL,
 })

@@ -54,7 +54,11 @@ async function sendOne(ctx: Context, { text, ...rest }: Message): Promise<number
 }
 
 /** Whether the message now shows this; not where it is gone. */
-function change(ctx: Context, place: number, { text, entities, reply_markup = noButtons }: Message): Promise<boolean> {
+export function change(
+  ctx: Context,
+  place: number,
+  { text, entities, reply_markup = noButtons }: Message,
+): Promise<boolean> {
   const other = { entities, reply_markup, link_preview_options: { is_disabled: true } }
   return changed(() => ctx.api.editMessageText(ctx.chat?.id ?? 0, place, text, other))
 }
@@ -100,6 +104,7 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
     if (effect.kind === 'language') desk.sessions.chooseLanguage(from.id, effect.language)
     else if (effect.kind === 'forget') {
       const { deleted, left } = desk.sessions.forget(from.id)
+      desk.newsroom?.drafts.forget(chat.id)
       told = effect.told(deleted, left)
     } else if (effect.kind === 'unfollow') desk.sessions.followers.remove(from.id, effect.what)
     else if (effect.kind === 'follow') {

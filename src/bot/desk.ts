@@ -4,6 +4,7 @@ import type { Context } from 'grammy'
 import type { Language, Request } from '../commands/command.ts'
 import { textsIn } from '../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { type Newsroom, newsroomFor, viewOf } from './newsroom/newsroom.ts'
 import type { Sessions } from './session.ts'
 
 /** Where people talk: a chat, or one thread of a forum, where others talk about other things. */
@@ -17,6 +18,8 @@ export interface Desk {
   readonly knowledge: KnowledgeBase
   readonly sessions: Sessions
   readonly now: () => Date
+  /** For administrators; absent where nobody is one. */
+  readonly newsroom?: Newsroom
   /** One line for the operator. Never given a question's words or a token. */
   readonly log: (line: string) => void
 }
@@ -24,6 +27,7 @@ export interface Desk {
 /** The wish behind an update: these words, from this person, in this chat. Without a sender (a channel) nothing is remembered. */
 export function requestOf(desk: Desk, ctx: Context, words: string): Request {
   const { from, chat } = ctx
+  const newsroom = newsroomFor(desk.newsroom, ctx)
   const language: Language = from === undefined ? 'en' : desk.sessions.language(from.id, from.language_code)
   return {
     words,
@@ -33,5 +37,6 @@ export function requestOf(desk: Desk, ctx: Context, words: string): Request {
     conversation: from && chat ? desk.sessions.conversation(placeOf(ctx), from.id) : {},
     now: desk.now(),
     ...(from && chat?.type === 'private' ? { following: desk.sessions.followers.of(from.id) } : {}),
+    ...(newsroom === undefined ? {} : { admin: viewOf(newsroom) }),
   }
 }

@@ -1,7 +1,11 @@
 // `npm start`: configuration, library, articles, and then the bot on Telegram, or without a token in the terminal. Every fault
 // that ends the program ends here, in one line.
 
+import { statSync } from 'node:fs'
+import { intakeInto } from '../knowledge/intake.ts'
 import { knowledgeBase } from '../knowledge/knowledge-base.ts'
+import { type Fetch, refusal } from '../knowledge/loading/fetch/fetched.ts'
+import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { loadInto } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { type Library, openLibrary } from '../knowledge/storage/sqlite-library.ts'
@@ -11,12 +15,15 @@ import { whyUnreadable } from '../knowledge/storage/why-unreadable.ts'
 import { type Config, environment, readConfig } from './config.ts'
 import type { Desk } from './desk.ts'
 import { healthOf } from './http/health.ts'
-import { startMetrics } from './http/metrics.ts'
+import { type Metrics, startMetrics } from './http/metrics.ts'
 import { monitoringRoutes } from './http/monitoring-routes.ts'
 import { listen } from './http/server.ts'
+import { followFeeds } from './newsroom/follow-feeds.ts'
+import type { Newsroom } from './newsroom/newsroom.ts'
+import { openNewsroom } from './newsroom/open-newsroom.ts'
 import { type OperatorLog, plainLog, structuredLog } from './operator-log.ts'
 import { runTelegram } from './run-telegram.ts'
-import { sessions } from './session.ts'
+import { type Sessions, sessions } from './session.ts'
 import { chat } from './terminal/chat.ts'
 import { tongueOf } from './terminal/tongue.ts'
 
@@ -24,6 +31,8 @@ type Telegram = NonNullable<Config['telegram']>
 
 /** After the bot has had its 9 s: what is left then has been answered or kept. */
 const SERVER_CLOSES_WITHIN_MS = 500
+/** Work beside the updates stops between two steps, of which each takes a fraction of a second. */
+const JOBS_END_WITHIN_MS = 1_500
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -90,13 +99,21 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
   const ledger = openUpdateLedger(config.libraryPath, now)
   try {
     await load(library, config.articlesDir, log, stop)
+    const kept = sessions(forgettingAll(records, ledger), now, config.defaultLanguage)
+    const newsroom = newsroomOn({ config, library, records, metrics, sessions: kept, now, log, stop })
     const desk: Desk = {
       knowledge: metrics.counted(knowledgeBase(library)),
-      sessions: sessions(forgettingAll(records, ledger), now, config.defaultLanguage),
+      sessions: kept,
       now,
+      newsroom,
       log: log.warn,
     }
-    await runTelegram(telegram, desk, log, stop, { ledger, metrics, health, routes })
+    newsroom.jobs.start('following feeds', () => followFeeds(newsroom, now, log, stop))
+    try {
+      await runTelegram(telegram, desk, log, stop, { ledger, metrics, health, routes })
+    } finally {
+      await newsroom.jobs.ended(JOBS_END_WITHIN_MS)
+    }
   } catch (error) {
     if (error !== stop.reason) throw error
   } finally {
@@ -105,6 +122,45 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
     records.close()
   }
 }
+
+interface Running {
+  readonly config: Config
+  readonly library: Library
+  readonly records: UserRecords
+  readonly metrics: Metrics
+  readonly sessions: Sessions
+  readonly now: () => Date
+  readonly log: OperatorLog
+  readonly stop: AbortSignal
+}
+
+function newsroomOn({ config, library, records, metrics, sessions: kept, now, log, stop }: Running): Newsroom {
+  const since = now()
+  return openNewsroom({
+    admins: config.adminIds,
+    intake: intakeInto(library, whileRunning(politeFetch(), stop)),
+    articlesDir: config.articlesDir,
+    feeds: config.feeds,
+    records,
+    running: () => ({
+      ...metrics.asked(),
+      since,
+      reports: kept.reports.all().length,
+      bytes: bytesOf(config.libraryPath) + bytesOf(`${config.libraryPath}-wal`),
+    }),
+    now,
+    log: log.warn,
+    stop,
+  })
+}
+
+const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+/** A fetch that begins nothing new once the bot is being stopped; what it refuses then comes again after the next start. */
+const whileRunning =
+  (fetch: Fetch, stop: AbortSignal): Fetch =>
+  async (url, known) =>
+    stop.aborted ? refusal('time', 'the bot is being stopped') : fetch(url, known)
 
 /** Whoever is forgotten is forgotten in every file. */
 const forgettingAll = (records: UserRecords, ledger: UpdateLedger): UserRecords => ({

@@ -70,7 +70,8 @@ export async function runTelegram(
     },
     warn: log.warn,
   })
-  const meeting: Meeting = { telegram, bot, early, reception, log, stop, operation, username: me.username }
+  const admins = desk.newsroom?.admins ?? []
+  const meeting: Meeting = { telegram, bot, early, reception, log, stop, operation, username: me.username, admins }
   reception.resume()
   announceWhileRunning(bot.api, desk, stop)
   if (telegram.updates.mode === 'webhook') await beDelivered(meeting, telegram.updates)
@@ -86,13 +87,24 @@ interface Meeting {
   readonly stop: AbortSignal
   readonly operation: Operation
   readonly username: string
+  readonly admins: readonly number[]
 }
 
-async function poll({ telegram, bot, early, reception, log, stop, operation, username }: Meeting): Promise<void> {
+async function poll({
+  telegram,
+  bot,
+  early,
+  reception,
+  log,
+  stop,
+  operation,
+  username,
+  admins,
+}: Meeting): Promise<void> {
   await leaveWebhook(early, telegram, log)
   const polling = startPolling(pollingOf(bot.api, operation.health), reception, log.warn)
   operation.health.listening('polling')
-  registerMenu(bot.api, log.warn)
+  registerMenu(bot.api, admins, log.warn)
   log.info(`@${username} is listening`)
   try {
     await Promise.race([polling.ended, aborted(stop)])
@@ -104,13 +116,13 @@ async function poll({ telegram, bot, early, reception, log, stop, operation, use
 
 /** The webhook stays registered when the bot stops: what comes meanwhile waits at Telegram. */
 async function beDelivered(meeting: Meeting, { url, secret }: { readonly url: string; readonly secret: string }) {
-  const { telegram, bot, early, reception, log, stop, operation, username } = meeting
+  const { telegram, bot, early, reception, log, stop, operation, username, admins } = meeting
   const path = new URL(url).pathname
   operation.routes.set(path, webhookRoute(secret, reception))
   const setting = { secret_token: secret, allowed_updates: WANTED_UPDATES }
   if ((await untilItWorks(() => early.setWebhook(url, setting), telegram.apiRoot, log, stop)) === undefined) return
   operation.health.listening('webhook')
-  registerMenu(bot.api, log.warn)
+  registerMenu(bot.api, admins, log.warn)
   log.info(`@${username} is listening at ${url}`)
   await aborted(stop)
   operation.routes.set(path, closedRoute)

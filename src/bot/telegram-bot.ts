@@ -10,10 +10,14 @@ import { answerWordless, answerWords } from './answer-message.ts'
 import { answerRemoval } from './answer-removal.ts'
 import type { BotContext } from './bot-context.ts'
 import { dialogStorage } from './conversations/dialog-storage.ts'
+import { editDraft } from './conversations/edit-draft.ts'
 import { quotesGuide } from './conversations/quotes-guide.ts'
 import type { Desk } from './desk.ts'
+import { menuAtStart } from './menu.ts'
 import { faultsAtTheBorder } from './middleware/faults.ts'
 import { meantForUs } from './middleware/group-manners.ts'
+import { downloaderFrom } from './newsroom/download.ts'
+import { takeMaterial } from './newsroom/take-material.ts'
 
 /**
  * The bot, ready to be given updates; it makes no call before that.
@@ -22,12 +26,20 @@ import { meantForUs } from './middleware/group-manners.ts'
  * @param desk what updates are answered from
  * @param client grammY's client options (API root, fetch)
  */
-export function createBot(token: string, desk: Desk, client: ApiClientOptions): Bot<BotContext> {
+export function createBot(
+  token: string,
+  desk: Desk,
+  client: ApiClientOptions & { readonly apiRoot: string },
+): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client })
   bot.use(faultsAtTheBorder(desk))
   bot.use(sequentialize(placesOf))
   bot.use(meantForUs)
+  bot.command('start', menuAtStart(desk))
   bot.use(conversations<BotContext, Context>({ storage: dialogStorage(desk.now) }))
+  // A link typed as somebody's headline is that headline's; a link typed as a topic is still a link.
+  bot.use(editDraft(desk))
+  bot.on(['message', 'edited_message'], takeMaterial(desk, downloaderFrom(token, client.apiRoot)))
   bot.use(quotesGuide(desk))
   bot.on('callback_query', answerButton(desk))
   bot.on('message:text', answerWords(desk))

@@ -18,7 +18,10 @@ export interface Line {
 }
 
 /** Options for grammY; a call is repeated for `withinMs` at most. */
-export const clientFor = ({ apiRoot, silent, metrics }: Line, withinMs: number): ApiClientOptions => {
+export const clientFor = (
+  { apiRoot, silent, metrics }: Line,
+  withinMs: number,
+): ApiClientOptions & { readonly apiRoot: string } => {
   const watch: Watch = {
     ended(outcome) {
       metrics.call(outcome)

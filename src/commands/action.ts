@@ -88,3 +88,21 @@ export type Action =
   | { readonly do: 'forget'; readonly sure: boolean }
   /** The guided choice of /quotes: this person's words, next the topic. */
   | { readonly do: 'guidePerson'; readonly person: string }
+  /** What an admin decides on something found; `draft`: its mark. */
+  | { readonly do: 'draft'; readonly draft: string; readonly step: DraftStep }
+  /** Follow a feed no more; `feed`: the check mark of its address. */
+  | { readonly do: 'stopFeed'; readonly feed: string }
+  /** The answer to „Retract this article?“; `check`: the mark of article and reason, which are remembered. */
+  | { readonly do: 'retract'; readonly check: string; readonly sure: boolean }
+  /** Lets a retracted article in again; `check`: the mark of its id. */
+  | { readonly do: 'takeBack'; readonly check: string }
+
+/** `add` brings it in (of a feed: follows it), the others ask for one line. */
+export type DraftStep = 'add' | 'discard' | 'headline' | 'published' | 'publisher'
+
+/** Actions of administrators; what they need (files, the web) is no command's business, so the surface carries them out. */
+export type AdminAction = Extract<Action, { do: 'draft' | 'stopFeed' | 'retract' | 'takeBack' }>
+
+const adminActions: ReadonlySet<Action['do']> = new Set(['draft', 'stopFeed', 'retract', 'takeBack'])
+
+export const isAdminAction = (action: Action): action is AdminAction => adminActions.has(action.do)

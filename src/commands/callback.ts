@@ -2,7 +2,7 @@
 // Whatever comes back is somebody's input: it is read through zod and never throws.
 
 import { z } from 'zod'
-import type { Action, ListName, Show } from './action.ts'
+import type { Action, DraftStep, ListName, Show } from './action.ts'
 
 const version = '1'
 const separator = '|'
@@ -11,6 +11,11 @@ const maxBytes = 64
 
 const lists = { a: 'articles', p: 'people', s: 'sources', t: 'topics' } as const satisfies Record<string, ListName>
 const shows = { n: 'new', p: 'place' } as const satisfies Record<string, Show>
+
+const steps = { a: 'add', d: 'discard', h: 'headline', w: 'published', p: 'publisher' } as const satisfies Record<
+  string,
+  DraftStep
+>
 
 const letterOf = <T extends string>(table: Record<string, T>, value: T): string =>
   Object.entries(table).find(([, entry]) => entry === value)?.[0] ?? ''
@@ -68,6 +73,14 @@ function fieldsOf(action: Action): readonly string[] {
       return ['f', action.sure ? 'y' : 'n']
     case 'guidePerson':
       return ['g', action.person]
+    case 'draft':
+      return ['dr', action.draft, letterOf(steps, action.step)]
+    case 'stopFeed':
+      return ['sf', action.feed]
+    case 'retract':
+      return ['x', action.check, action.sure ? 'y' : 'n']
+    case 'takeBack':
+      return ['tb', action.check]
   }
 }
 
@@ -81,6 +94,8 @@ const words = z.string().min(1).max(maxBytes)
 const wordsIfAny = z.string().max(maxBytes)
 const list = z.enum(['a', 'p', 's', 't']).transform((letter) => lists[letter])
 const show = z.enum(['n', 'p']).transform((letter) => shows[letter])
+const step = z.enum(['a', 'd', 'h', 'w', 'p']).transform((letter) => steps[letter])
+const yesOrNo = z.enum(['y', 'n']).transform((letter) => letter === 'y')
 
 type Reader = z.ZodType<Action, unknown>
 
@@ -201,11 +216,15 @@ const readers: ReadonlyMap<string, { readonly fields: number; readonly reader: R
     'l',
     { fields: 1, reader: z.tuple([z.enum(['de', 'en'])]).transform(([language]) => ({ do: 'language', language })) },
   ],
-  [
-    'f',
-    { fields: 1, reader: z.tuple([z.enum(['y', 'n'])]).transform(([sure]) => ({ do: 'forget', sure: sure === 'y' })) },
-  ],
+  ['f', { fields: 1, reader: z.tuple([yesOrNo]).transform(([sure]) => ({ do: 'forget', sure })) }],
   ['g', { fields: 1, reader: z.tuple([key]).transform(([person]) => ({ do: 'guidePerson', person })) }],
+  [
+    'dr',
+    { fields: 2, reader: z.tuple([key, step]).transform(([draft, chosen]) => ({ do: 'draft', draft, step: chosen })) },
+  ],
+  ['sf', { fields: 1, reader: z.tuple([mark]).transform(([feed]) => ({ do: 'stopFeed', feed })) }],
+  ['x', { fields: 2, reader: z.tuple([mark, yesOrNo]).transform(([check, sure]) => ({ do: 'retract', check, sure })) }],
+  ['tb', { fields: 1, reader: z.tuple([mark]).transform(([check]) => ({ do: 'takeBack', check })) }],
 ])
 
 /** Splits into `fields` parts; the last keeps any further separators. */

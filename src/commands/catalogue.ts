@@ -1,5 +1,10 @@
 // Every command once. /help, Telegram's menu and the answer to an unknown command all read this list.
 
+import { addCommand } from './admin/add.ts'
+import { feedsCommand } from './admin/feeds.ts'
+import { reloadCommand } from './admin/reload.ts'
+import { retractCommand } from './admin/retract.ts'
+import { statsCommand } from './admin/stats.ts'
 import { cancelCommand } from './cancel.ts'
 import type { Command } from './command.ts'
 import { compareCommand } from './compare.ts'
@@ -18,7 +23,7 @@ import { whoCommand } from './who.ts'
 /** In the order in which they are shown. */
 export const catalogue: readonly Command[] = [
   startCommand,
-  helpCommand(() => catalogue),
+  helpCommand((admin) => commandsFor(admin)),
   articlesCommand,
   summaryCommand,
   quotesCommand,
@@ -34,4 +39,13 @@ export const catalogue: readonly Command[] = [
   privacyCommand,
   forgetCommand,
   cancelCommand,
+  addCommand,
+  feedsCommand,
+  reloadCommand,
+  retractCommand,
+  statsCommand,
 ]
+
+/** What somebody is shown: administrators all, everyone else all but theirs. */
+export const commandsFor = (admin: boolean): readonly Command[] =>
+  admin ? catalogue : catalogue.filter(({ onlyAdmins }) => onlyAdmins !== true)

@@ -1,6 +1,8 @@
 // What a command is, and what it may use. Commands know no Telegram and no terminal: words in, a reply out.
 
 import type { Followed, KnowledgeBase, Question } from '../knowledge/knowledge-base.ts'
+import type { AdminView } from './admin/admin-view.ts'
+import type { AdminTask } from './admin/task.ts'
 import type { Reply } from './reply.ts'
 import type { CommandName, Texts } from './texts/texts.ts'
 
@@ -24,6 +26,8 @@ export interface Asker {
   readonly now: Date
   /** What this person follows; absent where nothing could be sent (a group, the terminal). */
   readonly following?: readonly Followed[]
+  /** What administrators see; absent for everyone else, and wherever others read along. */
+  readonly admin?: AdminView
 }
 
 /** One person's wish, with everything needed to answer it. */
@@ -45,6 +49,8 @@ export type Effect =
   | { readonly kind: 'guide'; readonly step: GuideStep }
   /** Words that a reader takes for wrongly attributed, noted for the admins without the reader's name. */
   | { readonly kind: 'report'; readonly report: Report }
+  /** Work that an administrator asks for; its outcome is told in the place of the reply. */
+  | { readonly kind: 'admin'; readonly task: AdminTask }
   /** Leave whatever dialog is under way, and let nothing be built on. */
   | { readonly kind: 'cancel' }
 
@@ -73,5 +79,7 @@ export interface Command {
   readonly description: (texts: Texts) => string
   /** What may follow, for /help: „NAME“; absent where nothing does. */
   readonly argument?: (texts: Texts) => string
+  /** Shown to administrators alone. */
+  readonly onlyAdmins?: true
   readonly run: (request: Request) => Response
 }

@@ -1,10 +1,10 @@
 // Where every surface comes in: words or a pressed button in, a response out. Nothing here knows Telegram or the terminal.
 
-import type { Action } from './action.ts'
+import { type Action, isAdminAction } from './action.ts'
 import { respondToUtterance } from './ask.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogue, commandsFor } from './catalogue.ts'
 import type { Asker, Request, Response } from './command.ts'
-import { button, line, reply, respond } from './compose.ts'
+import { button, line, plainReply, reply, respond } from './compose.ts'
 import { continueGuide } from './guide.ts'
 import { nearestCommand } from './nearest-command.ts'
 import { respondToPress } from './press.ts'
@@ -28,6 +28,7 @@ export function respondToText(text: string, asker: Asker): Response {
 
 /** Answers a pressed button. One whose person, article or question is gone gets a friendly line. */
 export function respondToAction(action: Action, asker: Asker): Response {
+  if (isAdminAction(action)) return respond(plainReply(textsIn(asker.language).admin.only))
   if (action.do !== 'ask') return respondToPress(action, requestOf(asker, ''))
   const { question } = asker.conversation
   return respondToText(action.utterance, { ...asker, conversation: question === undefined ? {} : { question } })
@@ -41,6 +42,7 @@ const requestOf = (asker: Asker, words: string): Request => ({
   texts: textsIn(asker.language),
   words,
   ...(asker.following === undefined ? {} : { following: asker.following }),
+  ...(asker.admin === undefined ? {} : { admin: asker.admin }),
 })
 
 function respondToCommand(name: string, request: Request): Response {
@@ -48,8 +50,8 @@ function respondToCommand(name: string, request: Request): Response {
   return command === undefined ? unknownCommand(name, request) : command.run(request)
 }
 
-function unknownCommand(name: string, { texts }: Request): Response {
-  const nearest = nearestCommand(name)
+function unknownCommand(name: string, { texts, admin }: Request): Response {
+  const nearest = nearestCommand(name, commandsFor(admin !== undefined))
   const commands = nearest === undefined ? ['help'] : [nearest, 'help']
   const buttons = commands.map((command) => button(`/${command}`, { do: 'ask', utterance: `/${command}` }))
   return respond(reply([line(texts.unknownCommand(name.slice(0, 32), nearest))], [buttons]))

@@ -1,7 +1,8 @@
 // The other door into the knowledge: articles come in here, looked at first, while the bot runs.
 
 import type { Article, ArticleHead } from './article/article.ts'
-import type { FeedStates } from './loading/feeds/poll-feed.ts'
+import { kindOf } from './loading/article-kinds.ts'
+import { type FeedStates, isDue } from './loading/feeds/poll-feed.ts'
 import type { Fetch } from './loading/fetch/fetched.ts'
 import { type AmendableField, amended } from './loading/incoming/amend.ts'
 import { bringIn, type Work } from './loading/incoming/bring-in.ts'
@@ -14,7 +15,7 @@ import { type LoadReport, loadInto } from './loading/load-into.ts'
 import type { Retraction } from './loading/retraction.ts'
 import { startTaking } from './loading/taking.ts'
 
-export type { FeedStates } from './loading/feeds/poll-feed.ts'
+export type { FeedState, FeedStates } from './loading/feeds/poll-feed.ts'
 export type { AmendableField } from './loading/incoming/amend.ts'
 export type { Work } from './loading/incoming/bring-in.ts'
 export type { SentDocument } from './loading/incoming/document-articles.ts'
@@ -25,6 +26,8 @@ export type { LoadReport } from './loading/load-into.ts'
 export type { Retraction } from './loading/retraction.ts'
 
 export interface Intake {
+  /** Whether documents of this name are read. */
+  reads(name: string): boolean
   /** What stands behind an address, in a document, in a message that was passed on. Nothing of it is kept. */
   lookAtAddress(address: string): Promise<Found>
   lookAtDocument(document: SentDocument): Promise<Found>
@@ -37,8 +40,8 @@ export interface Intake {
   addAll(several: Several, work: Work): Promise<LoadReport>
   /** Reads the folder again: what is new comes in, what is gone goes. */
   reload(folder: string, work: Work): Promise<LoadReport>
-  /** Asks a feed for what is new if it is due, and takes it. */
-  readFeed(feed: string, states: FeedStates, now: Date): Promise<LoadReport>
+  /** Asks a feed for what is new and takes it; undefined while it is not due. */
+  readFeed(feed: string, states: FeedStates, now: Date): Promise<LoadReport | undefined>
   /** Takes the article out for good, with the reason. */
   retract(retraction: Retraction): void
   retracted(): readonly Retraction[]
@@ -51,6 +54,7 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
     yield { article }
   }
   return {
+    reads: (name) => kindOf(name) !== undefined,
     lookAtAddress: (address) => lookAtAddress(address, fetch, library),
     lookAtDocument: (document) => lookAtDocument(document, library),
     lookAtMessage: (text, source) => lookAtMessage(text, source, library),
@@ -78,7 +82,8 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
           onProgress(progress)
         },
       }),
-    readFeed: (feed, states, now) => loadFeeds({ library, states, fetch }, [feed], now),
+    readFeed: async (feed, states, now) =>
+      isDue(states.feedState(feed), now) ? loadFeeds({ library, states, fetch }, [feed], now) : undefined,
     retract: library.retract,
     retracted: library.retracted,
     takeBack: library.takeBack,

@@ -20,6 +20,7 @@ describe('configuration', () => {
       libraryPath: 'library/belegbot.sqlite',
       articlesDir,
       adminIds: [],
+      feeds: [],
       defaultLanguage: 'en',
       logLevel: 'info',
     })
@@ -31,6 +32,14 @@ describe('configuration', () => {
       apiRoot: 'https://api.telegram.org',
       updates: { mode: 'polling' },
     })
+  })
+
+  test('with feeds has each of them once', () => {
+    const FEEDS = 'https://a.example/rss, https://b.example/atom\n https://a.example/rss'
+    expect(configOf({ FEEDS }).feeds).toEqual(['https://a.example/rss', 'https://b.example/atom'])
+    expect(faultsOf({ FEEDS: 'https://a.example file:///etc/passwd' })).toEqual([
+      'FEEDS must be web addresses parted by commas or blanks, not "https://a.example file:///etc/passwd"',
+    ])
   })
 
   test('with a webhook has its address, its secret and a port', () => {

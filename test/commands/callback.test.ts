@@ -47,6 +47,20 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('dropCarried' as const) }),
   fc.record({ do: fc.constant('language' as const), language: fc.constantFrom('de' as const, 'en' as const) }),
   fc.record({ do: fc.constant('forget' as const), sure: fc.boolean() }),
+  fc.record({
+    do: fc.constant('draft' as const),
+    draft: key,
+    step: fc.constantFrom(
+      'add' as const,
+      'discard' as const,
+      'headline' as const,
+      'published' as const,
+      'publisher' as const,
+    ),
+  }),
+  fc.record({ do: fc.constant('stopFeed' as const), feed: check }),
+  fc.record({ do: fc.constant('retract' as const), check, sure: fc.boolean() }),
+  fc.record({ do: fc.constant('takeBack' as const), check }),
 )
 
 describe('what a button carries', () => {

@@ -14,7 +14,7 @@ import {
   question,
   sayings,
 } from '../support/a-knowledge-base.ts'
-import { anAsker } from '../support/an-asker.ts'
+import { anAsker, aView } from '../support/an-asker.ts'
 import { labelsOf, linesOf, wordsOf } from '../support/reply-words.ts'
 
 const say = (text: string, asker = anAsker()) => respondToText(text, asker)
@@ -46,9 +46,13 @@ describe('every command', () => {
     expect(actions.filter(({ action }) => encodeAction(action) === undefined)).toEqual([])
   })
 
-  test('/help names all of them', () => {
+  test('/help names all that somebody is shown, and nothing of the administrators to others', () => {
     const help = wordsFor('/help')
-    expect(catalogue.filter(({ name }) => !help.includes(`/${name}`))).toEqual([])
+    expect(catalogue.filter(({ name }) => !help.includes(`/${name}`))).toEqual(
+      catalogue.filter(({ onlyAdmins }) => onlyAdmins),
+    )
+    const forAdmins = wordsFor('/help', anAsker({ admin: aView() }))
+    expect(catalogue.filter(({ name }) => !forAdmins.includes(`/${name}`))).toEqual([])
   })
 
   test('in capitals, with the name of the bot, with a line break before the words', () => {

@@ -6,12 +6,17 @@ import type { UpdateSource } from '../../src/bot/config.ts'
 import { healthOf } from '../../src/bot/http/health.ts'
 import { startMetrics } from '../../src/bot/http/metrics.ts'
 import type { Routes } from '../../src/bot/http/server.ts'
+import type { Newsroom } from '../../src/bot/newsroom/newsroom.ts'
+import { openNewsroom } from '../../src/bot/newsroom/open-newsroom.ts'
 import type { UpdateReport } from '../../src/bot/reception.ts'
 import { runTelegram } from '../../src/bot/run-telegram.ts'
 import { sessions, type UserRecords } from '../../src/bot/session.ts'
+import { intakeInto } from '../../src/knowledge/intake.ts'
 import { type KnowledgeBase, knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import type { Fetch } from '../../src/knowledge/loading/fetch/fetched.ts'
+import { politeFetch } from '../../src/knowledge/loading/fetch/polite-fetch.ts'
 import { loadInto } from '../../src/knowledge/loading/load-into.ts'
-import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
+import { type Library, openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
 import { openUpdateLedger, type UpdateLedger } from '../../src/knowledge/storage/update-ledger.ts'
 import { openUserRecords } from '../../src/knowledge/storage/user-records.ts'
 import { type BotApi, type BotApiOptions, startBotApi } from './bot-api/bot-api.ts'
@@ -54,6 +59,18 @@ export interface BotOptions {
   /** Where a webhook is put. */
   readonly routes?: Routes
   readonly ledger?: UpdateLedger
+  /** With administrators, who bring articles into this library. */
+  readonly newsroom?: NewsroomForTests
+}
+
+export interface NewsroomForTests {
+  readonly library: Library
+  readonly admins: readonly number[]
+  readonly articlesDir?: string
+  /** Feeds of the settings. */
+  readonly feeds?: readonly string[]
+  /** How the web is asked; this machine may be, without pauses, where it is not said. */
+  readonly fetch?: Fetch
 }
 
 export interface RunningBot {
@@ -65,6 +82,7 @@ export interface RunningBot {
   stop(): Promise<void>
   /** Resolves when it has stopped, rejects with what ended it. */
   readonly ended: Promise<void>
+  readonly newsroom?: Newsroom
 }
 
 /** Starts the bot against `api`; it may still be introducing itself when this returns. */
@@ -73,17 +91,26 @@ export async function startBot(api: BotApi, options: BotOptions = {}): Promise<R
   const log: string[] = []
   const write = (line: string) => void log.push(line)
   const now = options.now ?? (() => new Date())
+  const metrics = startMetrics(now)
+  const records = options.records ?? openUserRecords(':memory:')
+  const { newsroom: wanted } = options
+  const library = wanted && knowledgeBase(wanted.library)
+  const since = now()
+  const running = () => ({ ...metrics.asked(), since, reports: 0, bytes: 12_345_678 })
+  const newsroom =
+    wanted && openNewsroom({ ...needsOf(wanted), records, now, log: write, stop: stopping.signal, running })
   const desk = {
-    knowledge: options.knowledge ?? (await shippedKnowledge()),
-    sessions: sessions(options.records ?? openUserRecords(':memory:'), now, 'en'),
+    knowledge: metrics.counted(options.knowledge ?? library ?? (await shippedKnowledge())),
+    sessions: sessions(records, now, 'en'),
     now,
     log: write,
+    ...(newsroom === undefined ? {} : { newsroom }),
   }
   const telegram = { token: api.token, apiRoot: api.root, updates: options.updates ?? { mode: 'polling' } }
   const reports: UpdateReport[] = []
   const operation = {
     ledger: options.ledger ?? openUpdateLedger(':memory:', now),
-    metrics: startMetrics(now),
+    metrics,
     health: healthOf(() => undefined, now),
     routes: options.routes ?? new Map(),
   }
@@ -95,8 +122,23 @@ export async function startBot(api: BotApi, options: BotOptions = {}): Promise<R
     stopping.abort()
     return ended
   }
-  return { log, reports, stop, ended }
+  return { log, reports, stop, ended, ...(newsroom === undefined ? {} : { newsroom }) }
 }
+
+const needsOf = ({
+  library,
+  admins,
+  articlesDir = ARTICLES,
+  feeds = [],
+  fetch = fromThisMachine(),
+}: NewsroomForTests) => ({
+  admins,
+  articlesDir,
+  feeds,
+  intake: intakeInto(library, fetch),
+})
+
+const fromThisMachine = (): Fetch => politeFetch({ allowLoopback: { warn: () => undefined }, pause: 0, timeout: 2000 })
 
 /**
  * A Bot API with the bot listening. After the test the bot is stopped, and a request that no bot should send fails the test,

@@ -1,16 +1,18 @@
 // The guided /quotes: whose words, then on what topic, each answered by a button or by typing. A command, or any other button,
 // leaves it. What is asked next is decided in commands; here is only the waiting.
 
-import { type Conversation, createConversation } from '@grammyjs/conversations'
+import { createConversation } from '@grammyjs/conversations'
 import type { Context, Middleware } from 'grammy'
 import { decodeAction } from '../../commands/callback.ts'
 import type { GuideStep, Response } from '../../commands/command.ts'
 import { respondToAction, respondToText } from '../../commands/respond.ts'
-import { acknowledge } from '../answer-button.ts'
+import { acknowledge } from '../acknowledge.ts'
 import type { BotContext } from '../bot-context.ts'
 import { deliver } from '../deliver.ts'
 import { type Desk, requestOf } from '../desk.ts'
 import { wordsOf } from '../middleware/group-manners.ts'
+import { doAdminTask } from '../newsroom/admin-tasks.ts'
+import { type Dialog, outsideOfReplay } from './outside-of-replay.ts'
 
 /** With each change of the dialog's steps the number rises, so that a state of older steps is dropped, not misread. */
 const QUOTES_GUIDE = 'quotes-guide-1'
@@ -29,7 +31,7 @@ export function quotesGuide(desk: Desk): Middleware<BotContext> {
   )
 }
 
-/** Delivers a response (`deliver` says how) and, where it opens the dialog, waits for what comes next. */
+/** Delivers a response (`deliver` says how), does the work it asks for and, where it opens the dialog, waits for what comes next. */
 export async function carryOut(
   ctx: BotContext,
   desk: Desk,
@@ -37,6 +39,7 @@ export async function carryOut(
   earlier?: readonly number[],
 ): Promise<readonly number[]> {
   const sent = await deliver(ctx, desk, response, earlier)
+  await doAdminTask(ctx, desk, response, sent[0])
   const step = stepOf(response)
   if (step !== undefined) await ctx.conversation.enter(QUOTES_GUIDE, step)
   return sent
@@ -44,8 +47,6 @@ export async function carryOut(
 
 /** The step that a response leads to; undefined where it ends the dialog. */
 const stepOf = ({ effects }: Response): GuideStep | undefined => effects.find((effect) => effect.kind === 'guide')?.step
-
-type Dialog = Conversation<BotContext, Context>
 
 async function takeTurn(conversation: Dialog, desk: Desk, step: GuideStep): Promise<GuideStep | undefined> {
   const ctx = await conversation.wait()
@@ -59,24 +60,6 @@ async function takeTurn(conversation: Dialog, desk: Desk, step: GuideStep): Prom
     await acknowledged
     return stepOf(response)
   })
-}
-
-/**
- * Done once and not again at every replay: articles may change between two turns, and what was noted is not noted twice.
- * The plugin keeps a copy of what is thrown, which is no GrammyError any more; the original is thrown instead.
- */
-async function outsideOfReplay<T>(conversation: Dialog, task: (ctx: BotContext) => Promise<T>): Promise<T> {
-  const thrown: unknown[] = []
-  try {
-    return await conversation.external((ctx) =>
-      task(ctx).catch((error: unknown) => {
-        thrown.push(error)
-        throw new Error('see the original')
-      }),
-    )
-  } catch (copy) {
-    throw thrown[0] ?? copy
-  }
 }
 
 function responseTo(ctx: Context, desk: Desk, step: GuideStep): Response {

@@ -16,6 +16,8 @@ export interface Metrics {
   limited(): void
   /** The knowledge, with its answers counted. */
   counted(knowledge: KnowledgeBase): KnowledgeBase
+  /** How many questions were answered since the start, and how many refused. */
+  asked(): { readonly answered: number; readonly refused: number }
   /** All of it as text, with the content type it has. */
   text(): Promise<{ readonly type: string; readonly body: string }>
 }
@@ -42,6 +44,7 @@ export function startMetrics(now: () => Date): Metrics {
     buckets: BUCKETS,
     registers,
   })
+  const asked = { answered: 0, refused: 0 }
   return {
     update({ kind, outcome, ms }) {
       updates.inc({ type: kind, outcome })
@@ -56,6 +59,7 @@ export function startMetrics(now: () => Date): Metrics {
       libraryGauges(registry, knowledge, now)
       const count = (answer: Answer): Answer => {
         answers.inc({ kind: answer.kind, reason: answer.kind === 'refusal' ? answer.reason : '' })
+        asked[answer.kind === 'refusal' ? 'refused' : 'answered']++
         return answer
       }
       return {
@@ -64,6 +68,7 @@ export function startMetrics(now: () => Date): Metrics {
         answer: (question, asking) => count(knowledge.answer(question, asking)),
       }
     },
+    asked: () => ({ ...asked }),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
   }
 }

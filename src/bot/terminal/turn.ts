@@ -98,7 +98,8 @@ function noted(state: TerminalState, effect: Effect): TerminalState {
     case 'follow':
     case 'unfollow':
     case 'report':
-      // Whoever sits at the terminal runs the bot: there is nobody else to tell.
+    case 'admin':
+      // Whoever sits at the terminal runs the bot: there is nobody else to tell, and `npm run import` does an admin's work.
       return state
     case 'cancel':
     case 'forget':

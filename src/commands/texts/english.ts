@@ -1,5 +1,6 @@
 // What the bot says in English: short, warm, precise, and no verdict.
 
+import { englishAdmin } from './english-admin.ts'
 import { formatAge, formatCount, formatDate, formatDates, formatNames } from './formats.ts'
 import type { Texts } from './texts.ts'
 
@@ -33,6 +34,11 @@ export const english: Texts = {
     privacy: 'What is stored about you',
     forget: 'Delete everything stored about you',
     cancel: 'Stop what is under way',
+    add: 'Add articles: link, document, message',
+    feeds: 'The feeds I follow',
+    reload: 'Read the folder of articles again',
+    retract: 'Retract an article',
+    stats: 'How much there is, and how it goes',
   },
   argument: {
     person: 'NAME',
@@ -41,6 +47,8 @@ export const english: Texts = {
     follow: 'NAME or TOPIC',
     article: 'WORD',
     language: 'de|en',
+    address: 'ADDRESS',
+    retract: 'WORD: REASON',
   },
   botDescription:
     'I answer questions about a collection of articles with verbatim quotations, always with speaker, article and date. When the articles do not say, I tell you so.',
@@ -61,6 +69,7 @@ export const english: Texts = {
     labels:
       'Every quotation says what it is. “word for word”: whole sentences in quotation marks. “partly word for word”: a few words of them. “indirect”: as the article reports it. “uncertain”: the article leaves open who is speaking.',
     order: 'What fits the question best comes first, in lists what is newest. This is the same for everyone.',
+    forAdmins: 'Only for those who run me',
   },
   evidence: {
     type: { direct: 'word for word', partial: 'partly word for word', headline: 'headline', indirect: 'indirect' },
@@ -228,6 +237,7 @@ export const english: Texts = {
     done: 'Thank you. The passage is noted for those who run this bot, without your name.',
     gone: 'This passage no longer stands as it did.',
   },
+  admin: englishAdmin,
   cancelled: 'Stopped. Just go on asking.',
   unknownCommand: (command, nearest) =>
     nearest === undefined

@@ -57,3 +57,37 @@ export function formatCount(locale: string, count: number, one: string, many: st
 /** „A, B und C“. */
 export const formatNames = (locale: string, names: readonly string[]): string =>
   once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(names)
+
+/** „vor 5 Minuten“: whole minutes, hours or days; what is not a minute ago is „vor 0 Minuten“ in the language's words. */
+export function formatAgo(locale: string, ms: number): string {
+  const { count, unit } = span(ms)
+  return once(`age ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(-count, unit)
+}
+
+/** „5 Minuten“, „3 Tage“. */
+export function formatSpan(locale: string, ms: number): string {
+  const { count, unit } = span(ms)
+  return once(
+    `span ${locale} ${unit}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  ).format(count)
+}
+
+function span(ms: number): { readonly count: number; readonly unit: 'minute' | 'hour' | 'day' } {
+  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  if (minutes < 120) return { count: minutes, unit: 'minute' }
+  return minutes < 48 * 60
+    ? { count: Math.floor(minutes / 60), unit: 'hour' }
+    : { count: Math.floor(minutes / 60 / 24), unit: 'day' }
+}
+
+/** „12,3 MB“. */
+export const formatMegabytes = (locale: string, bytes: number): string =>
+  once(
+    `megabytes ${locale}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+  ).format(bytes / 1024 / 1024)
+
+/** „Deutsch“ for `de`; a code that no language has as it is. */
+export const formatLanguage = (locale: string, code: string): string =>
+  once(`language ${locale}`, () => new Intl.DisplayNames(locale, { type: 'language' })).of(code) ?? code

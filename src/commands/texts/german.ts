@@ -1,6 +1,7 @@
 // What the bot says in German: short, warm, precise; „du“, and no verdict.
 
 import { formatAge, formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+import { germanAdmin } from './german-admin.ts'
 import type { Texts } from './texts.ts'
 
 const locale = 'de-DE'
@@ -35,6 +36,11 @@ export const german: Texts = {
     privacy: 'Was über dich gespeichert wird',
     forget: 'Alles löschen, was über dich gespeichert ist',
     cancel: 'Abbrechen, was gerade läuft',
+    add: 'Artikel aufnehmen: Link, Dokument, Nachricht',
+    feeds: 'Feeds, denen ich folge',
+    reload: 'Den Ordner der Artikel neu lesen',
+    retract: 'Einen Artikel zurückziehen',
+    stats: 'Wie viel da ist, und wie es läuft',
   },
   argument: {
     person: 'NAME',
@@ -43,6 +49,8 @@ export const german: Texts = {
     follow: 'NAME oder THEMA',
     article: 'WORT',
     language: 'de|en',
+    address: 'ADRESSE',
+    retract: 'WORT: GRUND',
   },
   botDescription:
     'Ich beantworte Fragen zu einer Sammlung von Artikeln mit wörtlichen Zitaten, immer mit Sprecher, Artikel und Datum. Steht etwas nicht in den Artikeln, dann sage ich das.',
@@ -63,6 +71,7 @@ export const german: Texts = {
     labels:
       'An jedem Zitat steht, was es ist. „wörtlich“: ganze Sätze in Anführungszeichen. „teilweise wörtlich“: einzelne Worte daraus. „indirekt“: vom Artikel wiedergegeben. „unsicher“: der Artikel lässt offen, wer spricht.',
     order: 'Zuerst kommt, was am besten zur Frage passt, in Listen das Neueste. Das gilt für alle gleich.',
+    forAdmins: 'Nur für die, die mich betreiben',
   },
   evidence: {
     type: { direct: 'wörtlich', partial: 'teilweise wörtlich', headline: 'Überschrift', indirect: 'indirekt' },
@@ -234,6 +243,7 @@ export const german: Texts = {
     done: 'Danke. Die Stelle ist für die Betreiber notiert, ohne deinen Namen.',
     gone: 'Diese Stelle gibt es so nicht mehr.',
   },
+  admin: germanAdmin,
   cancelled: 'Abgebrochen. Frag einfach weiter.',
   unknownCommand: (command, nearest) =>
     nearest === undefined

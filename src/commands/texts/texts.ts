@@ -3,6 +3,7 @@
 
 import type { CollectionFacts, KnownPerson, QuotationType, SourceCount } from '../../knowledge/knowledge-base.ts'
 import type { Language } from '../command.ts'
+import type { AdminTexts } from './admin-texts.ts'
 import { english } from './english.ts'
 import { german } from './german.ts'
 
@@ -24,6 +25,11 @@ export type CommandName =
   | 'privacy'
   | 'forget'
   | 'cancel'
+  | 'add'
+  | 'feeds'
+  | 'reload'
+  | 'retract'
+  | 'stats'
 
 /** Dates come as ISO 8601, with or without a time; what is shown is the day where the article was published. */
 export interface Texts {
@@ -42,6 +48,8 @@ export interface Texts {
     readonly follow: string
     readonly article: string
     readonly language: string
+    readonly address: string
+    readonly retract: string
   }
   /** What Telegram shows before the first message. */
   readonly botDescription: string
@@ -59,6 +67,8 @@ export interface Texts {
     readonly commands: string
     readonly labels: string
     readonly order: string
+    /** Over the commands that only admins see. */
+    readonly forAdmins: string
   }
   readonly evidence: {
     readonly type: Readonly<Record<QuotationType, string>>
@@ -188,6 +198,7 @@ export interface Texts {
     readonly more: (count: number) => string
   }
   readonly report: { readonly done: string; readonly gone: string }
+  readonly admin: AdminTexts
   readonly cancelled: string
   readonly unknownCommand: (command: string, nearest: string | undefined) => string
   readonly stale: string

@@ -85,9 +85,9 @@ function records({ journal, queue, queries, profile, webhook }: World) {
     pending: (): readonly Update[] => queue.pending,
     /** Ids of presses that the bot has not answered. */
     unansweredPresses: (): string[] => queries.unanswered(),
-    /** The commands registered for a language ('' is the default). */
-    commands: (language = ''): readonly BotCommand[] =>
-      (profile.get(`commands ${language} {"type":"default"}`) as BotCommand[] | undefined) ?? [],
+    /** The commands registered for a language ('' is the default), for everyone or for one chat. */
+    commands: (language = '', scope: object = { type: 'default' }): readonly BotCommand[] =>
+      (profile.get(`commands ${language} ${JSON.stringify(scope)}`) as BotCommand[] | undefined) ?? [],
     webhookInfo: webhook.info,
   }
 }
@@ -121,5 +121,6 @@ function newWorld(options: BotApiOptions): World {
     inlineMessages: new Map(),
     profile: new Map(),
     files: new Map(),
+    handedOut: new Set(),
   }
 }

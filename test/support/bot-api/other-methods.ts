@@ -31,7 +31,11 @@ const updateMethods = {
 } satisfies { [M in keyof Methods]?: Play<Given<M>> }
 
 const profileMethods = {
-  setMyCommands: (world, p) => keep(world, 'commands', p, p.commands),
+  setMyCommands: (world, p) => {
+    const { scope } = p
+    const unknown = scope !== undefined && 'chat_id' in scope && roomOf(world, scope.chat_id) === undefined
+    return unknown ? badRequest('chat not found') : keep(world, 'commands', p, p.commands)
+  },
   deleteMyCommands: (world, p) => keep(world, 'commands', p, []),
   getMyCommands: (world, p) => done(kept(world, 'commands', p) ?? []),
   setMyName: (world, p) => keep(world, 'name', p, p.name ?? ''),
@@ -75,6 +79,7 @@ const chatMethods = {
     const { length } = file.content
     if (length > 20 * 1024 * 1024) return badRequest('file is too big')
     const path = `documents/${p.file_id}`
+    world.handedOut.add(path)
     return done({ file_id: p.file_id, file_unique_id: `u${p.file_id}`, file_size: length, file_path: path })
   },
 } satisfies { [M in keyof Methods]?: Play<Given<M>> }

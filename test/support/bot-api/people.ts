@@ -17,9 +17,12 @@ export interface Person extends Voice {
   picks(result: InlineQueryResult): ShownMessage
 }
 
+/** The id of the first person of a test. */
+export const FIRST_PERSON = 6_120_450_001
+
 /** Opens the door to people and groups; ids are those of a young Telegram account and a supergroup. */
 export function population(world: World) {
-  let nextUser = 6_120_450_001
+  let nextUser = FIRST_PERSON
   let nextGroup = -1_002_190_350_001
 
   function open(about: Chat, members: readonly User[]): ChatRoom {

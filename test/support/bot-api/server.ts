@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, badRequest, done, refused } from './answer.ts'
 import { type faultPlan, faultyAnswer } from './faults.ts'
-import { type IncomingCall, readCall } from './incoming-call.ts'
+import { type IncomingCall, readCall, type UploadedFile } from './incoming-call.ts'
 import type { BotRequest } from './journal.ts'
 import { ruleComplaints } from './method-rules.ts'
 import { playOf } from './other-methods.ts'
@@ -25,7 +25,7 @@ export async function handle(
   const [, kind, token, rest = ''] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(decodeURIComponent(path)) ?? []
   if (token === undefined) return reply(response, refused(404, 'Not Found'))
   if (token !== world.token) return reply(response, log(world, rest, {}, refused(401, 'Unauthorized')))
-  if (kind) return sendFile(world, rest, response)
+  if (kind) return download(world, faults, request, rest, response)
   const method = botApiSpec().methods[rest]
   if (!method) return reply(response, unknownMethod(world, rest))
   const call = await readCall(request, method.fields)
@@ -103,8 +103,24 @@ function replyPage(response: ServerResponse, status: number): void {
   response.end(`<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>nginx</body></html>`)
 }
 
-function sendFile(world: World, path: string, response: ServerResponse): void {
-  const file = world.files.get(path.replace(/^documents\//, ''))
-  if (file) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.content)
-  else reply(response, refused(404, 'Not Found: file not found'))
+/** A file as getFile has named its path. Prepared faults are those of the method „/file“. */
+function download(
+  world: World,
+  faults: Faults,
+  request: IncomingMessage,
+  path: string,
+  response: ServerResponse,
+): void {
+  const fault = faults.next('/file')
+  if (fault && 'hangUp' in fault) return void response.socket?.destroy()
+  const found = fault && 'status' in fault ? faultyAnswer(fault) : fileAt(world, request.method, path)
+  log(world, '/file', { path }, 'content' in found ? done(true) : found)
+  if ('content' in found) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(found.content)
+  else reply(response, found)
+}
+
+function fileAt(world: World, verb: string | undefined, path: string): UploadedFile | Answer {
+  if (verb !== 'GET') return violation(world, '/file', { path }, 'files are fetched by GET')
+  if (!world.handedOut.has(path)) return violation(world, '/file', { path }, `getFile has not named the path "${path}"`)
+  return world.files.get(path.replace(/^documents\//, '')) ?? refused(404, 'Not Found: file not found')
 }

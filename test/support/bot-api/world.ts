@@ -21,6 +21,8 @@ export interface World {
   /** What the bot said of itself (commands, name, descriptions), by method, language and scope. */
   readonly profile: Map<string, unknown>
   readonly files: Map<string, UploadedFile>
+  /** Paths that getFile has named: nothing else can be downloaded. */
+  readonly handedOut: Set<string>
 }
 
 /** Plays one method; its parameters have been checked. `gone` aborts when the bot hangs up. */

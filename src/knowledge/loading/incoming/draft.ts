@@ -1,7 +1,7 @@
 // An article as it would come in: read like every other, looked at by somebody, and not in the library before they say so.
 
 import type { Article, ArticleHead } from '../../article/article.ts'
-import type { Quotation } from '../../quotation/quotation.ts'
+import type { Quotation, QuotationType } from '../../quotation/quotation.ts'
 import { findWords } from '../../text/words.ts'
 import type { LibraryWriter } from '../library-writer.ts'
 import { readArticle } from '../read-article.ts'
@@ -22,6 +22,7 @@ export type Standing =
 /** Words that would be quoted; `words` verbatim, the parts of a split quotation joined by „ … “. */
 export interface QuotedWords {
   readonly words: string
+  readonly type: QuotationType
   /** Absent where nobody can be named. */
   readonly speaker?: string
   /** False: the speaker is a guess. */
@@ -56,9 +57,9 @@ export function draftOf(article: Article, library: IncomingLibrary, note?: strin
   }
 }
 
-function wordsOf({ spans, speaker, certain }: Quotation, text: string): QuotedWords {
+function wordsOf({ spans, type, speaker, certain }: Quotation, text: string): QuotedWords {
   const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
-  return { words, certain, ...(speaker === undefined ? {} : { speaker: speaker.name }) }
+  return { words, type, certain, ...(speaker === undefined ? {} : { speaker: speaker.name }) }
 }
 
 function standingOf(article: Article, library: IncomingLibrary): Standing {
