@@ -1,8 +1,11 @@
 // People do things in any order. Whatever they do, each wish is answered, nothing is sent that Telegram refuses, and every
 // quotation stands letter for letter in an article.
 
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { aBadWebServer, document } from '../support/a-bad-web-server.ts'
+import { aDocument, aNewsroom, aPage } from '../support/a-newsroom.ts'
 import { aRunningBot, shippedTexts } from '../support/a-running-bot.ts'
 import type { BotApi } from '../support/bot-api/bot-api.ts'
 import type { Person } from '../support/bot-api/people.ts'
@@ -114,3 +117,86 @@ test('sixty readers, four at a time, each doing what comes to mind', async () =>
   )
   expect(quotationsSent(api).length).toBeGreaterThan(20)
 }, 40_000)
+
+const articlesDir = join(import.meta.dirname, '..', '..', 'data', 'articles')
+const texts = ['Die Fähre fährt wieder', '', '„Der Motor ist neu“, sagte der Fährmann Jost Wieck.']
+const lines = [1, 2, 3].map((at) => JSON.stringify({ id: `n${at}`, headline: `N ${at}`, text: `Nummer ${at}.` }))
+const documents = [
+  aDocument('faehre.txt', texts.join('\n')),
+  aDocument('alle.jsonl', [...lines, 'kaputt'].join('\n')),
+  aDocument('kaputt.pdf', '%PDF-1.7'),
+  aDocument('bild.png', 'x'),
+]
+const origin = { type: 'hidden_user' as const, sender_user_name: 'Kim', date: 1_793_692_800 }
+
+type AdminAct = Act | { readonly document: number } | { readonly forwards: string } | { readonly link: string }
+
+const adminAct: fc.Arbitrary<AdminAct> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('/a', '/b', '/rss', '/gone', '/to-private').map((link) => ({ link })) },
+  { weight: 2, arbitrary: fc.nat(documents.length - 1).map((at) => ({ document: at })) },
+  { weight: 1, arbitrary: fc.constantFrom(texts.join('\n'), 'ganz kurz').map((forwards) => ({ forwards })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(
+        'add',
+        'feeds',
+        'reload',
+        'retract',
+        'retract tunnel: falsch',
+        'retract faehre falsch',
+        'stats',
+        'forget',
+      )
+      .map((command) => ({ says: `/${command}` })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('3. November 2026', 'irgendwann', '-', 'Ein Titel').map((says) => ({ says })),
+  },
+  { weight: 10, arbitrary: fc.nat(40).map((presses) => ({ presses })) },
+  { weight: 1, arbitrary: act },
+)
+
+async function performAsAdmin(one: AdminAct, person: Person, api: BotApi, web: string): Promise<void> {
+  if ('document' in one) person.sendsFile(documents[one.document] ?? aDocument('x.txt', 'x'))
+  else if ('forwards' in one) person.sends({ text: one.forwards, forward_origin: origin })
+  else if ('link' in one) person.says(`${web}${one.link}`)
+  else return perform(one, person, api)
+  await person.hears()
+}
+
+test('two administrators, each doing what comes to mind', async () => {
+  const web = await aBadWebServer({
+    '/a': document('text/html', aPage('Brücke bleibt zu')),
+    '/b': document('text/html', aPage('Brücke bleibt lange zu')),
+    '/rss': document(
+      'text/xml',
+      '<rss version="2.0"><channel><item><title>N</title><link>/a</link></item></channel></rss>',
+    ),
+  })
+  const { api, bot, library, ada, eve } = await aNewsroom({ articlesDir })
+  const added: string[] = []
+  const { put } = library
+  library.put = (articles) => {
+    added.push(...articles.map(({ article }) => article.text))
+    put(articles)
+  }
+  const live = async (person: Person, acts: readonly AdminAct[]) => {
+    for (const one of acts) await performAsAdmin(one, person, api, web.origin)
+  }
+  ada.says('/reload')
+  await ada.sees(await ada.hears(), ({ text }) => text.startsWith('Neu gelesen'))
+  const acts = fc.array(adminAct, { minLength: 5, maxLength: 15 })
+  await fc.assert(
+    fc.asyncProperty(acts, acts, async (one, other) => {
+      await Promise.all([live(ada, one), live(eve, other)])
+      expect(api.violations()).toEqual([])
+      expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
+      expect(quotationsSent(api).filter((quoted) => !added.some((text) => text.includes(quoted)))).toEqual([])
+    }),
+    { numRuns: 8 },
+  )
+  // What the folder holds came in at the beginning; all else is as it happens.
+  expect(added.length).toBeGreaterThanOrEqual(16)
+}, 60_000)
