@@ -5,7 +5,7 @@ import { kindOf } from './loading/article-kinds.ts'
 import { type FeedStates, isDue } from './loading/feeds/poll-feed.ts'
 import type { Fetch } from './loading/fetch/fetched.ts'
 import { type AmendableField, amended } from './loading/incoming/amend.ts'
-import { bringIn, type Work } from './loading/incoming/bring-in.ts'
+import { bringIn, GENTLE_BATCH, type Work } from './loading/incoming/bring-in.ts'
 import type { SentDocument } from './loading/incoming/document-articles.ts'
 import { type Draft, draftOf, type IncomingLibrary } from './loading/incoming/draft.ts'
 import { type Found, lookAtAddress, lookAtDocument, type Several } from './loading/incoming/look.ts'
@@ -77,6 +77,7 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
     reload: (folder, { onProgress, stop }) =>
       loadInto(library, [folder], {
         origin: folder,
+        batch: GENTLE_BATCH,
         onProgress(progress) {
           stop.throwIfAborted()
           onProgress(progress)

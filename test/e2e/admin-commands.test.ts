@@ -186,7 +186,7 @@ describe('/reload', () => {
     expect(library.facts().articles).toBe(400)
     const shown = api.requests('editMessageText').map(({ parameters }) => String(parameters.text))
     expect(shown.length).toBeGreaterThan(1)
-    expect(shown.length).toBeLessThan(400 / 32 / 2)
+    expect(shown.length).toBeLessThan(400 / 8 / 2)
     expect(shown[0]).toMatch(/^Bisher \d+ Artikel, \d+ % …$/)
   })
 

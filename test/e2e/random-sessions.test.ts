@@ -195,7 +195,7 @@ test('two administrators, each doing what comes to mind', async () => {
       expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
       expect(quotationsSent(api).filter((quoted) => !added.some((text) => text.includes(quoted)))).toEqual([])
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   )
   // What the folder holds came in at the beginning; all else is as it happens.
   expect(added.length).toBeGreaterThanOrEqual(16)

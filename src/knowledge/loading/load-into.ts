@@ -32,9 +32,11 @@ export interface LoadOptions {
   readonly origin?: string
   /** How an article is read; another one only in tests. */
   readonly read?: Read
+  /** Articles put in one transaction; fewer than usual where somebody waits for answers meanwhile. */
+  readonly batch?: number
 }
 
-/** Articles put in one transaction: enough to be quick, few enough that a bot at work is not held up for long. */
+/** Articles put in one transaction: enough to be quick. */
 const BATCH = 32
 
 /** What an address counts for in the progress: about the bytes of a page's text. */
@@ -48,7 +50,7 @@ const PAGE_BYTES = 10_000
 export const loadInto = async (
   library: LibraryWriter,
   paths: readonly string[],
-  { onProgress, origin, read, fetch }: LoadOptions = {},
+  { onProgress, origin, read, fetch, batch = BATCH }: LoadOptions = {},
 ): Promise<LoadReport> => {
   const taking = startTaking(library, origin, read)
   const addresses = paths.filter(isOnline)
@@ -56,7 +58,7 @@ export const loadInto = async (
   const files = found.filter((each): each is ArticleFile => 'name' in each)
   for (const each of found) if ('refused' in each) taking.refusals.push(each.refused)
   const progress = progressOf(taking, files, addresses, onProgress)
-  await takeFiles(taking, files, progress)
+  await takeFiles(taking, files, batch, progress)
   for (const address of addresses) {
     if (fetch) await takeAddress(taking, address, fetch, progress)
     else taking.refusals.push({ file: address, reason: 'nothing is fetched from the web here' })
@@ -89,15 +91,14 @@ const progressOf = (
   return track
 }
 
-const takeFiles = async (taking: Taking, files: readonly ArticleFile[], track: Track): Promise<void> => {
+const takeFiles = async (taking: Taking, files: readonly ArticleFile[], batch: number, track: Track): Promise<void> => {
   let taken = 0
   for (const file of files) {
     for await (const { item, bytes } of readArticleFile(file)) {
       take(taking, file.file, item)
-      if (taking.waiting.length >= BATCH) putWaiting(taking)
-      if (++taken % BATCH !== 0) continue
-      track.tell(bytes)
+      if (taking.waiting.length >= batch) putWaiting(taking)
       await turn()
+      if (++taken % batch === 0) track.tell(bytes)
     }
     track.done += file.bytes
   }

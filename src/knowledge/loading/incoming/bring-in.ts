@@ -14,7 +14,7 @@ export interface Work {
 }
 
 /** Articles put in one transaction; one takes some milliseconds, and nobody is answered meanwhile. */
-const BATCH = 8
+export const GENTLE_BATCH = 8
 
 /** Takes all entries, found in `file`, and says what became of them. Throws what the library throws, and `stop`'s reason. */
 export async function bringIn(
@@ -28,9 +28,9 @@ export async function bringIn(
   for await (const entry of entries) {
     stop?.throwIfAborted()
     take(taking, placeOf(file, entry), itemOf(file, entry))
-    if (taking.waiting.length >= BATCH) putWaiting(taking)
+    if (taking.waiting.length >= GENTLE_BATCH) putWaiting(taking)
     await turn()
-    if (++taken % BATCH === 0) tell(taking.seen.size)
+    if (++taken % GENTLE_BATCH === 0) tell(taking.seen.size)
   }
   putWaiting(taking)
   return { ...taking.counts, removed: 0, refusals: taking.refusals, notes: taking.notes }
