@@ -3,6 +3,7 @@
 import { gunzipSync } from 'node:zlib'
 import { decodeText } from './decode-text.ts'
 import { fromJson } from './json.ts'
+import { fromLargePage, LARGE_PAGE } from './large-page.ts'
 import type { Entry } from './loaded-item.ts'
 import { fromMarkdown } from './markdown.ts'
 import { fromPdf } from './pdf/read-pdf.ts'
@@ -55,6 +56,7 @@ export const entriesOfBytes = async (
 ): Promise<readonly Entry[]> => {
   if (kind === 'pdf') return [await fromPdf(bytes, id)]
   if (kind === 'page') {
+    if (bytes.length > LARGE_PAGE) return [await fromLargePage(bytes, id, origin)]
     // Loaded when it is needed: parser and extraction are a third of what a start would wait for.
     const { fromPage } = await import('./read-page.ts')
     return [fromPage(bytes, id, origin)]

@@ -115,6 +115,27 @@ describe('a document of each kind', () => {
     expect('reason' in found && found.reason.length).toBeGreaterThan(5)
   })
 
+  test('a page of more than a megabyte is read all the same, and other work goes on meanwhile', async () => {
+    const { intake } = anIntake()
+    const paragraph = `<p>${text.split('\n')[2]}</p>`
+    const page = `<html><title>Brücke</title><script>${'x'.repeat(2_000_000)}</script><article><h1>Brücke</h1>${paragraph}</article></html>`
+    let turns = 0
+    const counting = setInterval(() => turns++, 1)
+    const draft = draftIn(await intake.lookAtDocument({ name: 'a.html', bytes: bytes(page) }))
+    clearInterval(counting)
+    expect(draft.article.headline).toBe('Brücke')
+    expect(turns).toBeGreaterThan(3)
+  })
+
+  test('a book is no article', async () => {
+    const { intake } = anIntake()
+    const found = await intake.lookAtDocument({ name: 'buch.txt', bytes: bytes('Es war einmal. '.repeat(30_000)) })
+    expect(found).toMatchObject({
+      kind: 'refused',
+      reason: 'the text has more than 400,000 characters; an article has not',
+    })
+  })
+
   test('whatever its bytes are, it never throws', async () => {
     const { intake } = anIntake()
     const names = fc.constantFrom('a.txt', 'a.json', 'a.jsonl', 'a.md', 'a.html', 'a.zip', 'a.txt.gz', 'a.jsonl.gz', '')
