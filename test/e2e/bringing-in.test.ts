@@ -375,6 +375,45 @@ describe('putting right what was found', () => {
     ])
   })
 
+  test('left for a quarter of an hour, the next line is a question again, and the draft can still be decided on', async () => {
+    let now = new Date('2026-11-23T10:00:00Z')
+    const { api, ada, library } = await aNewsroom({ now: () => now })
+    ada.sendsFile(aDocument('faehre.txt', text))
+    const found = await finds(ada)
+    await ada.presses(found, 'Überschrift ändern')
+    await ada.hears()
+    await api.settled()
+    now = new Date('2026-11-23T10:15:01Z')
+    ada.says('Die Fähre ist wieder da')
+    expect((await ada.hears()).text).toContain('Noch sind keine Artikel da')
+    await ada.presses(found, 'Aufnehmen')
+    await ada.sees(found)
+    expect(library.articles({ from: 0, size: 1 }).items[0]?.headline).toBe('Die Fähre nach Oberlinden fährt wieder')
+  })
+
+  test('a picture in between does not leave it', async () => {
+    const { ada, found } = await aDraft()
+    await ada.presses(found, 'Überschrift ändern')
+    await ada.hears()
+    ada.sends({ photo: [{ file_id: 'p', file_unique_id: 'u', width: 9, height: 9 }] })
+    expect((await ada.hears()).text).toContain('nur Text')
+    ada.says('Die Fähre ist wieder da')
+    expect((await ada.hears()).text).toContain('Die Fähre ist wieder da')
+  })
+
+  test('the words of an article cannot turn into markup, and no button is longer than Telegram takes', async () => {
+    const { ada } = await aNewsroom()
+    const headline = `<b>*_[x](tg://user?id=1)_*</b> ${'🌊 sehr lang '.repeat(30)}`.slice(0, 400).trim()
+    ada.sendsFile(
+      aDocument('x.json', JSON.stringify({ id: 'x', headline, text: `${headline}\n„${headline}“, sagte Ida Crake.` })),
+    )
+    const found = await finds(ada)
+    expect(found.text).toContain(headline)
+    expect(found.entities.map(({ type }) => type)).toEqual(['bold'])
+    await ada.presses(found, 'Aufnehmen')
+    expect((await ada.sees(found)).text).toBe(`Aufgenommen: ${headline}`)
+  })
+
   test('a publisher with an address for a name is taken as it is typed', async () => {
     const { ada, found } = await aDraft()
     await ada.presses(found, 'Quelle ändern')

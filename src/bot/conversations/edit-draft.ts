@@ -43,10 +43,15 @@ export async function askForLine(ctx: BotContext, desk: Desk, editing: Editing):
 /** Whether the dialog is over; after a line that is none it is not, while tries are left. */
 async function takeLine(conversation: Dialog, desk: Desk, editing: Editing, triesLeft: number): Promise<boolean> {
   const ctx = await conversation.wait()
+  if (isWordless(ctx)) return conversation.skip({ next: true })
   const words = lineIn(ctx)
   if (words === undefined) return conversation.halt({ next: true })
   return outsideOfReplay(conversation, (outer) => amend(outer, desk, editing, words, triesLeft))
 }
+
+/** A picture or a sticker in between neither answers nor leaves the dialog. */
+const isWordless = ({ message }: Context): boolean =>
+  message !== undefined && message.text === undefined && message.caption === undefined && message.document === undefined
 
 /** The line that answers the dialog; undefined for everything that leads elsewhere. */
 function lineIn({ message }: Context): string | undefined {

@@ -23,5 +23,5 @@ export const addCommand = onlyAdmins({
   },
 })
 
-/** „example.org/article“ is typed for an address on the web. */
-export const asAddress = (words: string): string => (/^[a-z][a-z\d+.-]*:/i.test(words) ? words : `https://${words}`)
+/** „example.org/article“ is typed for an address on the web; a word before a colon is a scheme where it has no dot. */
+export const asAddress = (words: string): string => (/^[a-z][a-z\d+-]*:/i.test(words) ? words : `https://${words}`)

@@ -46,7 +46,9 @@ describe('/add', () => {
   test.each([
     ['/add https://a.example/x', 'https://a.example/x'],
     ['/add a.example/x und noch etwas', 'https://a.example/x'],
+    ['/add a.example:8080/x', 'https://a.example:8080/x'],
     ['/add file:///etc/passwd', 'file:///etc/passwd'],
+    ['/add javascript:alert(1)', 'javascript:alert(1)'],
   ])('%s looks there', (text, address) => {
     expect(tasksOf(text)).toEqual([{ do: 'look', address }])
   })
