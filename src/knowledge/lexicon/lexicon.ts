@@ -21,6 +21,8 @@ export interface Lexicon extends SentenceWords {
   readonly language: string
   /** Small words inside names: von, de, bin. */
   readonly particles: ReadonlySet<string>
+  /** Particles that are prepositions, too: „von“ belongs to „Maria von der Aue“, not to „Anna Lind von der Stadt“. */
+  readonly nameLinks: ReadonlySet<string>
   /** Dr, Herr, Mrs; with the gender they tell. */
   readonly titles: ReadonlyMap<string, Sex | undefined>
   readonly determiners: ReadonlyMap<string, Agreement>
@@ -47,6 +49,8 @@ export interface Lexicon extends SentenceWords {
     readonly adjectival: ReadonlySet<string>
     /** Offices whose holder every reader knows: „der Papst“ right after a name is still the pope. */
     readonly offices: ReadonlySet<string>
+    /** Words that open a longer role: „chief hostage negotiator“. */
+    readonly leading: ReadonlySet<string>
     /** Beginnings that make it another role: the Vizepräsident is not the Präsident. */
     readonly lesser: readonly string[]
   }
@@ -56,6 +60,9 @@ export interface Lexicon extends SentenceWords {
     readonly endings: ReadonlySet<string>
     readonly plural: ReadonlySet<string>
     readonly papers: ReadonlySet<string>
+    /** First and last words of names that are no person's: „Port Ellery“, „Weir Lane“. */
+    readonly openings: ReadonlySet<string>
+    readonly places: ReadonlySet<string>
     /** Of all these, the ones that are a body or a paper only in capitals: „Energy“, „Independent“. */
     readonly capitalised: ReadonlySet<string>
   }
@@ -108,6 +115,7 @@ const agreement = z.strictObject({
 
 const nameSchema = z.strictObject({
   particles: words,
+  nameLinks: words,
   femaleTitles: words,
   maleTitles: words,
   titles: words,
@@ -129,6 +137,7 @@ const roleSchema = z.strictObject({
   endings: words,
   adjectival: words,
   offices: words,
+  leading: words,
   lesser: words,
 })
 const bodySchema = z.strictObject({
@@ -136,6 +145,8 @@ const bodySchema = z.strictObject({
   endings: words,
   plural: words,
   papers: words,
+  openings: words,
+  places: words,
   capitalised: words,
   governments: words,
 })
@@ -181,6 +192,7 @@ const foldedRoles = (language: string): Lexicon['roles'] => {
     endings: folded(roles.endings),
     adjectival: folded(roles.adjectival),
     offices: folded(roles.offices),
+    leading: folded(roles.leading),
     lesser: roles.lesser.map(plain),
   }
 }
@@ -195,6 +207,7 @@ const readLexicon = (language: string): Lexicon => {
     ordinals: sentences.ordinals,
     functionWords: lower(sentences.functionWords),
     particles: lower(names.particles),
+    nameLinks: lower(names.nameLinks),
     titles: titlesOf(names),
     determiners: agreements(names.determiners),
     pronouns: agreements(names.pronouns),
@@ -210,6 +223,8 @@ const readLexicon = (language: string): Lexicon => {
       endings: folded(bodies.endings),
       plural: folded(bodies.plural),
       papers: folded(bodies.papers),
+      openings: folded(bodies.openings),
+      places: folded(bodies.places),
       capitalised: folded(bodies.capitalised),
     },
     governments: folded(bodies.governments),

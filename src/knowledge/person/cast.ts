@@ -1,6 +1,7 @@
 // Who is in an article: every mention, and which of them are the same person. Two people of one surname stay two.
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { plain } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { findAgain, findCandidates } from './find-candidates.ts'
@@ -10,9 +11,10 @@ import type { Cast, Mention } from './person.ts'
 import { readTokens } from './token.ts'
 
 /** Surnames of the full names; „Hollmanns Plan“ is none where somebody is called Hollmann. */
-const surnamesOf = (candidates: readonly Candidate[]): ReadonlySet<string> => {
+const surnamesOf = (candidates: readonly Candidate[], { givenNames }: Lexicon): ReadonlySet<string> => {
+  const isGivenAlone = (name: readonly string[]): boolean => name.length === 1 && givenNames.has(plain(name[0] ?? ''))
   const names = candidates.flatMap(({ sort, name, weak }) =>
-    sort === 'person' && name !== undefined && !weak ? [name] : [],
+    sort === 'person' && name !== undefined && !weak && !isGivenAlone(name) ? [name] : [],
   )
   const lastOf = (name: readonly string[]): string => (name.at(-1) ?? '').toLowerCase()
   const surnames = new Set(names.map(lastOf).filter((surname) => surname.length > 1))
@@ -50,7 +52,7 @@ export const castOf = (text: string, sentences: readonly Span[], lexicon: Lexico
   const tokens = readTokens(text, sentences, lexicon, senseOf)
   const scene = { tokens, lexicon, senseOf, surnames: new Set<string>() }
   const firstLook = findCandidates(scene)
-  const candidates = findAgain({ ...scene, surnames: surnamesOf(firstLook) }, firstLook)
+  const candidates = findAgain({ ...scene, surnames: surnamesOf(firstLook, lexicon) }, firstLook)
   const { people, personOf } = gatherPeople(text, candidates, lexicon)
   return {
     people,

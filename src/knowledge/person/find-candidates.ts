@@ -1,16 +1,16 @@
 // One walk over the words: at each place the longest phrase that names or points to someone.
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { bodyEnd } from './body-names.ts'
 import { type Candidate, INDEFINITE } from './candidate.ts'
-import { bodyEnd, isAdjectiveOfBody, type NameRun, nameRunAt, type Scene } from './find-names.ts'
+import { type NameRun, nameRunAt, type Scene } from './find-names.ts'
 import { pronounAt } from './find-pronouns.ts'
-import { isDetermined, nounAfter } from './noun-after.ts'
+import { isBeforeRole, isDetermined, nounAfter } from './noun-after.ts'
 import { nominative, type RoleSense, roleNominative } from './noun-sense.ts'
 import type { Gender } from './person.ts'
+import { roleWords, withCapitals, withModifiers } from './role-words.ts'
 import type { Token } from './token.ts'
 
-const MOST_ADJECTIVES = 4
-const MOST_ROLE_WORDS = 4
 const ONE: ReadonlySet<string> = new Set(['das', 'des', 'dem', 'vom', 'beim', 'zum', 'eines', 'einem'])
 
 const numberOf = (
@@ -32,29 +32,6 @@ interface Phrase {
   readonly start: number
   readonly determiner: Token | undefined
   readonly noun: number
-}
-
-/** The last token of the title and role words from `noun` on: „Außenminister Dr.“, „transport secretary“. */
-const roleWords = (
-  scene: Scene,
-  noun: number,
-): { readonly end: number; readonly role: RoleSense | undefined; readonly gender: Gender | undefined } => {
-  const { tokens, lexicon } = scene
-  let end = noun
-  let role: RoleSense | undefined
-  let gender: Gender | undefined
-  for (let k = noun; k < tokens.length && k < noun + MOST_ROLE_WORDS; k++) {
-    const token = tokens[k]
-    if (token === undefined || (k > noun && !token.joined)) break
-    const surname = scene.surnames.has(token.lower) && token.capital && k > noun
-    const sense = surname || isAdjectiveOfBody(scene, k) ? undefined : token.sense.role
-    const title = lexicon.titles.has(token.lower) && (token.capital || lexicon.language === 'de')
-    if (sense === undefined && !title) break
-    gender = lexicon.titles.get(token.lower) ?? sense?.gender ?? gender
-    role = sense ?? role
-    end = k + 1
-  }
-  return { end, role, gender }
 }
 
 const wordsOf = (tokens: readonly Token[], from: number, to: number): string[] =>
@@ -93,25 +70,18 @@ const nameWords = (
   return words.every((word) => word.length === 1) ? [words.join('')] : words
 }
 
-/** Where the capitals before an English noun begin, or „vice“: „the Danish energy minister“ is no other minister. */
-const withCapitals = ({ tokens, lexicon }: Scene, noun: number): number => {
-  if (lexicon.language !== 'en') return noun
-  let [from, capital] = [noun, noun]
-  while (from > noun - MOST_ADJECTIVES && tokens[from]?.joined) {
-    const before = tokens[from - 1]
-    if (before === undefined || lexicon.functionWords.has(before.lower) || lexicon.verbs.has(before.lower)) break
-    from--
-    if (before.capital || lexicon.roles.lesser.includes(before.lower)) capital = from
-  }
-  return capital
-}
+/** „Frau“, „Dr“, „Mrs“ say nothing of what somebody does; an English „Judge“ does. */
+const isMereTitle = ({ lower, sense }: Token, { titles, language }: Lexicon): boolean =>
+  titles.has(lower) && (language !== 'en' || sense.role === undefined)
 
 const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gender: Gender | undefined): Candidate => {
   const { tokens } = scene
   const from =
     rolesTo > phrase.noun ? phrase.start : run.sort === 'person' ? (tokens[run.from]?.start ?? 0) : phrase.start
-  const role = wordsOf(tokens, rolesTo > phrase.noun ? withCapitals(scene, phrase.noun) : phrase.noun, rolesTo)
-    .filter((word) => !scene.lexicon.titles.has(word.toLowerCase()) || scene.lexicon.language === 'en')
+  const role = tokens
+    .slice(rolesTo > phrase.noun ? withModifiers(scene, phrase.noun) : phrase.noun, rolesTo)
+    .filter((token) => !isMereTitle(token, scene.lexicon))
+    .map(({ text }) => text)
     .join(' ')
   const who = gender ?? run.gender
   return {
@@ -129,7 +99,7 @@ const named = (scene: Scene, phrase: Phrase, run: NameRun, rolesTo: number, gend
 }
 
 const roleWord = (scene: Scene, phrase: Phrase, end: number, number: Candidate['number']): string => {
-  const role = wordsOf(scene.tokens, withCapitals(scene, phrase.noun), end).join(' ')
+  const role = wordsOf(scene.tokens, withModifiers(scene, phrase.noun), end).join(' ')
   if (scene.lexicon.language !== 'de' || number === 'plural') return role
   return roleNominative(role, phrase.determiner?.lower, scene.senseOf)
 }
@@ -164,7 +134,7 @@ const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
   const noun = tokens[phrase.noun]
   if (noun === undefined) return undefined
   const sense = noun.sense
-  if (sense.body === undefined) return undefined
+  if (sense.body === undefined || isBeforeRole(scene, phrase.noun)) return undefined
   const full = lexicon.language === 'fr' ? bodyEnd(scene, phrase.noun + 1) : phrase.noun + 1
   const bare = phrase.determiner === undefined
   const isNamed = bare || full > phrase.noun + 1
@@ -188,6 +158,16 @@ const bodyPhrase = (scene: Scene, phrase: Phrase): Candidate | undefined => {
   }
 }
 
+/** „Minister Lind“; not „Teilnehmern Tränen“, and not „dem Vorstand Wortbruch“, where a single unknown word is an object of its own. */
+const introducesName = (scene: Scene, { determiner }: Phrase, { role, end }: ReturnType<typeof roleWords>): boolean => {
+  const { tokens, lexicon, surnames } = scene
+  if (role?.number === 'plural') return false
+  const [first, next] = [tokens[end], tokens[end + 1]]
+  if (role === undefined || determiner?.lower !== 'dem' || first === undefined) return true
+  const known = lexicon.givenNames.has(first.plain) || surnames.has(first.lower)
+  return known || (next?.joined === true && next.capital)
+}
+
 const phraseAt = (scene: Scene, at: number): Candidate | undefined => {
   const noun = nounAfter(scene, at)
   const token = scene.tokens[at]
@@ -196,7 +176,7 @@ const phraseAt = (scene: Scene, at: number): Candidate | undefined => {
   const words = roleWords(scene, noun)
   const after = scene.tokens[words.end]
   const introduced = words.end > noun
-  if (!introduced || after?.joined) {
+  if (!introduced || (after?.joined && introducesName(scene, phrase, words))) {
     const run = nameRunAt(scene, words.end, introduced, noun > at || isDetermined(scene, at))
     if (run !== undefined)
       return named(scene, phrase, run, words.end, genderOf(words.role, words.gender, phrase.determiner, scene.lexicon))

@@ -2,6 +2,7 @@
 // a given name, a title or role before it, or a verb that people do beside it.
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { announcedSort, bodyEnd, isGeneric, isPlaceName, paperEnd } from './body-names.ts'
 import type { SenseOf } from './noun-sense.ts'
 import type { Gender, PersonKind } from './person.ts'
 import type { Token } from './token.ts'
@@ -59,7 +60,6 @@ const JOINING: ReadonlySet<string> = new Set([
   'des',
 ])
 const AGED = /^\d+-jährige[nrms]?$/
-const LONGEST_PAPER = 4
 const DIGIT = /\p{N}/u
 
 /** Whether a capitalised word may be part of a name. */
@@ -88,6 +88,19 @@ export const isAdjectiveOfBody = ({ tokens, lexicon }: Scene, at: number): boole
   return /(?:e|er|en|es)$/.test(token.lower) && !token.lower.endsWith('ter') && next.sense.body !== undefined
 }
 
+/** „Anna“, „A.“, „Anna-Lena“. */
+const isGiven = ({ text, plain }: Token, { givenNames }: Lexicon): boolean =>
+  text.length === 1 || givenNames.has(plain) || plain.split('-').every((part) => givenNames.has(part))
+
+/** „Maria von der Aue“, but „Felix Arndt vom Hof“, „Anna Lind von der Stadt“: a preposition joins a name only behind given names. */
+const linksName = ({ tokens, lexicon }: Scene, from: number, at: number): boolean => {
+  if (tokens.slice(from, at).every((token) => isGiven(token, lexicon))) return true
+  // „Minister Tschabo von Merenkow“: behind a role one word is a given name even if nobody knows it.
+  const introduction = tokens[from]?.joined ? tokens[from - 1] : undefined
+  const introduced = introduction?.sense.role !== undefined || lexicon.titles.has(introduction?.lower ?? '')
+  return introduced && at === from + 1 && tokens[at]?.lower === 'von' && tokens[at + 1]?.capital === true
+}
+
 const runEnd = (scene: Scene, from: number): number => {
   const { tokens, lexicon } = scene
   let to = from
@@ -108,6 +121,7 @@ const runEnd = (scene: Scene, from: number): number => {
     if (to === k + 1) continue
     if (k === from || !lexicon.particles.has(token.lower)) break
     if (!JOINING.has(token.lower) && !JOINING.has(tokens[k - 1]?.lower ?? '')) break
+    if (lexicon.nameLinks.has(token.lower) && !linksName(scene, from, k)) break
   }
   return to
 }
@@ -147,63 +161,9 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
     return lexicon.governments.has(last.plain) ? 'government' : 'body'
   if (run.length > 1 && lexicon.givenNames.has(first.plain)) return 'person'
   if (lexicon.governments.has(whole) || lexicon.governments.has(whole.replace(/s$/, ''))) return 'government'
+  if (run.length > 1 && isPlaceName(first, last, scene)) return 'body'
   return undefined
 }
-
-/** Where a paper known by several words, or by a short small one (taz, dpa), ends; undefined where none begins. */
-const paperEnd = ({ tokens, lexicon }: Scene, from: number): number | undefined => {
-  let words = ''
-  let found: number | undefined
-  for (let k = from; k < Math.min(tokens.length, from + LONGEST_PAPER); k++) {
-    const token = tokens[k]
-    if (token === undefined || (k > from && !(token.joined && token.capital))) break
-    words = k === from ? token.plain : `${words} ${token.plain}`
-    const short = lexicon.language === 'de' && !token.capital && words.length === 3
-    if ((k > from ? tokens[from]?.capital : short) && lexicon.papers.has(words)) found = k + 1
-  }
-  return found
-}
-
-/** Small words between a body and what it is for; where a capital follows, both are its name. */
-const BODY_LINKS: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set(['für', 'und']),
-  en: new Set(['of', 'for', 'the', 'and', '&']),
-  fr: new Set(['de', 'du', 'des', 'd', 'la', 'l', 'les', 'et', 'pour']),
-}
-/** „the Board and the Council“ are two. */
-const NO_LINK_ALONE: ReadonlySet<string> = new Set(['and', '&', 'the', 'und', 'et', 'la', 'l', 'les'])
-const MOST_LINKS = 2
-const LONGEST_BODY = 6
-
-/** „Department for Transport“, „Amt für Statistik“, „préfecture de la Vézonne“: the token after it; `to` where nothing follows. */
-export const bodyEnd = (scene: Scene, to: number): number => {
-  const { tokens, lexicon } = scene
-  const somebody = (token: Token): boolean =>
-    token.sense.role !== undefined || lexicon.givenNames.has(token.plain) || lexicon.titles.has(token.lower)
-  const [noun, links] = [tokens[to - 1], BODY_LINKS[lexicon.language]]
-  if (noun === undefined || links === undefined || noun.possessive || noun.sense.body !== 'body') return to
-  if (lexicon.language === 'en' && !noun.capital) return to
-  let [end, between] = [to, 0]
-  for (let k = to; k < to + LONGEST_BODY && tokens[k]?.joined; k++) {
-    const token = tokens[k]
-    if (token === undefined) break
-    if (links.has(token.lower) && !token.capital) {
-      if (++between > MOST_LINKS) break
-    } else if (token.capital && (between > 0 || end > to) && !DIGIT.test(token.text) && !somebody(token)) {
-      ;[end, between] = [k + 1, 0]
-      if (token.possessive) break
-    } else break
-  }
-  return NO_LINK_ALONE.has(tokens[to]?.lower ?? '') ? to : end
-}
-
-/** „die Zeitung“, „das Ministerium“: a word for a body that names none; „das Energieministerium“ names one. */
-const isGeneric = ({ plain }: Token, { bodies, language }: Lexicon): boolean =>
-  (language === 'de' ? CASE_ENDINGS : ['']).some((ending) => {
-    const word = plain.endsWith(ending) ? plain.slice(0, plain.length - ending.length) : plain
-    return bodies.nouns.has(word) || bodies.endings.has(word) || bodies.papers.has(word)
-  })
-const CASE_ENDINGS = ['', 's', 'es', 'n', 'en', 'e']
 
 /** Two German words in capitals are a name where a verb, a comma or a bracket („(SPD)“) is beside them, and no particle joins them. */
 const isNamedLike = (scene: Scene, from: number, to: number): boolean => {
@@ -212,7 +172,8 @@ const isNamedLike = (scene: Scene, from: number, to: number): boolean => {
   // „20 Gramm Dynamit“
   if (run[0]?.joined && DIGIT.test(tokens[from - 1]?.text ?? '')) return false
   if (run.some((token) => lexicon.particles.has(token.lower) || GERMAN_ADJECTIVE.test(token.text))) return false
-  return beside(scene, from, to) || tokens[to]?.comma === true || tokens[to]?.joined === false
+  const linked = lexicon.nameLinks.has(tokens[to]?.lower ?? '')
+  return beside(scene, from, to) || tokens[to]?.comma === true || tokens[to]?.joined === false || linked
 }
 
 /**
@@ -232,6 +193,18 @@ export const nameRunAt = (
   return nameOf(scene, from, introduced || aged, determined)
 }
 
+/** „Expelling Varro would …“: the first word of a sentence is a verb where somebody's name follows. */
+const startsWithParticiple = ({ tokens, lexicon, surnames }: Scene, from: number, to: number): boolean => {
+  const [first, second] = [tokens[from], tokens[from + 1]]
+  if (lexicon.language !== 'en' || to - from < 2 || !first?.first || second === undefined) return false
+  if (!/(?:ing|ed)$/.test(first.lower) || lexicon.givenNames.has(first.plain)) return false
+  return surnames.has(second.lower) || lexicon.givenNames.has(second.plain)
+}
+
+/** „Warren“ is a man's given name, and the surname of Elizabeth Warren. */
+const isSurname = ({ tokens, surnames }: Scene, from: number, to: number): boolean =>
+  to - from === 1 && surnames.has(tokens[from]?.lower ?? '')
+
 const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boolean): NameRun | undefined => {
   const { tokens, lexicon, surnames } = scene
   const to = runEnd(scene, from)
@@ -241,7 +214,7 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   if (first === undefined || last === undefined || to === from) return undefined
   if (to - from === 1 && first.text.length === 1) return undefined
   const given = lexicon.givenNames.get(first.plain)
-  const gender = given === undefined || given === 'either' ? undefined : given
+  const gender = given === undefined || given === 'either' || isSurname(scene, from, to) ? undefined : given
   const run = (sort: PersonKind, weak = false): NameRun => ({
     from,
     to,
@@ -249,7 +222,8 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
     weak,
     ...(sort === 'person' && gender && { gender }),
   })
-  const sort = sortOf(scene, from, to)
+  const announced = announcedSort(scene, from)
+  const sort = announced === 'paper' ? announced : (sortOf(scene, from, to) ?? announced)
   const placed = first.joined && lexicon.placePrepositions.has(tokens[from - 1]?.lower ?? '')
   const single = to - from === 1
   if (introduced && single && sort === 'government') return undefined
@@ -257,6 +231,7 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   const following = tokens[to]
   if (lexicon.language === 'en' && !introduced && following?.joined && following.sense.role !== undefined)
     return undefined
+  if (startsWithParticiple(scene, from, to)) return undefined
   const generic = first.sense.body !== undefined && to - from === 1 && determined && isGeneric(first, lexicon)
   if (generic && !introduced) return undefined
   if (introduced && sort !== 'paper') return sort === 'body' && to - from > 1 ? run('body') : run('person')
@@ -266,6 +241,7 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   if (to - from === 1) {
     if (surname) return run('person', true)
     if (determined || placed || !nameable(first, scene, true)) return undefined
+    if (given !== undefined && lexicon.language !== 'de' && beside(scene, from, to)) return run('person')
     return beside(scene, from, to) || (lexicon.language !== 'de' && !first.first) ? run('body', true) : undefined
   }
   if (surname) return run('person')

@@ -43,9 +43,23 @@ const fits = (draft: Draft | undefined, candidate: Candidate): boolean => {
   )
 }
 
+/** Where each person was named last. */
+type Named = ReadonlyMap<number, number>
+
+/** „Mrs Lavery“ is not Edward Lavery. */
+const otherGender = ({ drafts }: Roster, among: readonly number[], { gender, name }: Candidate): boolean => {
+  const surname = plain(name?.at(-1) ?? '')
+  return (
+    gender !== undefined &&
+    among.every((at) => drafts[at]?.gender !== undefined && drafts[at]?.gender !== gender) &&
+    // „ein Sprecher Merkels“ is no man called Merkel.
+    among.some((at) => plain(drafts[at]?.words.at(-1) ?? '') === surname)
+  )
+}
+
 /** Of several people of one surname the one whom role or gender tells; nobody where two fit. */
 const theOne = (roster: Roster, among: readonly number[], candidate: Candidate): number | undefined => {
-  if (among.length === 1) return among[0]
+  if (among.length === 1 && !otherGender(roster, among, candidate)) return among[0]
   const fitting = among.filter((at) => fits(roster.drafts[at], candidate))
   return fitting.length === 1 ? fitting[0] : undefined
 }
@@ -62,11 +76,41 @@ const personOfFullName = (roster: Roster, candidate: Candidate): number => {
   return same ?? enrol(roster, candidate)
 }
 
-const personOfShortName = (roster: Roster, candidate: Candidate): number | undefined => {
+/** Of several people of one surname the only one named so far in this paragraph: „Amory said“ before the other Amory comes into it. */
+const theOneNamed = (
+  text: string,
+  among: readonly number[],
+  { start }: Candidate,
+  named: Named,
+): number | undefined => {
+  const before = among.filter((at) => {
+    const last = named.get(at)
+    return last !== undefined && last < start && !text.slice(last, start).includes('\n\n')
+  })
+  return before.length === 1 ? before[0] : undefined
+}
+
+/** „Thorsten“ alone is the only one with this given name. */
+const ofGivenName = ({ drafts }: Roster, words: readonly string[], { givenNames }: Lexicon): number | undefined => {
+  const given = plain(words[0] ?? '')
+  if (words.length > 1 || !givenNames.has(given)) return undefined
+  const found = drafts.flatMap(({ kind, words: known }, at) =>
+    kind === 'person' && known.length > 1 && plain(known[0] ?? '') === given ? [at] : [],
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+const personOfShortName = (
+  { text, lexicon }: { readonly text: string; readonly lexicon: Lexicon },
+  roster: Roster,
+  candidate: Candidate,
+  named: Named,
+): number | undefined => {
   const words = candidate.name ?? []
   const among = candidate.sort === 'person' || candidate.weak ? ofSurname(roster, words.at(-1) ?? '') : []
-  if (among.length > 0) return theOne(roster, among, candidate)
-  const known = namedIn(roster, candidate.sort, words)
+  if (among.length > 0 && !otherGender(roster, among, candidate))
+    return theOne(roster, among, candidate) ?? theOneNamed(text, among, candidate, named)
+  const known = namedIn(roster, candidate.sort, words) ?? ofGivenName(roster, words, lexicon)
   if (known === undefined && candidate.sort === 'person' && candidate.weak) return undefined
   return known ?? enrol(roster, candidate)
 }
@@ -86,10 +130,14 @@ export const gatherPeople = (text: string, candidates: readonly Candidate[], lex
   candidates.forEach((candidate, at) => {
     if (isFull(candidate)) personOf[at] = personOfFullName(roster, candidate)
   })
+  const named = new Map<number, number>()
   candidates.forEach((candidate, at) => {
-    if (candidate.kind === 'name' && !isFull(candidate)) personOf[at] = personOfShortName(roster, candidate)
+    if (candidate.kind === 'name' && !isFull(candidate))
+      personOf[at] = personOfShortName({ text, lexicon }, roster, candidate, named)
     const person = personOf[at]
-    if (person !== undefined) note(roster, person, candidate)
+    if (person === undefined) return
+    note(roster, person, candidate)
+    named.set(person, candidate.start)
   })
   linkAppositions(text, candidates, roster, personOf, lexicon)
   linkPapers(candidates, roster, personOf)

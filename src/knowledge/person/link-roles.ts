@@ -3,15 +3,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
 import type { Candidate } from './candidate.ts'
+import { holdersOf, indexOf, lastWord } from './role-holders.ts'
 import { enrol, namedIn, note, type Roster } from './roster.ts'
 
 /** Sets in `personOf` the person of every candidate it can tell; those already told stay. */
 type Link = (candidates: readonly Candidate[], roster: Roster, personOf: (number | undefined)[]) => void
 
 const LONGEST_APPOSITION = 80
-const LONGEST_ROLE = 40
-const SHORTEST_ROLE = 3
-const MOST_HOLDERS = 16
 
 const isFullName = ({ kind, sort, name }: Candidate): boolean =>
   kind === 'name' && sort === 'person' && (name?.length ?? 0) > 1
@@ -91,48 +89,6 @@ export const linkPapers: Link = (candidates, roster, personOf) => {
   })
 }
 
-const lastWord = (role: string): string => role.replace(/^.*[ -]/, '')
-
-/** Where „vize“ or „deputy“ begins in a role; endings that leave it out are another role. */
-const lesserAt = (key: string, lesser: readonly string[]): number => {
-  const words = [0, ...Array.from(key.matchAll(/[ -]/g), ({ index }) => index + 1)]
-  return words.find((at) => lesser.some((word) => key.startsWith(word, at))) ?? key.length
-}
-
-/** Endings of a role under which it is found: „Energieministerin“ under „ministerin“, if somebody is called that. */
-const endingsOf = (role: string, asked: ReadonlySet<string>, lesser: readonly string[]): string[] => {
-  const key = plain(role).slice(-LONGEST_ROLE)
-  const longest = lesserAt(key, lesser)
-  const endings: string[] = []
-  for (let from = 0; from <= Math.min(longest, key.length - SHORTEST_ROLE); from++) {
-    const ending = key.slice(from)
-    if (asked.has(ending)) endings.push(ending)
-  }
-  return endings
-}
-
-/** Drafts under the endings of their roles (people) or of the words of their names (bodies). */
-const indexOf = (
-  { drafts }: Roster,
-  persons: boolean,
-  asked: ReadonlySet<string>,
-  { roles: { lesser } }: Lexicon,
-): ReadonlyMap<string, number[]> => {
-  const index = new Map<string, number[]>()
-  drafts.forEach(({ kind, roles, words }, at) => {
-    if ((kind === 'person') !== persons) return
-    const endings = (persons ? roles : words).flatMap((role) => endingsOf(role, asked, lesser))
-    for (const ending of new Set(endings)) {
-      const found = index.get(ending)
-      if (found === undefined) index.set(ending, [at])
-      else if (found.length < MOST_HOLDERS) found.push(at)
-    }
-  })
-  return index
-}
-
-const OWN_NAME = /^\p{Lu}\S* \p{Ll}/u
-
 /** Beyond this many characters a role no longer points back to who was named last. */
 const NEAR = 250
 const FAR = 800
@@ -173,14 +129,36 @@ const namedBefore = (
   return undefined
 }
 
-/** Who has a role that ends like `role`; „the Danish minister“ is the Danish energy minister, and no other minister. */
-const holdersOf = (role: string, index: ReadonlyMap<string, number[]>, { drafts }: Roster): readonly number[] => {
-  const exact = index.get(plain(role))
-  if (exact !== undefined) return exact
-  const holders = index.get(plain(lastWord(role))) ?? []
-  if (!OWN_NAME.test(role)) return holders
-  const own = role.replace(/ .*$/, ' ')
-  return holders.filter((holder) => drafts[holder]?.roles.some((known) => known.startsWith(own)))
+const AGED = /^\d+-jahrige[rn]?$/
+
+/** „der 71-Jährige“: the man named last before, whatever he is. */
+const agedPerson = (
+  candidates: readonly Candidate[],
+  { drafts }: Roster,
+  personOf: readonly (number | undefined)[],
+  at: number,
+): number | undefined => {
+  const here = candidates[at]
+  for (let other = at - 1; here !== undefined && other >= 0; other--) {
+    const before = candidates[other]
+    if (before === undefined || here.start - before.end > FAR) return undefined
+    const draft = drafts[personOf[other] ?? -1]
+    if (before.kind === 'name' && draft?.kind === 'person' && draft.gender === here.gender) return personOf[other]
+  }
+  return undefined
+}
+
+/** Where each person is named first. */
+const firstNamedIn = (
+  candidates: readonly Candidate[],
+  personOf: readonly (number | undefined)[],
+): ReadonlyMap<number, number> => {
+  const first = new Map<number, number>()
+  candidates.forEach(({ start }, at) => {
+    const person = personOf[at]
+    if (person !== undefined && !first.has(person)) first.set(person, start)
+  })
+  return first
 }
 
 /**
@@ -197,24 +175,31 @@ export const linkRoles = (
   const asked = new Set(candidates.flatMap(({ role }) => (role ? [plain(role), plain(lastWord(role))] : [])))
   const [persons, bodies] = [true, false].map((each) => indexOf(roster, each, asked, lexicon))
   const named = new Map<number, number>()
+  const firstNamed = firstNamedIn(candidates, personOf)
+  // „the manager“ is no manager who comes into the article pages later.
+  const comesLater = (holder: number, start: number): boolean =>
+    roster.drafts[holder]?.kind === 'person' && (firstNamed.get(holder) ?? start) > start + FAR
   candidates.forEach(({ kind, role, definite, number, sort, gender, start }, at) => {
     const known = personOf[at]
     if (known !== undefined) named.set(known, start)
     if (kind !== 'role' || role === undefined || known !== undefined || !definite || number === 'plural') return
     const index = sort === 'person' ? persons : bodies
     if (index === undefined) return
-    const holders = holdersOf(role, index, roster)
+    const aged = AGED.test(plain(role))
+    const holders = aged ? [] : holdersOf(role, index, roster).filter((holder) => !comesLater(holder, start))
     const fitting = holders.filter((holder) => {
       const other = roster.drafts[holder]?.gender
       return gender === undefined || other === undefined || other === gender
     })
     if (holders.length === 0 && sort === 'person' && !lexicon.roles.offices.has(plain(role))) {
-      const person = namedBefore(text, candidates, roster, personOf, at)
+      const person = aged
+        ? agedPerson(candidates, roster, personOf, at)
+        : namedBefore(text, candidates, roster, personOf, at)
       if (person === undefined) return
       personOf[at] = person
       named.set(person, start)
       const found = candidates[at]
-      if (found !== undefined) note(roster, person, found)
+      if (found !== undefined && !aged) note(roster, person, found)
       return
     }
     const [only] = fitting

@@ -77,11 +77,16 @@ const germanRole = (word: string, lexicon: Lexicon): RoleSense | undefined => {
   const noun = adjectival(word, lexicon)
   if (noun !== undefined) return noun
   for (const ending of ['en', 'n', 'e', 's', 'es'])
-    if (isMale(without(word, ending) ?? '', lexicon))
-      return { gender: 'male', number: ending.endsWith('s') ? 'singular' : 'open' }
+    if (isMale(without(word, ending) ?? '', lexicon)) return { gender: 'male', number: numberIn(word, ending) }
   if (word.length > 6 && MALE_ENDING.test(word))
     return { gender: 'male', number: word.endsWith('er') ? 'open' : 'singular' }
   return undefined
+}
+
+/** „des Trainers“ is one, „den Teilnehmern“ are several; „den Präsidenten“ may be either. */
+const numberIn = (word: string, ending: string): RoleSense['number'] => {
+  if (ending.endsWith('s')) return 'singular'
+  return ending === 'n' && word.endsWith('ern') ? 'plural' : 'open'
 }
 
 const englishRole = (word: string, { roles }: Lexicon): RoleSense | undefined => {
