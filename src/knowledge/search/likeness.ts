@@ -3,17 +3,17 @@
 import { grams } from './grams.ts'
 import { slips, slipsAllowed } from './spelling.ts'
 
-/** A word of the library that may stand for the one asked for. */
+/** A word of the library that may stand for the one asked for. Both values are up to 1, which would be the word itself. */
 export interface NearWord {
   readonly word: string
-  /** Up to 1, which would be the word itself. */
-  readonly weight: number
-  /** Only a slip of the finger apart: counts where the word asked for does not exist in the library. */
-  readonly typo: boolean
+  /** As another form of the word or a part of a compound; 0 where it is none. */
+  readonly akin: number
+  /** As the word that was meant by a slip of the finger; 0 where too much differs. Counts where nobody wrote the word asked for. */
+  readonly meant: number
 }
 
-const ONE_SLIP = 0.8
-const TWO_SLIPS = 0.6
+const ONE_SLIP = 0.9
+const TWO_SLIPS = 0.8
 const PART = 0.6
 /** In shorter words too much is alike by chance. */
 const SHORTEST_PART = 4
@@ -26,10 +26,9 @@ const AKIN = 0.6
 export function nearWord(asked: string, word: string): NearWord | undefined {
   const allowed = slipsAllowed(asked.length)
   const edits = allowed === 0 ? 1 : slips(asked, word, allowed)
-  const typo = edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
+  const meant = edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
   const kin = kinship(asked, word)
-  if (typo > kin) return { word, weight: typo, typo: kin === 0 }
-  return kin > 0 ? { word, weight: kin, typo: false } : undefined
+  return meant === 0 && kin === 0 ? undefined : { word, meant, akin: kin === 0 ? 0 : Math.max(kin, meant) }
 }
 
 function kinship(asked: string, word: string): number {

@@ -1,6 +1,7 @@
 // One full-text index of the library: a table of stems and a table of runs of letters, whose scores are used together.
 
 import { gramsOfText } from '../search/grams.ts'
+import type { NearWord } from '../search/likeness.ts'
 import {
   inverseFrequency,
   lengthFactor,
@@ -44,6 +45,8 @@ export interface TextIndex {
 const MOST_MATCHES = 30
 /** What a word of another language counts that a list gives for the one asked. */
 const TRANSLATED = 0.8
+/** Of the words that a mistyped one may mean, so many lend it their compounds and their runs of letters. */
+const MOST_MEANT = 2
 /** A word nobody used counts as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
 /** A run of letters in more than this share of the texts tells little and costs most; in few texts it costs nothing. */
@@ -54,22 +57,36 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
   const stems = postingListsIn(db, name)
   const letters = postingListsIn(db, `${name}_grams`)
 
-  const weighTerm = (term: QueryTerm): WeightedTerm => {
-    const known = Math.max(0, ...term.stems.map((stem) => stems.holding(stem)))
-    const matches = new Map(term.stems.map((stem) => [stem, 1]))
-    const translations = term.translations.filter((stem) => stems.holding(stem) > 0 && !matches.has(stem))
-    for (const stem of translations) matches.set(stem, TRANSLATED)
-    let meant = known > 0 ? known : Math.max(0, ...translations.map((stem) => stems.holding(stem)))
-    for (const { word, weight, typo } of term.stems.flatMap((stem) => vocabulary.near(stem))) {
-      if (matches.size > MOST_MATCHES) break
-      if (matches.has(word) || (known > 0 && typo)) continue
-      const held = stems.holding(word)
-      if (held === 0) continue
-      matches.set(word, weight)
-      if (meant === 0 && typo) meant = held
+  const near = (words: readonly string[]): NearWord[] =>
+    words.flatMap((word) => vocabulary.near(word)).filter(({ word }) => stems.holding(word) > 0)
+
+  /** The words meant by one that nobody wrote: those fewest slips away. */
+  const meantBy = (term: QueryTerm): readonly NearWord[] => {
+    if ([...term.stems, ...term.translations].some((stem) => stems.holding(stem) > 0)) return []
+    const alike = near(term.stems).filter(({ meant }) => meant > 0)
+    const best = Math.max(0, ...alike.map(({ meant }) => meant))
+    return alike.filter(({ meant }) => meant === best)
+  }
+
+  const weighTerm = (term: QueryTerm, meant: readonly NearWord[]): WeightedTerm => {
+    const translations = term.translations.filter((stem) => stems.holding(stem) > 0)
+    const matches = new Map([
+      ...translations.map((stem) => [stem, TRANSLATED] as const),
+      ...term.stems.map((stem) => [stem, 1] as const),
+      ...meant.map(({ word, meant: likely }) => [word, likely] as const),
+    ])
+    const add = (words: readonly NearWord[], share: number): void => {
+      for (const { word, akin } of words) {
+        if (akin > 0 && matches.size <= MOST_MATCHES && !matches.has(word)) matches.set(word, share * akin)
+      }
     }
+    for (const { word, meant: likely } of meant.slice(0, MOST_MEANT)) add(near([word]), likely)
+    add(near(term.stems), 1)
+    const known = Math.max(...term.stems.map(stems.holding))
+    const instead = [...meant.map(({ word }) => word), ...translations].map(stems.holding)
+    const holding = known > 0 ? known : Math.max(0, ...instead)
     const telling =
-      meant > 0 ? inverseFrequency(meant, stems.size()) : Math.min(UNKNOWN, inverseFrequency(0, stems.size()))
+      holding > 0 ? inverseFrequency(holding, stems.size()) : Math.min(UNKNOWN, inverseFrequency(0, stems.size()))
     return { weight: telling * lengthFactor(term.stems[0] ?? ''), matches }
   }
 
@@ -95,9 +112,14 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
       removeTerms(db, `${name}_grams`, number)
     },
     weigh(query) {
-      const terms = query.terms.map(weighTerm)
+      const meant = query.terms.map(meantBy)
+      const terms = query.terms.map((term, place) => weighTerm(term, meant[place] ?? []))
       const common = new Map(query.common.map((stem) => [stem, rarity(stems, stem)] as const))
-      return weightedQuery(terms, common, query.grams)
+      // The last run of a stem says that the word ends there, which it may not.
+      const runs = meant.flatMap((words) =>
+        words.slice(0, MOST_MEANT).flatMap(({ word }) => gramsOfText(word).slice(0, -1)),
+      )
+      return weightedQuery(terms, common, [...new Set([...query.grams, ...runs])])
     },
     candidates(query, limit, restriction) {
       const among =

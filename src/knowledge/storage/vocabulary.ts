@@ -23,6 +23,8 @@ export interface Vocabulary {
   forget(): void
 }
 
+const likeness = ({ akin, meant }: NearWord): number => Math.max(akin, meant)
+
 export function vocabularyIn(db: Database): Vocabulary {
   const kept = new Map<string, readonly NearWord[]>()
   const runs = postingListsIn(db, 'vocabulary_grams')
@@ -32,7 +34,7 @@ export function vocabularyIn(db: Database): Vocabulary {
       .best(weights, CANDIDATES)
       .flatMap(({ number }) => db.sql('SELECT word FROM vocabulary WHERE number = ?').all(number))
       .flatMap((row) => (row.word === word ? [] : (nearWord(word, String(row.word)) ?? [])))
-      .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+      .sort((a, b) => likeness(b) - likeness(a) || (a.word < b.word ? -1 : 1))
   }
   return {
     add(words) {
