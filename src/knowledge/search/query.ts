@@ -10,6 +10,8 @@ export interface QueryTerm {
   readonly stems: readonly string[]
   /** Stems of what the word is called in the collection's other languages. */
   readonly translations: readonly string[]
+  /** Stems of words that mean the same, for a word that nobody used. */
+  readonly synonyms: readonly string[]
 }
 
 export interface Query {
@@ -69,7 +71,10 @@ export function queryOf(words: string, languages: readonly string[]): Query {
       const word = input.slice(term.start, term.end)
       terms.set(term.stem, {
         stems: stemsAt(place, spoken, readings),
-        translations: languages.flatMap((other) => translationsOf(word, language, other)),
+        translations: languages
+          .filter((other) => other !== language)
+          .flatMap((other) => translationsOf(word, language, other)),
+        synonyms: translationsOf(word, language, language),
       })
     }
   })

@@ -25,13 +25,12 @@ const MOST_KEPT = 20_000
  * German compound that is not listed those of its parts. Empty where the list knows nothing.
  */
 export function translationsOf(word: string, from: string, to: string): readonly string[] {
-  if (from === to) return []
   const pairs = dictionary(`${from}-${to}`)
   if (pairs === undefined) return []
   const key = `${from}-${to} ${word}`
   const known = kept.get(key)
   if (known !== undefined) return known
-  const fresh = lookUp(word, from, pairs)
+  const fresh = lookUp(word, from, to, pairs)
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(key, fresh)
   return fresh
@@ -39,9 +38,9 @@ export function translationsOf(word: string, from: string, to: string): readonly
 
 const stemIn = (word: string, language: string): string => fold(stemmerOf(language)(word.toLowerCase()))
 
-function lookUp(word: string, from: string, pairs: Pairs): readonly string[] {
+function lookUp(word: string, from: string, to: string, pairs: Pairs): readonly string[] {
   const whole = pairs.get(stemIn(word, from))
-  if (whole !== undefined || from !== 'de') return whole ?? []
+  if (whole !== undefined || from !== 'de' || to === 'de') return whole ?? []
   return partsOf(word.toLowerCase(), pairs)
 }
 
@@ -76,12 +75,14 @@ function readDictionaries(): ReadonlyMap<string, Pairs> {
     pairs.set(stem, list)
     if (!list.includes(translation)) list.push(translation)
   }
-  for (const [languages, entries] of Object.entries(readLexiconFile('.', 'translations', schema))) {
-    const [from = '', to = ''] = languages.split('-')
-    for (const [word, others] of Object.entries(entries)) {
-      for (const other of others) {
-        add(from, word, to, other)
-        add(to, other, from, word)
+  for (const list of ['translations', 'synonyms']) {
+    for (const [languages, entries] of Object.entries(readLexiconFile('.', list, schema))) {
+      const [from = '', to = ''] = languages.split('-')
+      for (const [word, others] of Object.entries(entries)) {
+        for (const other of others) {
+          add(from, word, to, other)
+          if (from !== to) add(to, other, from, word)
+        }
       }
     }
   }

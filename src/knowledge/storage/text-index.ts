@@ -62,14 +62,16 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
 
   /** The words meant by one that nobody wrote: those fewest slips away. */
   const meantBy = (term: QueryTerm): readonly NearWord[] => {
-    if ([...term.stems, ...term.translations].some((stem) => stems.holding(stem) > 0)) return []
+    if ([...term.stems, ...term.translations, ...term.synonyms].some((stem) => stems.holding(stem) > 0)) return []
     const alike = near(term.stems).filter(({ meant }) => meant > 0)
     const best = Math.max(0, ...alike.map(({ meant }) => meant))
     return alike.filter(({ meant }) => meant === best)
   }
 
   const weighTerm = (term: QueryTerm, meant: readonly NearWord[]): WeightedTerm => {
-    const translations = term.translations.filter((stem) => stems.holding(stem) > 0)
+    const isUsed = (stem: string): boolean => stems.holding(stem) > 0
+    const otherwise = term.stems.some(isUsed) ? term.translations : [...term.translations, ...term.synonyms]
+    const translations = otherwise.filter(isUsed)
     const matches = new Map([
       ...translations.map((stem) => [stem, TRANSLATED] as const),
       ...term.stems.map((stem) => [stem, 1] as const),
