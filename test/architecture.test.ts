@@ -38,7 +38,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Packages that belong to one side of a border only. */
 const packagesOf: Record<string, RegExp> = {
-  bot: /^(grammy|@grammyjs\/.*|fuse\.js|zod|dotenv|pino|prom-client|node:.*)$/,
+  bot: /^(grammy|@grammyjs\/.*|fuse\.js|zod|dotenv|pino|prom-client|@napi-rs\/canvas|node:.*)$/,
   commands: /^(fuse\.js|zod)$/,
   knowledge:
     /^(fuse\.js|zod|yaml|@orama\/stemmers\/.*|@mozilla\/readability|linkedom|feedsmith|unpdf|fflate|eld(\/.*)?|robots-parser|ipaddr\.js|node:.*)$/,

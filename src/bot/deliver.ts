@@ -1,11 +1,17 @@
 // A response is carried out: its effects noted, its reply sent, or put in the place of the message whose button was pressed.
 
-import { type Context, GrammyError } from 'grammy'
+import { type Context, GrammyError, InputFile } from 'grammy'
 import type { Response } from '../commands/command.ts'
+import { plainReply } from '../commands/compose.ts'
+import type { Picture } from '../commands/picture.ts'
 import type { Reply } from '../commands/reply.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { type Desk, placeOf, requestOf } from './desk.ts'
+import { paint } from './pictures/painter.ts'
 import { type Message, renderMessages } from './rendering/message.ts'
+
+/** Telegram's limit of a picture's words, in UTF-16 units. */
+const CAPTION_LIMIT = 1024
 
 /**
  * Notes what the response asks to note, then sends or edits. Throws what Telegram refuses.
@@ -31,6 +37,7 @@ export async function send(
   reply: Reply,
   earlier: readonly number[] = [],
 ): Promise<readonly number[]> {
+  if (reply.picture !== undefined) return [await sendPicture(ctx, desk, reply, reply.picture)]
   const messages = checkedMessages(desk.knowledge, reply)
   const sent: number[] = []
   for (const [index, message] of messages.entries()) {
@@ -42,6 +49,29 @@ export async function send(
   for (const place of earlier.slice(messages.length))
     await changed(() => ctx.api.deleteMessage(ctx.chat?.id ?? 0, place))
   return sent
+}
+
+/** The picture with its words as the caption; the words alone where the picture cannot be drawn, and why. */
+async function sendPicture(ctx: Context, desk: Desk, reply: Reply, picture: Picture): Promise<number> {
+  const { texts } = requestOf(desk, ctx, '')
+  const [caption, ...more] = checkedMessages(desk.knowledge, reply)
+  if (caption === undefined || more.length > 0 || caption.text.length > CAPTION_LIMIT) {
+    throw new Error('a picture has no caption that fits')
+  }
+  const painted = await paint({ picture, signature: `@${ctx.me.username}` })
+  if ('unknown' in painted) {
+    const [instead] = renderMessages(plainReply(texts.picture.unknownLetters(painted.unknown)))
+    if (instead === undefined) throw new Error('a sentence became no message')
+    return sendOne(ctx, instead)
+  }
+  const { text, entities, reply_markup } = caption
+  const { message_id } = await ctx.replyWithPhoto(new InputFile(painted.png, 'belegbot.png'), {
+    caption: text,
+    caption_entities: entities,
+    ...(reply_markup && { reply_markup }),
+    ...inAnswerTo(ctx),
+  })
+  return message_id
 }
 
 async function sendOne(ctx: Context, { text, ...rest }: Message): Promise<number> {
@@ -122,11 +152,12 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
  * letter for letter. Throws where it is not.
  */
 export function checkedMessages(knowledge: KnowledgeBase, reply: Reply): Message[] {
-  for (const block of reply.blocks) {
-    if (block.kind === 'quotation' && !knowledge.isVerbatim(block.evidence)) {
-      const { article, start, end } = block.evidence
-      throw new Error(`words of article ${article.id} at ${start}–${end} are no longer what the article says`)
-    }
+  const shown = reply.blocks.flatMap((block) => (block.kind === 'quotation' ? [block.evidence] : []))
+  const drawn = reply.picture?.kind === 'card' ? [reply.picture.evidence] : []
+  for (const evidence of [...shown, ...drawn]) {
+    if (knowledge.isVerbatim(evidence)) continue
+    const { article, start, end } = evidence
+    throw new Error(`words of article ${article.id} at ${start}–${end} are no longer what the article says`)
   }
   return renderMessages(reply)
 }

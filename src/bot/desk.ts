@@ -36,6 +36,7 @@ export function requestOf(desk: Desk, ctx: Context, words: string): Request {
     knowledge: desk.knowledge,
     conversation: from && chat ? desk.sessions.conversation(placeOf(ctx), from.id) : {},
     now: desk.now(),
+    pictures: true,
     ...(from && chat?.type === 'private' ? { following: desk.sessions.followers.of(from.id) } : {}),
     ...(newsroom === undefined ? {} : { admin: viewOf(newsroom) }),
   }

@@ -38,7 +38,7 @@ export function telegramFetch(
   fetch: Fetch = globalThis.fetch,
 ): Fetch {
   return async (input, init) => {
-    let request = bridged(init)
+    let request = await gathered(bridged(init))
     const method = String(input).slice(String(input).lastIndexOf('/') + 1)
     const tell = (status: number | undefined) => watch.ended({ method, status, chat: chatOf(request) })
     if (method === 'getUpdates') return once(fetch, input, request, tell)
@@ -87,9 +87,8 @@ async function attempt(fetch: Fetch, input: Parameters<Fetch>[0], init: RequestI
     if (response.status >= 500) return { response: asJson(response), again: true }
     return { response, again: false }
   } catch (error) {
-    // An upload's stream is used up by the first try, and an abort is wanted.
-    const again = typeof init.body === 'string' && init.signal?.aborted !== true
-    return { error, again }
+    // An abort is wanted.
+    return { error, again: init.signal?.aborted !== true }
   }
 }
 
@@ -123,7 +122,7 @@ async function movedTo(outcome: Outcome, request: RequestInit): Promise<RequestI
 
 const chatOf = (request: RequestInit): number | string | undefined => bodyOf(request)?.chat_id
 
-/** The parameters of a call; uploads, which are streams, have none that could be read twice. */
+/** The parameters of a call; those of an upload stand in a form, and are not looked at. */
 function bodyOf({ body }: RequestInit) {
   return typeof body === 'string' ? addressed.safeParse(JSON.parse(body)).data : undefined
 }
@@ -142,6 +141,13 @@ function asJson(response: Response): Response {
   if (response.status < 500 || response.headers.get('content-type')?.includes('json')) return response
   const description = `the Bot API answered with status ${response.status}`
   return Response.json({ ok: false, error_code: response.status, description }, { status: response.status })
+}
+
+/** An upload comes as a stream, which could be sent only once: a picture of ours is small enough to be kept for another try. */
+async function gathered(request: RequestInit): Promise<RequestInit> {
+  const { body } = request
+  if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) return request
+  return { ...request, body: new Uint8Array(await new Response(body).arrayBuffer()) }
 }
 
 /** grammY hands over an `AbortSignal` of its own kind, and options that only node-fetch knows. */

@@ -69,6 +69,16 @@ export type Action =
       readonly end: number
       readonly check: string
     }
+  /** These words as a picture to pass on. */
+  | {
+      readonly do: 'card'
+      readonly article: string
+      readonly start: number
+      readonly end: number
+      readonly check: string
+    }
+  /** A person's quotations by month and topic, as a picture. */
+  | { readonly do: 'chart'; readonly person: string; readonly topic?: string }
   /** `what`: a person's key, or words. */
   | { readonly do: 'follow' | 'unfollow'; readonly kind: 'person' | 'topic'; readonly what: string }
   | { readonly do: 'articleQuotes'; readonly article: string; readonly from: number; readonly show: Show }

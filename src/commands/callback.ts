@@ -49,6 +49,10 @@ function fieldsOf(action: Action): readonly string[] {
       return ['cm', action.first, action.second, digits(action.from), letterOf(shows, action.show), action.topic ?? '']
     case 'report':
       return ['r', action.article, digits(action.start), digits(action.end), action.check]
+    case 'card':
+      return ['k', action.article, digits(action.start), digits(action.end), action.check]
+    case 'chart':
+      return ['ch', action.person, action.topic ?? '']
     case 'follow':
       return [action.kind === 'person' ? 'fp' : 'ft', action.what]
     case 'unfollow':
@@ -185,6 +189,24 @@ const readers: ReadonlyMap<string, { readonly fields: number; readonly reader: R
       reader: z
         .tuple([key, count, count, mark])
         .transform(([article, start, end, check]) => ({ do: 'report', article, start, end, check })),
+    },
+  ],
+  [
+    'k',
+    {
+      fields: 4,
+      reader: z
+        .tuple([key, count, count, mark])
+        .transform(([article, start, end, check]) => ({ do: 'card', article, start, end, check })),
+    },
+  ],
+  [
+    'ch',
+    {
+      fields: 2,
+      reader: z
+        .tuple([key, wordsIfAny])
+        .transform(([person, topic]) => ({ do: 'chart', person, ...(topic && { topic }) })),
     },
   ],
   ['fp', { fields: 1, reader: z.tuple([key]).transform(([what]) => ({ do: 'follow', kind: 'person', what })) }],

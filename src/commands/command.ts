@@ -28,6 +28,9 @@ export interface Asker {
   readonly following?: readonly Followed[]
   /** What administrators see; absent for everyone else, and wherever others read along. */
   readonly admin?: AdminView
+
+  /** The surface can show pictures. */
+  readonly pictures?: true
 }
 
 /** One person's wish, with everything needed to answer it. */

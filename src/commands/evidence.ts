@@ -17,11 +17,15 @@ const mostLookedAt = 100
 /** One line: speaker, role and the kind of words; nothing for a sentence that is no quotation. */
 export function speakerBlocks(evidence: Evidence, texts: Texts, number?: number): readonly Block[] {
   const { quotation } = evidence
-  if (quotation === undefined) return []
+  return quotation === undefined ? [] : [line(...numbered(number), ...speakerLine(evidence, quotation, texts))]
+}
+
+/** „**Merle Tadsen**, Bausenatorin · wörtlich“. */
+export function speakerLine(evidence: Evidence, quotation: KeptQuotation, texts: Texts): Line {
   const { speaker } = quotation
   const name = speakerName(evidence) ?? texts.evidence.nobodyNamed
   const role = speaker?.role !== undefined && speaker.role !== speaker.name ? `, ${speaker.role}` : ''
-  return [line(...numbered(number), bold(name), `${role} · ${notesOn(evidence, quotation, texts).join(' · ')}`)]
+  return [bold(name), `${role} · ${notesOn(evidence, quotation, texts).join(' · ')}`]
 }
 
 const notesOn = ({ wording }: Evidence, quotation: KeptQuotation, { evidence }: Texts): readonly string[] => [
@@ -100,11 +104,14 @@ export const evidenceList = (evidence: readonly Evidence[], telling: Telling, fi
 export const contextButton = ({ article, start, end, text }: Evidence, label: string): Button =>
   button(label, { do: 'context', article: article.key, start, end, check: checkMark(text) })
 
-/** Tells the admins that these words are wrongly given as somebody's; only under quotations. */
-export const reportButtons = ({ article, start, end, text, quotation }: Evidence, texts: Texts): readonly Button[] =>
-  quotation === undefined
-    ? []
-    : [button(texts.buttons.report, { do: 'report', article: article.key, start, end, check: checkMark(text) })]
+/** Under a single quotation: it as a picture, and that it is wrongly given as somebody's. Nothing under what is none. */
+export function aboutQuotation(evidence: Evidence, { texts, pictures }: Request): readonly Button[] {
+  const { article, start, end, text, quotation } = evidence
+  if (quotation === undefined) return []
+  const words = { article: article.key, start, end, check: checkMark(text) }
+  const report = button(texts.buttons.report, { do: 'report', ...words })
+  return pictures ? [button(texts.buttons.picture, { do: 'card', ...words }), report] : [report]
+}
 
 /** The quotations that share letters with the words shown, in text order. */
 export function quotationsWithin({ article, start, end }: Evidence, knowledge: KnowledgeBase): readonly Evidence[] {

@@ -18,7 +18,9 @@ import { listPage } from './lists.ts'
 import { othersOn } from './others.ts'
 import { personQuotes, rememberPerson } from './person-quotes.ts'
 import { reportReceived } from './report.ts'
+import { shareCard } from './share-card.ts'
 import { personTimeline } from './timeline.ts'
+import { timelineChart } from './timeline-chart.ts'
 import { personCard } from './who.ts'
 
 type Pressed<Name extends Action['do']> = Extract<Action, { do: Name }>
@@ -56,6 +58,10 @@ export function respondToPress(action: Exclude<Action, { do: 'ask' } | AdminActi
           shown(action.show, comparison(first, second, action.from, action.topic, request)),
         ),
       )
+    case 'card':
+      return shareCard(action, request)
+    case 'chart':
+      return withPerson(action.person, request, (person) => timelineChart(person, action.topic, request))
     case 'follow':
     case 'unfollow':
       return followPressed(action, request)

@@ -3,6 +3,7 @@
 
 import type { ArticleHead, Evidence } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
+import type { Picture } from './picture.ts'
 
 /** A piece of a line of the bot's own words. `link` only where there is a URL. */
 export type Piece =
@@ -31,4 +32,6 @@ export interface Reply {
   readonly blocks: readonly Block[]
   /** Rows of buttons. */
   readonly buttons: readonly (readonly Button[])[]
+  /** Stands over the blocks where the surface has pictures; the blocks say the same in words. */
+  readonly picture?: Picture
 }

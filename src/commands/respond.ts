@@ -43,6 +43,8 @@ const requestOf = (asker: Asker, words: string): Request => ({
   words,
   ...(asker.following === undefined ? {} : { following: asker.following }),
   ...(asker.admin === undefined ? {} : { admin: asker.admin }),
+
+  ...(asker.pictures && { pictures: asker.pictures }),
 })
 
 function respondToCommand(name: string, request: Request): Response {

@@ -4,9 +4,10 @@ import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import { evidenceReply } from './answers/evidence.ts'
 import { respondToAnswer } from './answers.ts'
 import { askingOf } from './ask.ts'
+import { encodeAction } from './callback.ts'
 import { chosenQuestion } from './chosen-question.ts'
 import type { Command, Request, Response } from './command.ts'
-import { line, reply, respond } from './compose.ts'
+import { button, line, reply, respond } from './compose.ts'
 import { leadingName, without } from './name-and-topic.ts'
 import { echo } from './shorten.ts'
 import { personChoices, whichPerson } from './who.ts'
@@ -57,5 +58,7 @@ export function personTimeline(
     title: [title],
     pageAt: (position) => ({ do: 'timeline', person: person.key, from: position, show: 'place', ...onTopic }),
   })
-  return respond(said, { kind: 'remember', question })
+  const chart = button(texts.buttons.chart, { do: 'chart', person: person.key, ...onTopic })
+  const buttons = request.pictures && encodeAction(chart.action) ? [...said.buttons, [chart]] : said.buttons
+  return respond(reply(said.blocks, buttons), { kind: 'remember', question })
 }

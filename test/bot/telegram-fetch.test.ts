@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { telegramFetch } from '../../src/bot/telegram-fetch.ts'
 
@@ -62,6 +63,22 @@ describe('a call to Telegram', () => {
     const { fetch } = world([() => page(502)])
     const response = await fetch('http://127.0.0.1/bot1:x/getUpdates', { method: 'POST', body: '{}' })
     expect(response.status).toBe(502)
+  })
+  test('with a picture is repeated whole', async () => {
+    const bodies: number[] = []
+    const fetch = telegramFetch(
+      { withinMs: 20_000, firstPauseMs: 500 },
+      async () => undefined,
+      { ended: () => undefined, isSilent: () => false },
+      async (_input, init) => {
+        bodies.push((await new Response(init?.body ?? null).arrayBuffer()).byteLength)
+        return bodies.length < 3 ? refusal(500) : ok()
+      },
+    )
+    const stream = Readable.from([new Uint8Array(700), new Uint8Array(300)])
+    const init = { method: 'POST', body: stream as unknown as ReadableStream }
+    expect((await fetch('http://127.0.0.1/bot1:x/sendPhoto', init)).status).toBe(200)
+    expect(bodies).toEqual([1000, 1000, 1000])
   })
   test('polling has its own pauses', async () => {
     const { fetch, calls } = world([() => refusal(500)])

@@ -40,6 +40,12 @@ async function running(prepare: (bot: Bot) => void): Promise<Bot> {
 
 const call = (method: string, parameters?: object) => bareRequest(api, method, parameters)
 
+/** One white pixel. */
+const smallestPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 describe('a conversation', () => {
   test('a person writes in German and hears the answer', async () => {
     await running((bot) => bot.on('message:text', (ctx) => ctx.reply(`${ctx.from.language_code}: ${ctx.message.text}`)))
@@ -164,10 +170,16 @@ describe('a conversation', () => {
     const ada = api.user({ firstName: 'Ada' })
     const { api: client } = newBot()
     await client.sendDocument(ada.profile.id, new InputFile(Buffer.from('Käse'), 'a.txt'), { caption: 'Datei' })
-    await client.sendPhoto(ada.profile.id, new InputFile(new Uint8Array([1, 2, 3]), 'b.png'))
+    await client.sendPhoto(ada.profile.id, new InputFile(smallestPng, 'b.png'))
     const sent = await ada.hears()
     expect(sent.file?.content.toString()).toBe('Käse')
-    expect((await ada.hears()).file?.content).toEqual(Buffer.from([1, 2, 3]))
+    const photo = await ada.hears()
+    expect(photo.file?.content).toEqual(smallestPng)
+    expect(photo.raw.photo).toMatchObject([{ width: 1, height: 1 }])
+    const noPicture = new InputFile(new Uint8Array([1, 2, 3]), 'c.png')
+    await expect(client.sendPhoto(ada.profile.id, noPicture)).rejects.toThrow(/IMAGE_PROCESS_FAILED/)
+    const edit = client.editMessageText(ada.profile.id, photo.id, 'Text')
+    await expect(edit).rejects.toThrow(/no text in the message to edit/)
     const own = ada.sendsFile({ name: 'artikel.txt', mime: 'text/plain', content: Buffer.from('Hafen') })
     const file = await client.getFile(own.raw.document?.file_id ?? '')
     const response = await fetch(`${api.root}/file/bot${api.token}/${file.file_path}`)

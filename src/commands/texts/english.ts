@@ -1,7 +1,8 @@
 // What the bot says in English: short, warm, precise, and no verdict.
 
 import { englishAdmin } from './english-admin.ts'
-import { formatAge, formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+
+import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames } from './formats.ts'
 import type { Texts } from './texts.ts'
 
 const locale = 'en-GB'
@@ -233,6 +234,19 @@ export const english: Texts = {
     news: (count) => `New for you: ${formatCount(locale, count, 'passage', 'passages')}`,
     more: (count) => `And ${formatCount(locale, count, 'more', 'more')}; just ask for it.`,
   },
+  picture: {
+    tooLong: (letters, most) =>
+      `This quotation is too long for a picture: ${formatCount(locale, letters, 'character', 'characters')}, at most ${most} are easy to read. The message itself can be forwarded.`,
+    unknownLetters: (letters) => `Sorry, this cannot be a picture, for I cannot draw these characters: ${letters}`,
+  },
+  chart: {
+    title: (name, topic) => (topic === undefined ? name : `${name} on “${topic}”`),
+    note: (counted, undated) =>
+      `${quotations(counted)} by month and topic, each counted once${undated === 0 ? '' : `; ${formatCount(locale, undated, 'more has', 'more have')} no date`}`,
+    month: (yearAndMonth) => formatMonth(locale, yearAndMonth),
+    other: 'Other',
+    undated: 'The articles with these quotations have no date.',
+  },
   report: {
     done: 'Thank you. The passage is noted for those who run this bot, without your name.',
     gone: 'This passage no longer stands as it did.',
@@ -253,6 +267,8 @@ export const english: Texts = {
     others: 'Others on this',
     timeline: 'Over time',
     report: 'That is wrong',
+    picture: 'Share as picture',
+    chart: 'As a chart',
     following: 'What I follow',
     inContext: 'Read in context',
     topics: 'Topics',

@@ -29,6 +29,13 @@ export function formatDates(locale: string, first: string, last: string): string
   return dateFormat(locale).formatRange(from, to)
 }
 
+/** „Sept. 2026“ for „2026-09“. */
+export const formatMonth = (locale: string, yearAndMonth: string): string =>
+  once(
+    `month ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(dayOf(`${yearAndMonth}-01`))
+
 const dayMs = 86_400_000
 /** From how many days on an age is told in which unit, and how many days that has. */
 const units: readonly { readonly from: number; readonly unit: Intl.RelativeTimeFormatUnit; readonly days: number }[] = [

@@ -1,6 +1,6 @@
 // What the bot says in German: short, warm, precise; „du“, and no verdict.
 
-import { formatAge, formatCount, formatDate, formatDates, formatNames } from './formats.ts'
+import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames } from './formats.ts'
 import { germanAdmin } from './german-admin.ts'
 import type { Texts } from './texts.ts'
 
@@ -239,6 +239,20 @@ export const german: Texts = {
     news: (count) => `Neu für dich: ${formatCount(locale, count, 'Stelle', 'Stellen')}`,
     more: (count) => `Und ${formatCount(locale, count, 'weitere', 'weitere')}; frag einfach danach.`,
   },
+  picture: {
+    tooLong: (letters, most) =>
+      `Für ein Bild ist dieses Zitat zu lang: ${formatCount(locale, letters, 'Zeichen', 'Zeichen')}, gut lesbar sind höchstens ${most}. Die Nachricht selbst lässt sich weiterleiten.`,
+    unknownLetters: (letters) =>
+      `Als Bild geht das leider nicht, denn diese Zeichen kann ich nicht zeichnen: ${letters}`,
+  },
+  chart: {
+    title: (name, topic) => (topic === undefined ? name : `${name} zu „${topic}“`),
+    note: (counted, undated) =>
+      `${quotations(counted)} nach Monat und Thema, jedes einmal gezählt${undated === 0 ? '' : `; ${formatCount(locale, undated, 'weiteres trägt', 'weitere tragen')} kein Datum`}`,
+    month: (yearAndMonth) => formatMonth(locale, yearAndMonth),
+    other: 'Anderes',
+    undated: 'Die Artikel mit diesen Zitaten tragen kein Datum.',
+  },
   report: {
     done: 'Danke. Die Stelle ist für die Betreiber notiert, ohne deinen Namen.',
     gone: 'Diese Stelle gibt es so nicht mehr.',
@@ -259,6 +273,8 @@ export const german: Texts = {
     others: 'Andere dazu',
     timeline: 'Der Reihe nach',
     report: 'Stimmt nicht',
+    picture: 'Als Bild teilen',
+    chart: 'Als Diagramm',
     following: 'Was ich verfolge',
     inContext: 'Im Zusammenhang lesen',
     topics: 'Themen',

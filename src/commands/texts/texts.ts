@@ -197,6 +197,19 @@ export interface Texts {
     readonly news: (count: number) => string
     readonly more: (count: number) => string
   }
+  readonly picture: {
+    /** Numbers of letters: those of the quotation, and the most that are read with ease. */
+    readonly tooLong: (letters: number, most: number) => string
+    readonly unknownLetters: (letters: string) => string
+  }
+  readonly chart: {
+    readonly title: (name: string, topic: string | undefined) => string
+    readonly note: (counted: number, undated: number) => string
+    /** „2026-09“ as a label. */
+    readonly month: (yearAndMonth: string) => string
+    readonly other: string
+    readonly undated: string
+  }
   readonly report: { readonly done: string; readonly gone: string }
   readonly admin: AdminTexts
   readonly cancelled: string
@@ -211,6 +224,8 @@ export interface Texts {
     readonly others: string
     readonly timeline: string
     readonly report: string
+    readonly picture: string
+    readonly chart: string
     readonly inContext: string
     readonly following: string
     readonly topics: string

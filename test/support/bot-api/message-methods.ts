@@ -27,7 +27,10 @@ export const messageMethods = {
   sendPhoto: (world, p, call) => {
     const found = fileOf(world, p.photo, call)
     if (!found) return badRequest('wrong file identifier/HTTP URL specified')
-    const photo = [{ file_id: found.id, file_unique_id: `u${found.id}`, width: 640, height: 480 }]
+    const size = pngSize(found.file.content)
+    if (!size) return badRequest('IMAGE_PROCESS_FAILED')
+    if (size.width + size.height > 10_000) return badRequest('PHOTO_INVALID_DIMENSIONS')
+    const photo = [{ file_id: found.id, file_unique_id: `u${found.id}`, ...size }]
     return send(world, p, { photo, ...withCaption(p) }, found.file)
   },
   sendDocument: (world, p, call) => {
@@ -99,6 +102,7 @@ function edit(world: World, p: Target, content: Partial<Message>, keyboard: Inli
   const message = targetOf(world, p)
   if (!message || message.deleted) return badRequest('message to edit not found')
   const { raw } = message
+  if ('text' in content && raw.text === undefined) return badRequest('there is no text in the message to edit')
   if (raw.from?.id !== world.bot.id && message.inlineId === undefined) return badRequest("message can't be edited")
   const wanted = keyboard?.inline_keyboard.length ? keyboard : undefined
   const text = 'text' in content ? { text: content.text, entities: content.entities } : {}
@@ -135,6 +139,14 @@ function fileOf(world: World, given: string, call: IncomingCall): { id: string; 
   if (uploaded) return { id: keepFile(world, uploaded), file: uploaded }
   const known = world.files.get(given)
   return known && { id: given, file: known }
+}
+
+/** Width and height of a PNG, from its first chunk (RFC 2083, 3.2 and 4.1.1); undefined for what is none, or out of proportion. */
+function pngSize(content: Buffer): { width: number; height: number } | undefined {
+  const isPng = content.length > 33 && content.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n'
+  if (!isPng || content.length > 10 * 1024 * 1024) return undefined
+  const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)]
+  return Math.max(width, height) <= 20 * Math.min(width, height) ? { width, height } : undefined
 }
 
 function isInline(markup: unknown): markup is InlineKeyboardMarkup {
