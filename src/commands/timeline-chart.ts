@@ -9,6 +9,7 @@ import type { Texts } from './texts/texts.ts'
 
 /** With the rest as many parts as can be told apart in a bar. */
 const topicsShown = 4
+const topicsLookedAt = 12
 /** Bars for more months would be too thin; then a bar is a year. */
 const mostMonths = 24
 const mostCounted = 5000
@@ -39,12 +40,26 @@ export function timelineChart(person: KnownPerson, topic: string | undefined, re
   return respond({ ...reply(inWords(chart)), picture: chart })
 }
 
-/** A quotation counts for the first topic that it is on, and else for what has no name. */
+/**
+ * The topics that most of the words are on. A quotation counts for the first of them that it is on, and else for what has no
+ * name; each topic is chosen for what those before it leave over.
+ */
 function topicsOf({ key }: KnownPerson, { knowledge, language, texts }: Request): readonly Series[] {
-  const named = knowledge.topicsOf(key, topicsShown, language).map((topic) => {
-    const places = new Set(knowledge.quotations(key, { from: 0, size: mostCounted }, topic).items.map(placeOf))
-    return { label: topic, holds: (evidence: Evidence) => places.has(placeOf(evidence)) }
-  })
+  const candidates = knowledge.topicsOf(key, topicsLookedAt, language).map((label) => ({
+    label,
+    places: new Set(knowledge.quotations(key, { from: 0, size: mostCounted }, label).items.map(placeOf)),
+  }))
+  const chosen: typeof candidates = []
+  while (chosen.length < topicsShown) {
+    const left = candidates.map(({ label, places }) => ({
+      label,
+      places: new Set([...places].filter((place) => !chosen.some((before) => before.places.has(place)))),
+    }))
+    const [most] = left.toSorted((a, b) => b.places.size - a.places.size)
+    if (most === undefined || most.places.size === 0) break
+    chosen.push(most)
+  }
+  const named = chosen.map(({ label, places }) => ({ label, holds: (each: Evidence) => places.has(placeOf(each)) }))
   return [...named, { label: texts.chart.other, holds: () => true }]
 }
 

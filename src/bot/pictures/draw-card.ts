@@ -15,6 +15,8 @@ const barWidth = 10
 const indent = 40
 /** Under the last line: room for the signature. */
 const foot = 92
+/** Letters of a note that stays on one line. */
+const longestUnbroken = 32
 
 /** Short words stand larger: size of the letters by the number of them. */
 const sizes: readonly { readonly upTo: number; readonly size: number }[] = [
@@ -86,7 +88,9 @@ const headlineWords = (piece: Piece): Words => ({
 const noteWords = (piece: Piece): Words => ({
   text: textOf(piece)
     .replace(/^ · /, '')
-    .replaceAll(/(?<!·) (?!·)/g, '\u00a0'),
+    .split(' · ')
+    .map((note) => (note.length > longestUnbroken ? note : note.replaceAll(' ', '\u00a0')))
+    .join(' · '),
   style: { face: 'plain', size: 32, colour: soft },
 })
 

@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { GlobalFonts } from '@napi-rs/canvas'
-import { z } from 'zod'
 
 /** What a face is for: quoted words, a headline, everything else, and what stands out of it. */
 export type Face = 'words' | 'title' | 'plain' | 'bold'
@@ -54,7 +53,7 @@ const symbolFiles = () => once('dejavu-sans', () => [fontFile('dejavu-sans', 'la
 const filesOf = (name: string, cut: string): readonly FontFile[] =>
   once(`${name} ${cut}`, () => {
     const list = readFileSync(require.resolve(`@fontsource/${name}/unicode.json`), 'utf8')
-    const groups = Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(list)))
+    const groups = Object.entries(JSON.parse(list) as Readonly<Record<string, string>>)
     // The most frequent letters stand last in the list.
     return groups.toReversed().map(([group, ranges]) => fontFile(name, group.replaceAll(/[[\]]/g, ''), cut, ranges))
   })
