@@ -12,8 +12,10 @@ import type { Evidence } from '../knowledge/knowledge-base.ts'
 import { checkedMessages } from './deliver.ts'
 import { type Desk, requestOf } from './desk.ts'
 
-/** As many as a reader scrolls through; Telegram allows 50. */
-const MOST_CARDS = 20
+/** Telegram takes 50 at once, and asks for the next page when a reader has scrolled so far. */
+const CARDS_A_PAGE = 20
+/** Nobody scrolls further. */
+const MOST_CARDS = 200
 /** Cards are in the asker's language, so Telegram may keep them for him alone, and not for long: articles change. */
 const CACHE_SECONDS = 30
 /** A card's description shows two lines. */
@@ -23,11 +25,22 @@ export function answerInlineQuery(desk: Desk): Middleware<Context> {
   return async (ctx) => {
     if (ctx.inlineQuery === undefined) return
     const request = requestOf(desk, ctx, ctx.inlineQuery.query.trim())
-    const cards = inlineEvidence(request, MOST_CARDS).flatMap((evidence) =>
-      card(evidence, desk, request, ctx.me.username),
-    )
-    await ctx.answerInlineQuery(onlyOnce(cards), { is_personal: true, cache_time: CACHE_SECONDS })
+    const from = pageFrom(ctx.inlineQuery.offset)
+    const page = inlineEvidence(request, { from, size: CARDS_A_PAGE })
+    const cards = page.cards.flatMap((evidence) => card(evidence, desk, request, ctx.me.username))
+    const next = from + CARDS_A_PAGE
+    await ctx.answerInlineQuery(onlyOnce(cards), {
+      is_personal: true,
+      cache_time: CACHE_SECONDS,
+      next_offset: page.more && next < MOST_CARDS ? String(next) : '',
+    })
   }
+}
+
+/** Telegram hands back what we gave as the next page; anything else is the first. */
+function pageFrom(offset: string): number {
+  const from = /^\d{1,3}$/.test(offset) ? Number(offset) : 0
+  return from < MOST_CARDS ? from : 0
 }
 
 /** Telegram refuses all cards when two have the same id. */

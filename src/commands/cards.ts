@@ -1,6 +1,6 @@
 // Quotation cards for other chats: a single piece of evidence each, with everything a reader there needs to know.
 
-import type { Evidence } from '../knowledge/knowledge-base.ts'
+import type { Evidence, Slice } from '../knowledge/knowledge-base.ts'
 import { askingOf } from './ask.ts'
 import type { Request } from './command.ts'
 import { reply } from './compose.ts'
@@ -8,16 +8,32 @@ import { quotationsWithin, sourceBlock, speakerBlocks } from './evidence.ts'
 import type { Reply } from './reply.ts'
 import type { Texts } from './texts/texts.ts'
 
-/** Evidence for `request.words`, at most `limit`; without words the latest of the most quoted people. */
-export function inlineEvidence(request: Request, limit: number): readonly Evidence[] {
+const articlesAtOnce = 10
+/** Of one article, so that a long interview leaves room for others. */
+const mostOfOne = 3
+
+/** A page of the evidence for `request.words`; without words the newest of all. `more`: whether another page follows. */
+export function inlineEvidence(
+  request: Request,
+  { from, size }: Slice,
+): { readonly cards: readonly Evidence[]; readonly more: boolean } {
+  const found = request.words === '' ? newestWords(request, from + size + 1) : evidenceFor(request)
+  return { cards: found.slice(from, from + size), more: found.length > from + size }
+}
+
+function evidenceFor(request: Request): readonly Evidence[] {
   const { words, knowledge } = request
-  if (words === '') return latestWords(request, limit)
   const answer = knowledge.ask(words, askingOf({ ...request, conversation: {} }))
-  if (answer.kind === 'quotes' || answer.kind === 'passages') return forCards(answer.evidence, request).slice(0, limit)
-  if (answer.kind === 'clarify') {
-    return answer.people.flatMap(({ key }) => knowledge.quotations(key, { from: 0, size: 1 }).items).slice(0, limit)
+  switch (answer.kind) {
+    case 'quotes':
+    case 'passages':
+    case 'summary':
+      return forCards(answer.evidence, request)
+    case 'clarify':
+      return answer.people.flatMap(({ key }) => knowledge.quotations(key, { from: 0, size: 1 }).items)
+    default:
+      return []
   }
-  return answer.kind === 'summary' ? forCards(answer.evidence, request).slice(0, limit) : []
 }
 
 /** A card has no room to tell whose words a sentence holds: the quotations in it stand for it. */
@@ -27,10 +43,16 @@ const forCards = (evidence: readonly Evidence[], { knowledge }: Request): readon
     return quoted.length > 0 ? quoted : [piece]
   })
 
-const latestWords = ({ knowledge }: Request, limit: number): readonly Evidence[] =>
-  knowledge
-    .people({ from: 0, size: limit })
-    .items.flatMap(({ key }) => knowledge.quotations(key, { from: 0, size: 1 }).items)
+/** The first `most` quotations of the articles, the newest article first. */
+function newestWords({ knowledge }: Request, most: number): readonly Evidence[] {
+  const newest: Evidence[] = []
+  for (let at = 0; newest.length < most; at += articlesAtOnce) {
+    const { items } = knowledge.articles({ from: at, size: articlesAtOnce })
+    if (items.length === 0) break
+    newest.push(...items.flatMap(({ key }) => knowledge.quotationsIn(key, { from: 0, size: mostOfOne }).items))
+  }
+  return newest.slice(0, most)
+}
 
 /** One piece of evidence as a message that stands alone. */
 export const cardReply = (evidence: Evidence, texts: Texts): Reply =>

@@ -1,7 +1,8 @@
 // `@belegbot …` in any chat: cards that send as whole quotations.
 
 import { describe, expect, test } from 'vitest'
-import { aRunningBot } from '../support/a-running-bot.ts'
+import { aRunningBot, shippedKnowledge } from '../support/a-running-bot.ts'
+import type { InlineAnswer } from '../support/bot-api/queries.ts'
 
 describe('quotation cards in any chat', () => {
   test('a card sends the words with speaker, headline, publisher and date', async () => {
@@ -35,6 +36,39 @@ describe('quotation cards in any chat', () => {
     expect(results.length).toBeGreaterThan(3)
     expect(new Set(results.map(({ id }) => id)).size).toBe(results.length)
   })
+
+  test('what is offered before anything is typed is from the newest article', async () => {
+    const { api } = await aRunningBot()
+    const ada = api.user({ firstName: 'Ada', language: 'en' })
+    const [card] = (await ada.asksInline('')).results
+    const [newest] = (await shippedKnowledge()).articles({ from: 0, size: 1 }).items
+    if (card === undefined) throw new Error('no card')
+    expect(ada.picks(card).text).toContain(newest?.headline)
+  })
+
+  test('whoever scrolls gets the next page, each card once, to the end', async () => {
+    const { api } = await aRunningBot()
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    const ids: string[] = []
+    let offset: string | undefined = ''
+    do {
+      const { results, next_offset }: InlineAnswer = await ada.asksInline('', offset)
+      ids.push(...results.map(({ id }) => id))
+      offset = next_offset
+    } while (offset)
+    expect(ids.length).toBeGreaterThan(30)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test.each(['nonsense', '-1', '999', '1e9', '🌊'])(
+    'an offset that we never gave is the first page: %s',
+    async (offset) => {
+      const { api } = await aRunningBot()
+      const ada = api.user({ firstName: 'Ada', language: 'de' })
+      const [first, given] = [await ada.asksInline('tadsen'), await ada.asksInline('tadsen', offset)]
+      expect(given.results).toEqual(first.results)
+    },
+  )
 
   test.each(['t', 'ta', 'tad', 'qqqqqqq zzzz', '🌊', '"*() NEAR', 'x'.repeat(256), 'wer sagte „', ' ', '@belegbot'])(
     'half typed or senseless words are answered: %s',
