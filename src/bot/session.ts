@@ -34,6 +34,8 @@ export interface Sessions {
   leave(place: string, user: number): void
   /** Which messages answer a question, by „user:chat:message“; no words. */
   readonly answers: Pick<ShortMemory<Answered>, 'get' | 'set'>
+  /** How far a dialog has come, by „user:place“; what was typed in it is part of it. */
+  readonly dialogs: Pick<ShortMemory<unknown>, 'get' | 'set' | 'delete'>
   /** Nothing of this chat is remembered any more, by whomever it was said. */
   leaveChat(chat: number): void
   /** What readers report as wrongly attributed. */
@@ -58,6 +60,8 @@ const MOST_CONVERSATIONS = 10_000
 export function sessions(records: UserRecords, now: () => Date, fallback: Language): Sessions {
   const questions: ShortMemory<Question> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
   const answers: ShortMemory<Answered> = shortMemory(EDIT_MINUTES, MOST_CONVERSATIONS, now)
+  const dialogs: ShortMemory<unknown> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
+  const memories = [questions, answers, dialogs]
   // A record that cannot be read (damaged, or written by a newer version) counts as none.
   const chosen = (user: number) => languageRecord.safeParse(records.get(String(user), 'language')).data
   return {
@@ -70,13 +74,14 @@ export function sessions(records: UserRecords, now: () => Date, fallback: Langua
     remember: (place, user, question) => questions.set(`${user}:${place}`, question),
     leave: (place, user) => questions.delete(`${user}:${place}`),
     answers,
+    dialogs,
     leaveChat(chat) {
-      for (const memory of [questions, answers]) memory.deleteAll((key) => key.split(':')[1] === String(chat))
+      for (const memory of memories) memory.deleteAll((key) => key.split(':')[1] === String(chat))
     },
     reports: reportsIn(records, now),
     followers: followersIn(records),
     forget(user) {
-      for (const memory of [questions, answers]) memory.deleteAll((key) => key.split(':')[0] === String(user))
+      for (const memory of memories) memory.deleteAll((key) => key.split(':')[0] === String(user))
       const before = records.of(String(user)).length
       records.forget(String(user))
       return { deleted: before, left: records.of(String(user)).length }

@@ -35,8 +35,10 @@ export function createBot(
   bot.use(faultsAtTheBorder(desk))
   bot.use(sequentialize(placesOf))
   bot.use(meantForUs)
+  // Before the dialogs, which would write down anew what is to be forgotten.
+  bot.on('my_chat_member', answerRemoval(desk))
   bot.command('start', menuAtStart(desk))
-  bot.use(conversations<BotContext, Context>({ storage: dialogStorage(desk.now) }))
+  bot.use(conversations<BotContext, Context>({ storage: dialogStorage(desk.sessions) }))
   // A link typed as somebody's headline is that headline's; a link typed as a topic is still a link.
   bot.use(editDraft(desk))
   bot.on(['message', 'edited_message'], takeMaterial(desk, downloaderFrom(token, client.apiRoot)))
@@ -45,7 +47,6 @@ export function createBot(
   bot.on('message:text', answerWords(desk))
   bot.on('edited_message:text', answerEdited(desk))
   bot.on('message', answerWordless(desk))
-  bot.on('my_chat_member', answerRemoval(desk))
   bot.on('inline_query', answerInlineQuery(desk))
   return bot
 }

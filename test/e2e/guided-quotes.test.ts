@@ -151,3 +151,34 @@ test('two people in one group choose side by side', async () => {
   a.says('alle', { replyTo: forAda })
   expect((await a.hears(({ id }) => id > forBen.id)).text).toContain('Zitate von Merle Tadsen')
 })
+
+describe('an open dialog is forgotten', () => {
+  /** Somebody who has begun the dialog in a group. */
+  async function aDialogInAGroup() {
+    const { api } = await aRunningBot()
+    const ada = german(api)
+    const inGroup = ada.in(api.group({ title: 'Redaktion', members: [ada] }))
+    expect((await says(inGroup, '/quotes@belegbot')).text).toContain('Wessen Zitate')
+    return { ada, inGroup }
+  }
+
+  test('when the bot is taken out of the group', async () => {
+    const { inGroup } = await aDialogInAGroup()
+    inGroup.makesTheBot('kicked')
+    inGroup.makesTheBot('member')
+    expect((await says(inGroup, '@belegbot tadsen')).text).not.toContain('zu welchem Thema?')
+  })
+
+  test('when its author is to be forgotten, wherever that was said', async () => {
+    const { ada, inGroup } = await aDialogInAGroup()
+    const sure = await says(ada, '/forget')
+    await ada.presses(sure, 'Ja, löschen')
+    await ada.sees(sure)
+    expect((await says(inGroup, '@belegbot tadsen')).text).not.toContain('zu welchem Thema?')
+  })
+
+  test('and else goes on', async () => {
+    const { inGroup } = await aDialogInAGroup()
+    expect((await says(inGroup, '@belegbot tadsen')).text).toContain('zu welchem Thema?')
+  })
+})

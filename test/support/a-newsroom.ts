@@ -2,9 +2,10 @@
 
 import { onTestFinished } from 'vitest'
 import { type Library, openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
-import { aRunningBot, type BotOptions, type NewsroomForTests, type RunningBot } from './a-running-bot.ts'
+import { aRunningBot } from './a-running-bot.ts'
 import type { BotApi, BotApiOptions } from './bot-api/bot-api.ts'
 import { FIRST_PERSON, type Person } from './bot-api/people.ts'
+import type { BotOptions, NewsroomForTests, RunningBot } from './bot-in-process.ts'
 
 export interface NewsroomParts {
   readonly api: BotApi

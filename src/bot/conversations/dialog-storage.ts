@@ -4,21 +4,17 @@
 import type { ConversationData, ConversationStorage, VersionedState } from '@grammyjs/conversations'
 import type { BotContext } from '../bot-context.ts'
 import { placeOf } from '../desk.ts'
-import { shortMemory } from '../short-memory.ts'
+import type { Sessions } from '../session.ts'
 
-const DIALOG_MINUTES = 15
-const MOST_DIALOGS = 10_000
-
-export function dialogStorage(now: () => Date): ConversationStorage<BotContext, ConversationData> {
-  const memory = shortMemory<VersionedState<ConversationData>>(DIALOG_MINUTES, MOST_DIALOGS, now)
-  return {
-    type: 'key',
-    getStorageKey: (ctx) =>
-      ctx.chat === undefined || ctx.from === undefined ? undefined : `${placeOf(ctx)}:${ctx.from.id}`,
-    adapter: {
-      read: (key) => memory.get(key),
-      write: (key, state) => memory.set(key, state),
-      delete: (key) => memory.delete(key),
-    },
-  }
-}
+/** Forgotten with everything else of the person, or of the chat. */
+export const dialogStorage = ({ dialogs }: Sessions): ConversationStorage<BotContext, ConversationData> => ({
+  type: 'key',
+  getStorageKey: (ctx) =>
+    ctx.chat === undefined || ctx.from === undefined ? undefined : `${ctx.from.id}:${placeOf(ctx)}`,
+  adapter: {
+    // Nobody else writes there.
+    read: (key) => dialogs.get(key) as VersionedState<ConversationData> | undefined,
+    write: (key, state) => dialogs.set(key, state),
+    delete: (key) => dialogs.delete(key),
+  },
+})
