@@ -24,6 +24,8 @@ export interface Config {
   readonly feeds: readonly string[]
   readonly defaultLanguage: 'de' | 'en'
   readonly logLevel: LogLevel
+  /** Whether questions without an answer are written to the log, without their authors. */
+  readonly logUnanswered: boolean
 }
 
 /** A fault is one line that names the variable and says what to do; it never holds a token or secret. */
@@ -72,6 +74,7 @@ const variables = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  LOG_UNANSWERED: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
 })
 
 type Variables = z.infer<typeof variables>
@@ -146,6 +149,7 @@ const configFrom = (read: Variables): Config => ({
   feeds: read.FEEDS,
   defaultLanguage: read.DEFAULT_LANGUAGE,
   logLevel: read.LOG_LEVEL,
+  logUnanswered: read.LOG_UNANSWERED === 'yes',
 })
 
 const updatesFrom = ({ BOT_MODE, WEBHOOK_URL, WEBHOOK_SECRET }: Variables): UpdateSource =>

@@ -141,6 +141,7 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
       const { mark } = desk.knowledge.news(Number.MAX_SAFE_INTEGER, [])
       desk.sessions.followers.add(from.id, requestOf(desk, ctx, '').language, effect.what, mark)
     } else if (effect.kind === 'report') desk.sessions.reports.add(effect.report)
+    else if (effect.kind === 'unanswered') desk.noteUnanswered?.(effect.words)
     else if (effect.kind === 'cancel') desk.sessions.leave(placeOf(ctx), from.id)
     else if (effect.kind === 'remember') desk.sessions.remember(placeOf(ctx), from.id, effect.question)
   }

@@ -20,6 +20,8 @@ export interface Desk {
   readonly now: () => Date
   /** For administrators; absent where nobody is one. */
   readonly newsroom?: Newsroom
+  /** Notes a question that had no answer, and nothing of who asked it; absent unless an admin wants it. */
+  readonly noteUnanswered?: (words: string) => void
   /** One line for the operator. Never given a question's words or a token. */
   readonly log: (line: string) => void
 }
@@ -37,6 +39,7 @@ export function requestOf(desk: Desk, ctx: Context, words: string): Request {
     conversation: from && chat ? desk.sessions.conversation(placeOf(ctx), from.id) : {},
     now: desk.now(),
     pictures: true,
+    ...(desk.noteUnanswered && { unansweredNoted: true }),
     ...(from && chat?.type === 'private' ? { following: desk.sessions.followers.of(from.id) } : {}),
     ...(newsroom === undefined ? {} : { admin: viewOf(newsroom) }),
   }

@@ -107,6 +107,7 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
       now,
       newsroom,
       log: log.warn,
+      ...(config.logUnanswered && { noteUnanswered: (words: string) => log.info(`unanswered: ${words}`) }),
     }
     newsroom.jobs.start('following feeds', () => followFeeds(newsroom, now, log, stop))
     try {

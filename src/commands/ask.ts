@@ -1,6 +1,6 @@
 // A question in free words, and what the knowledge is told of who asks it.
 
-import type { Answer, Asking } from '../knowledge/knowledge-base.ts'
+import type { Answer, Asking, RefusalReason } from '../knowledge/knowledge-base.ts'
 import { respondToAnswer } from './answers.ts'
 import type { Request, Response } from './command.ts'
 
@@ -12,9 +12,21 @@ export const askingOf = ({ language, now, conversation }: Request): Asking => ({
 
 /** The knowledge's answer to `request.words`, as a response. */
 export function respondToUtterance(request: Request): Response {
-  const answer = request.knowledge.ask(request.words, askingOf(request))
-  return respondToAnswer(answer.kind === 'refusal' ? (pleasantry(request) ?? answer) : answer, request)
+  const found = request.knowledge.ask(request.words, askingOf(request))
+  const answer = found.kind === 'refusal' ? (pleasantry(request) ?? found) : found
+  const response = respondToAnswer(answer, request)
+  if (answer.kind !== 'refusal' || !searchedInVain.has(answer.reason)) return response
+  return { ...response, effects: [...response.effects, { kind: 'unanswered', words: request.words }] }
 }
+
+/** What a reader might have expected to be here; senseless words and opinions are not. */
+const searchedInVain: ReadonlySet<RefusalReason> = new Set([
+  'no-statement',
+  'unknown-person',
+  'no-such-words',
+  'no-answer',
+  'no-such-article',
+])
 
 /** Longer than this is no „thank you“. */
 const longestPleasantry = 24

@@ -28,7 +28,8 @@ export interface Asker {
   readonly following?: readonly Followed[]
   /** What administrators see; absent for everyone else, and wherever others read along. */
   readonly admin?: AdminView
-
+  /** Questions without an answer are noted for the admins. */
+  readonly unansweredNoted?: true
   /** The surface can show pictures. */
   readonly pictures?: true
 }
@@ -54,6 +55,8 @@ export type Effect =
   | { readonly kind: 'report'; readonly report: Report }
   /** Work that an administrator asks for; its outcome is told in the place of the reply. */
   | { readonly kind: 'admin'; readonly task: AdminTask }
+  /** A question that was searched for in vain: for the admins, where they keep such questions, without its author. */
+  | { readonly kind: 'unanswered'; readonly words: string }
   /** Leave whatever dialog is under way, and let nothing be built on. */
   | { readonly kind: 'cancel' }
 

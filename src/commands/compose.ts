@@ -2,7 +2,7 @@
 
 import type { Action } from './action.ts'
 import type { Effect, Response } from './command.ts'
-import type { Block, Button, Line, Piece, Reply } from './reply.ts'
+import type { Block, Button, Line, LinkButton, Piece, Reply } from './reply.ts'
 
 /** One line of the bot's own words. */
 export const line = (...pieces: Piece[]): Block => ({ kind: 'line', line: pieces })
@@ -16,7 +16,10 @@ export const items = (lines: readonly Line[]): readonly Block[] =>
 export const button = (label: string, action: Action): Button => ({ label, action })
 
 /** A reply; rows without buttons are left out. */
-export const reply = (blocks: readonly Block[], buttons: readonly (readonly Button[])[] = []): Reply => ({
+export const reply = (
+  blocks: readonly Block[],
+  buttons: readonly (readonly (Button | LinkButton)[])[] = [],
+): Reply => ({
   blocks,
   buttons: buttons.filter((row) => row.length > 0),
 })

@@ -3,7 +3,7 @@
 import type { Action } from './action.ts'
 import type { Request } from './command.ts'
 import { bold, button, line, plainReply, reply } from './compose.ts'
-import { aboutQuotation, sourceLine, voicesIn } from './evidence.ts'
+import { aboutQuotation, sourceButtons, sourceLine, voicesIn } from './evidence.ts'
 import type { Reply } from './reply.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -29,6 +29,7 @@ export function contextReply(pressed: Context, request: Request): Reply {
         button(texts.buttons.articleQuotes, { do: 'articleQuotes', article, from: 0, show: 'new' }),
       ],
       quoted === undefined ? [] : aboutQuotation(quoted, request),
+      sourceButtons(around, words, texts),
     ],
   )
 }

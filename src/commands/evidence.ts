@@ -5,7 +5,7 @@ import { checkMark } from './check-mark.ts'
 import type { Request } from './command.ts'
 import { bold, button, line } from './compose.ts'
 import { linkToWords } from './link-to-words.ts'
-import type { Block, Button, Line, Piece } from './reply.ts'
+import type { Block, Button, Line, LinkButton, Piece } from './reply.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** What evidence is told with: the sentences, and who is quoted where. */
@@ -112,6 +112,12 @@ export function aboutQuotation(evidence: Evidence, { texts, pictures }: Request)
   const report = button(texts.buttons.report, { do: 'report', ...words })
   return pictures ? [button(texts.buttons.picture, { do: 'card', ...words }), report] : [report]
 }
+
+/** Opens the article at these words, where it has an address. Telegram refuses a message with a button to a host without a dot. */
+export const sourceButtons = ({ article: { url } }: Evidence, words: string, texts: Texts): readonly LinkButton[] =>
+  url !== undefined && new URL(url).hostname.includes('.')
+    ? [{ label: texts.buttons.source, url: linkToWords(url, words) }]
+    : []
 
 /** The quotations that share letters with the words shown, in text order. */
 export function quotationsWithin({ article, start, end }: Evidence, knowledge: KnowledgeBase): readonly Evidence[] {

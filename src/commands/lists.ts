@@ -7,8 +7,9 @@ import { bold, button, inRows, items, line, reply, respond } from './compose.ts'
 import { sourceLine } from './evidence.ts'
 import { exampleButtons } from './examples.ts'
 import { pageButtons, partOf, readPage } from './pages.ts'
+import { publisherMeant } from './publisher-meant.ts'
 import type { Button, Line, Reply } from './reply.ts'
-import { shorten } from './shorten.ts'
+import { echo, shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
 
 const sizes: Readonly<Record<ListName, number>> = { articles: 5, people: 8, sources: 8, topics: 12 }
@@ -21,10 +22,25 @@ const listCommand = (list: ListName): Command => ({
   run: (request) => respond(listPage(list, 0, request)),
 })
 
-export const articlesCommand = listCommand('articles')
+/** „/articles PUBLISHER“ and „/sources PUBLISHER“ are the same: what one publisher has. */
+const ofPublisher = (command: Command): Command => ({
+  ...command,
+  argument: (texts) => texts.argument.publisher,
+  run: (request) => (request.words === '' ? command.run(request) : respond(articlesOf(request))),
+})
+
+export const articlesCommand = ofPublisher(listCommand('articles'))
 export const peopleCommand = listCommand('people')
 export const topicsCommand = listCommand('topics')
-export const sourcesCommand = listCommand('sources')
+export const sourcesCommand = ofPublisher(listCommand('sources'))
+
+function articlesOf(request: Request): Reply {
+  const { words, texts, knowledge } = request
+  const publisher = publisherMeant(words, knowledge)
+  if (publisher !== undefined) return listPage('articles', 0, request, publisher)
+  const { blocks, buttons } = listPage('sources', 0, request)
+  return reply([line(texts.lists.noSuchPublisher(echo(words))), ...blocks], buttons)
+}
 
 /** The page of a list that begins at `from`, or the last one; of the articles, only those of `publisher` where given. */
 export function listPage(list: ListName, from: number, request: Request, publisher?: string): Reply {
@@ -115,5 +131,12 @@ function listReply(
     show: 'place',
     ...(publisher === undefined ? {} : { publisher }),
   }))
-  return reply([line(bold(title), partOf(page, texts)), ...items(lines)], [...entries, pages])
+  return reply(
+    [line(bold(title), partOf(page, texts)), ...items(lines)],
+    [...entries, [...filters(list, texts), ...pages]],
+  )
 }
+
+/** From all articles to those of one publisher. */
+const filters = (list: ListName, texts: Texts): readonly Button[] =>
+  list === 'articles' ? [button(texts.buttons.sources, { do: 'page', list: 'sources', from: 0, show: 'new' })] : []

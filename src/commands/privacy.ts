@@ -6,5 +6,8 @@ import { line, reply, respond } from './compose.ts'
 export const privacyCommand: Command = {
   name: 'privacy',
   description: (texts) => texts.menu.privacy,
-  run: ({ texts }) => respond(reply(texts.privacy.lines.map((sentence) => line(sentence)))),
+  run: ({ texts, unansweredNoted }) => {
+    const { questions, noted, lines } = texts.privacy
+    return respond(reply([questions, ...(unansweredNoted ? [noted] : []), ...lines].map((each) => line(each))))
+  },
 }

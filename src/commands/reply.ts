@@ -28,10 +28,16 @@ export interface Button {
   readonly action: Action
 }
 
+/** Opens a page outside; no surface needs to answer it. */
+export interface LinkButton {
+  readonly label: string
+  readonly url: string
+}
+
 export interface Reply {
   readonly blocks: readonly Block[]
   /** Rows of buttons. */
-  readonly buttons: readonly (readonly Button[])[]
+  readonly buttons: readonly (readonly (Button | LinkButton)[])[]
   /** Stands over the blocks where the surface has pictures; the blocks say the same in words. */
   readonly picture?: Picture
 }

@@ -43,7 +43,7 @@ const requestOf = (asker: Asker, words: string): Request => ({
   words,
   ...(asker.following === undefined ? {} : { following: asker.following }),
   ...(asker.admin === undefined ? {} : { admin: asker.admin }),
-
+  ...(asker.unansweredNoted && { unansweredNoted: asker.unansweredNoted }),
   ...(asker.pictures && { pictures: asker.pictures }),
 })
 

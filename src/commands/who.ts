@@ -4,14 +4,15 @@ import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
 import type { Command, Request, Response } from './command.ts'
 import { bold, button, inRows, line, reply, respond } from './compose.ts'
-import { evidenceBlocks } from './evidence.ts'
-import { listPage } from './lists.ts'
+import { aboutQuotation, contextButton, evidenceBlocks } from './evidence.ts'
 import { personMeant } from './person-meant.ts'
 import { rememberPerson, topicButtons } from './person-quotes.ts'
+import type { Reply } from './reply.ts'
 import { echo, shorten } from './shorten.ts'
 
 const topicsShown = 4
 const rolesShown = 3
+const peopleOffered = 8
 const labelLength = 40
 const choiceLength = 32
 
@@ -24,13 +25,22 @@ export const whoCommand: Command = {
 
 function whoIs(request: Request): Response {
   const { words, texts, knowledge } = request
-  if (words === '') return respond(listPage('people', 0, request))
+  if (words === '') return respond(whose(request))
   const meant = personMeant(words, knowledge)
   if (meant.kind === 'one') return personCard(meant.person, request)
   if (meant.kind === 'several') return whichPerson(meant.people, request, leadToCard)
   const people = knowledge.people({ from: 0, size: topicsShown }).items
   const offer = people.length === 0 ? [] : [line(texts.refusal.people(people.map(({ name }) => name)))]
   return respond(reply([line(texts.who.unknown(echo(words))), ...offer], personRows(people, leadToCard)))
+}
+
+/** The most quoted to choose from, and the way to everybody else. */
+function whose(request: Request): Reply {
+  const { texts, knowledge } = request
+  if (knowledge.facts().articles === 0) return reply([line(texts.refusal.emptyLibrary)])
+  const people = knowledge.people({ from: 0, size: peopleOffered }).items
+  const all = button(texts.buttons.everybody, { do: 'page', list: 'people', from: 0, show: 'new' })
+  return reply([line(texts.who.whose)], [...personChoices(people, leadToCard), [all]])
 }
 
 const leadToCard = ({ key }: KnownPerson): Action => ({ do: 'who', person: key })
@@ -50,7 +60,14 @@ export function personCard(person: KnownPerson, request: Request): Response {
   ]
   const all = button(texts.buttons.quotesOf(person.name), { do: 'quotes', person: person.key, from: 0, show: 'new' })
   const inOrder = button(texts.buttons.timeline, { do: 'timeline', person: person.key, from: 0, show: 'new' })
-  const rows = latest === undefined ? [] : [[all, inOrder], ...inRows(topicButtons(person, topics), 2)]
+  const rows =
+    latest === undefined
+      ? []
+      : [
+          [contextButton(latest, texts.buttons.context), ...aboutQuotation(latest, request)],
+          [all, inOrder],
+          ...inRows(topicButtons(person, topics), 2),
+        ]
   return respond(reply(blocks, rows), rememberPerson(person, undefined, request))
 }
 

@@ -23,6 +23,7 @@ describe('configuration', () => {
       feeds: [],
       defaultLanguage: 'en',
       logLevel: 'info',
+      logUnanswered: false,
     })
   })
 

@@ -106,7 +106,7 @@ describe('a conversation', () => {
   })
 
   test('a number that is no choice says which there are', () => {
-    expect(wordsOf(converse(['/articles', '9']).reply)).toBe('Zur Auswahl stehen 1 bis 3.')
+    expect(wordsOf(converse(['/articles', '9']).reply)).toBe('Zur Auswahl stehen 1 bis 4.')
     expect(wordsOf(converse(['1']).reply)).toBe('Hier gibt es gerade nichts auszuwählen.')
   })
 

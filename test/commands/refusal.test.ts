@@ -3,7 +3,7 @@ import { respondToAnswer } from '../../src/commands/answers.ts'
 import type { Answer, RefusalReason } from '../../src/knowledge/knowledge-base.ts'
 import { aKnowledgeBase, evidenceFor, facts, hanne, lake, mira, question } from '../support/a-knowledge-base.ts'
 import { aRequest } from '../support/an-asker.ts'
-import { labelsOf, linesOf } from '../support/reply-words.ts'
+import { labelsOf, linesOf, pressableOf } from '../support/reply-words.ts'
 
 type Refusal = Extract<Answer, { kind: 'refusal' }>
 
@@ -42,7 +42,7 @@ describe('a refusal offers what there is', () => {
   test('the person’s other topics lead to that person’s words', () => {
     const reply = say(refusal('no-statement', { person: mira }))
     expect(linesOf(reply)).toContain('Mira Tann spricht dort über: Wasser.')
-    expect(reply.buttons.flat()[0]?.action).toEqual({
+    expect(pressableOf(reply)[0]?.action).toEqual({
       do: 'quotes',
       person: mira.key,
       from: 0,

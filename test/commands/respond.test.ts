@@ -15,7 +15,7 @@ import {
   sayings,
 } from '../support/a-knowledge-base.ts'
 import { anAsker, aView } from '../support/an-asker.ts'
-import { labelsOf, linesOf, wordsOf } from '../support/reply-words.ts'
+import { labelsOf, linesOf, pressableOf, wordsOf } from '../support/reply-words.ts'
 
 const say = (text: string, asker = anAsker()) => respondToText(text, asker)
 const wordsFor = (text: string, asker = anAsker()) => wordsOf(say(text, asker).reply)
@@ -42,7 +42,7 @@ describe('every command', () => {
   )
 
   test.each(catalogue.map(({ name }) => name))('/%s has only buttons that fit into 64 bytes', (name) => {
-    const actions = say(`/${name}`).reply.buttons.flat()
+    const actions = pressableOf(say(`/${name}`).reply)
     expect(actions.filter(({ action }) => encodeAction(action) === undefined)).toEqual([])
   })
 
@@ -199,7 +199,7 @@ describe('free words', () => {
 
 describe('buttons', () => {
   const press = (label: string, reply: ReturnType<typeof say>['reply'], asker = anAsker()) => {
-    const found = reply.buttons.flat().find((button) => button.label === label)
+    const found = pressableOf(reply).find((button) => button.label === label)
     if (found === undefined) throw new Error(`no button „${label}“ among ${labelsOf(reply).join(', ')}`)
     return respondToAction(found.action, asker)
   }
@@ -236,7 +236,7 @@ describe('buttons', () => {
 
   test('a publisher leads to its articles alone', () => {
     const { reply } = press('See-Kurier', say('/sources').reply)
-    expect(labelsOf(reply)).toEqual([lake.head.headline])
+    expect(labelsOf(reply)).toEqual([lake.head.headline, 'Nach Quelle'])
   })
 
   test('a list is turned page by page in its place, and shows its last page when it has become shorter', () => {

@@ -114,6 +114,17 @@ describe('the date has its age beside it', () => {
     const link = answer.entities.find(({ type }) => type === 'text_link')
     expect(link && 'url' in link && link.url).toMatch(/#:~:text=Wer%20einen%20Tunnel/)
   })
+
+  test('a button opens the source at the very words, where the article has an address', async () => {
+    const { api } = await aRunningBot()
+    const ada = german(api)
+    const answer = await asks(ada, 'was sagte tadsen über den tunnel?')
+    await ada.presses(answer, 'Zusammenhang 1')
+    const [source] = (await ada.hears()).keyboard.flat().filter((button) => 'url' in button)
+    expect(source).toMatchObject({ text: 'Quelle öffnen', url: expect.stringMatching(/#:~:text=Wer%20einen%20Tunnel/) })
+    await ada.presses(await asks(ada, 'wer hat gesagt das sind informationskriege'), 'Zusammenhang')
+    expect((await ada.hears()).buttons).not.toContain('Quelle öffnen')
+  })
 })
 
 describe('other voices', () => {

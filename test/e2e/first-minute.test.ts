@@ -42,7 +42,7 @@ describe('the first minute of a new reader', () => {
     const { api } = await aRunningBot()
     for (const person of [api.user({ firstName: 'Eve' }), api.user({ firstName: 'Zoë', language: 'fr' })]) {
       person.says('/help')
-      expect((await person.hears()).text).toContain('Just type your question')
+      expect((await person.hears()).text).toContain('Just ask: who said something')
     }
   })
 

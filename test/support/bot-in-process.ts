@@ -60,6 +60,7 @@ export interface BotOptions {
   readonly ledger?: UpdateLedger
   /** With administrators, who bring articles into this library. */
   readonly newsroom?: NewsroomForTests
+  readonly noteUnanswered?: (words: string) => void
 }
 
 export interface NewsroomForTests {
@@ -104,6 +105,7 @@ export async function startBot(api: BotApi, options: BotOptions = {}): Promise<R
     now,
     log: write,
     ...(newsroom === undefined ? {} : { newsroom }),
+    ...(options.noteUnanswered && { noteUnanswered: options.noteUnanswered }),
   }
   const telegram = { token: api.token, apiRoot: api.root, updates: options.updates ?? { mode: 'polling' } }
   const reports: UpdateReport[] = []

@@ -14,8 +14,8 @@ export interface Message {
 
 /** Telegram's limit of a message's text after entity parsing, in UTF-16 units. */
 export const MESSAGE_LIMIT = 4096
-/** From here on a quotation is folded: about eight lines on a phone. */
-const EXPANDABLE_FROM = 450
+/** From here on a quotation is folded: seven lines on a phone, so that three of them fit its screen. */
+const EXPANDABLE_FROM = 280
 /** Telegram ignores entities beyond a hundred a message; a block of ours has at most a handful. */
 const MOST_ENTITIES = 90
 

@@ -7,7 +7,7 @@ import { catalogue } from '../../commands/catalogue.ts'
 import { textsIn } from '../../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { greeting } from './greeting.ts'
-import { type Look, plain, renderReply } from './render-reply.ts'
+import { type Look, numberedButtons, plain, renderReply } from './render-reply.ts'
 import type { Tongue } from './tongue.ts'
 import { firstState, type TerminalState, takeTurn } from './turn.ts'
 
@@ -46,7 +46,7 @@ function talk(knowledge: KnowledgeBase, { language, follows }: Tongue, { input, 
   })
   const lines = createInterface({ input, output, terminal: true, historySize: 200, completer })
   const first = greeting(knowledge, language)
-  let state: TerminalState = { ...firstState(language, follows, new Date()), buttons: first.buttons.flat() }
+  let state: TerminalState = { ...firstState(language, follows, new Date()), buttons: numberedButtons(first) }
   const ask = () => {
     lines.setPrompt(look().paint('bold', textsIn(state.language).terminal.prompt))
     lines.prompt()

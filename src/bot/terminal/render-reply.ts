@@ -15,8 +15,11 @@ export interface Look {
 /** Neither wrapped nor coloured: for pipes and files. */
 export const plain: Look = { width: Number.POSITIVE_INFINITY, paint: (_style, text) => text }
 
-/** The buttons in the order of their numbers, which begin at 1. */
-export const numberedButtons = (reply: Reply): readonly Button[] => reply.buttons.flat()
+/** The buttons in the order of their numbers, which begin at 1. Links are left out: their addresses stand in the text. */
+export const numberedButtons = (reply: Reply): readonly Button[] => reply.buttons.flatMap(pressable)
+
+const pressable = (row: Reply['buttons'][number]): readonly Button[] =>
+  row.flatMap((each) => ('url' in each ? [] : [each]))
 
 /** The whole reply, its buttons after it, without a final line feed. */
 export function renderReply(reply: Reply, look: Look): string {
@@ -65,7 +68,7 @@ function renderItem(item: Line, look: Look, buttons: readonly Button[], taken: S
 function buttonRows(reply: Reply, look: Look, taken: ReadonlySet<Button>): string {
   const all = numberedButtons(reply)
   return reply.buttons
-    .map((row) => row.filter((button) => !taken.has(button)))
+    .map((row) => pressable(row).filter((button) => !taken.has(button)))
     .filter((row) => row.length > 0)
     .map((row) => row.map((button) => numbered(button, all.indexOf(button) + 1, look)).join('   '))
     .map((row) => wrap(row, look.width))

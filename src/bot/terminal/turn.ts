@@ -99,6 +99,7 @@ function noted(state: TerminalState, effect: Effect): TerminalState {
     case 'unfollow':
     case 'report':
     case 'admin':
+    case 'unanswered':
       // Whoever sits at the terminal runs the bot: there is nobody else to tell, and `npm run import` does an admin's work.
       return state
     case 'cancel':

@@ -6,7 +6,7 @@ import { encodeAction } from '../callback.ts'
 import { checkMark } from '../check-mark.ts'
 import type { Request } from '../command.ts'
 import { button, line, reply } from '../compose.ts'
-import { aboutQuotation, contextButton, evidenceList, speakerName } from '../evidence.ts'
+import { aboutQuotation, contextButton, evidenceList, sourceButtons, speakerName } from '../evidence.ts'
 import { pageButtons } from '../pages.ts'
 import { evidenceAtOnce, othersButtons } from '../person-quotes.ts'
 import type { Block, Button, Reply } from '../reply.ts'
@@ -43,7 +43,9 @@ export function evidenceReply(answer: EvidenceAnswer, request: Request, from: nu
       summaries(shown, from, texts),
       [...moreOfSpeaker(shown, answer, texts), ...others(answer, texts)],
       pages(answer, from, texts, listing?.pageAt ?? ((position) => moreAction(answer.question, position))),
-      ...(shown.length === 1 && total === 1 ? [shown.flatMap((one) => aboutQuotation(one, request))] : []),
+      ...(total === 1
+        ? shown.flatMap((one) => [aboutQuotation(one, request), sourceButtons(one, one.text, texts)])
+        : []),
       carriedButtons(answer.question, texts),
     ],
   )

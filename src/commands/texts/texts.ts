@@ -46,6 +46,7 @@ export interface Texts {
     readonly topic: string
     readonly two: string
     readonly follow: string
+    readonly publisher: string
     readonly article: string
     readonly language: string
     readonly address: string
@@ -125,6 +126,7 @@ export interface Texts {
   }
   readonly timeline: { readonly whose: string }
   readonly who: {
+    readonly whose: string
     readonly roles: (roles: readonly string[]) => string
     readonly noRoles: string
     readonly counts: (person: KnownPerson) => string
@@ -144,6 +146,7 @@ export interface Texts {
     readonly part: (first: number, last: number, total: number) => string
     readonly person: (person: KnownPerson) => string
     readonly source: (source: SourceCount) => string
+    readonly noSuchPublisher: (words: string) => string
     readonly noPublisher: string
   }
   readonly guide: {
@@ -179,7 +182,12 @@ export interface Texts {
     readonly goodbye: string
   }
   readonly languageChoice: { readonly which: string; readonly chosen: string; readonly unknown: string }
-  readonly privacy: { readonly lines: readonly string[] }
+  readonly privacy: {
+    readonly questions: string
+    /** Only where the admins have switched it on. */
+    readonly noted: string
+    readonly lines: readonly string[]
+  }
   readonly forget: {
     readonly sure: string
     readonly done: (deleted: number, left: number) => string
@@ -226,14 +234,17 @@ export interface Texts {
     readonly report: string
     readonly picture: string
     readonly chart: string
+    readonly source: string
     readonly inContext: string
     readonly following: string
     readonly topics: string
     readonly previous: string
     readonly next: string
     readonly dropCarried: string
+    readonly everybody: string
     readonly everything: string
     readonly quotesOf: (name: string) => string
+    readonly sources: string
     readonly articles: string
     readonly people: string
     readonly forgetYes: string

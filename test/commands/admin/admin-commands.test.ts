@@ -7,7 +7,7 @@ import { encodeAction } from '../../../src/commands/callback.ts'
 import { respondToAction, respondToText } from '../../../src/commands/respond.ts'
 import { bridge } from '../../support/a-knowledge-base.ts'
 import { anAsker, aView } from '../../support/an-asker.ts'
-import { labelsOf, wordsOf } from '../../support/reply-words.ts'
+import { labelsOf, pressableOf, wordsOf } from '../../support/reply-words.ts'
 
 const admin = anAsker({ admin: aView() })
 const say = (text: string, asker = admin) => respondToText(text, asker)
@@ -110,7 +110,7 @@ describe('/retract', () => {
     expect(wordsOf(reply)).toContain(headline)
     expect(wordsOf(reply)).toContain('Grund: Die Zahlen waren falsch')
     expect(labelsOf(reply)).toEqual(['Ja, zurückziehen', 'Nein, behalten'])
-    expect(reply.buttons.flat().filter(({ action }) => encodeAction(action) === undefined)).toEqual([])
+    expect(pressableOf(reply).filter(({ action }) => encodeAction(action) === undefined)).toEqual([])
     expect(tasksOf(text)).toEqual([{ do: 'askRetraction', retraction: note }])
   })
 
