@@ -1,16 +1,19 @@
 // People do things in any order. Whatever they do, each wish is answered, nothing is sent that Telegram refuses, and every
 // quotation stands letter for letter in an article.
 
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aBadWebServer, document } from '../support/a-bad-web-server.ts'
-import { aDocument, aNewsroom, aPage } from '../support/a-newsroom.ts'
 import { aRunningBot, shippedTexts } from '../support/a-running-bot.ts'
 import type { BotApi } from '../support/bot-api/bot-api.ts'
 import type { Person } from '../support/bot-api/people.ts'
+import { linesOnScreen, ONE_SCREEN } from '../support/screen.ts'
 
-type Act = { readonly says: string } | { readonly presses: number } | { readonly inline: string }
+type Act =
+  | { readonly says: string }
+  | { readonly presses: number }
+  | { readonly inline: string }
+  | { readonly changes: string }
+  | { readonly shows: 'photo' | 'voice' }
 
 const commands =
   'start help articles summary quotes who people topics compare timeline sources follow following language privacy forget cancel nosuch'.split(
@@ -44,7 +47,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 5, arbitrary: fc.nat(40).map((presses) => ({ presses })) },
   { weight: 1, arbitrary: fc.constantFrom('', ...words).map((inline) => ({ inline })) },
+  { weight: 1, arbitrary: fc.constantFrom(...words, '/help').map((changes) => ({ changes })) },
+  { weight: 1, arbitrary: fc.constantFrom('photo' as const, 'voice' as const).map((shows) => ({ shows })) },
 )
+
+const odd = {
+  photo: { photo: [{ file_id: 'p', file_unique_id: 'u', width: 9, height: 9 }] },
+  voice: { voice: { file_id: 'v', file_unique_id: 'u', duration: 3 } },
+}
 
 /** Does what is to be done and waits for the answer to it: a message, an edit, or cards. */
 async function perform(one: Act, person: Person, api: BotApi): Promise<void> {
@@ -54,10 +64,25 @@ async function perform(one: Act, person: Person, api: BotApi): Promise<void> {
     await person.hears()
     return
   }
+  if ('changes' in one) {
+    const question = person.says('/sources')
+    await person.hears()
+    person.edits(question, one.changes)
+    return quiet(person, api)
+  }
+  if ('shows' in one) {
+    person.sends(odd[one.shows])
+    return quiet(person, api)
+  }
   const buttons = shownTo(person, api)
   const data = buttons[one.presses % Math.max(1, buttons.length)]
   if (data === undefined) return
   await person.presses(person.says('noch da?'), { data })
+  return quiet(person, api)
+}
+
+/** Hears whatever comes, which may be nothing. */
+async function quiet(person: Person, api: BotApi): Promise<void> {
   await api.settled()
   while (await heard(person));
 }
@@ -80,123 +105,69 @@ function shownTo(person: Person, api: BotApi): string[] {
     })
 }
 
-interface SentText {
-  readonly text?: string
-  readonly entities?: readonly { type: string; offset: number; length: number }[]
+interface Sent {
+  readonly text: string
+  readonly entities: readonly { type: string; offset: number; length: number }[]
 }
 
-/** The words in all blockquotes that the bot has sent or put in the place of others. */
-function quotationsSent(api: BotApi): string[] {
-  return api.requests().flatMap(({ parameters }) => {
-    const { text = '', entities = [] } = parameters as SentText
-    const quotes = entities.filter(({ type }) => type.endsWith('blockquote'))
-    return quotes.map(({ offset, length }) => text.slice(offset, offset + length))
-  })
+/** The texts and captions that the bot has sent, or put in the place of others, from its request `first` on. */
+function textsSent(api: BotApi, first: number): Sent[] {
+  return api
+    .requests()
+    .slice(first)
+    .flatMap(({ parameters }) => {
+      const { text, entities, caption, caption_entities } = parameters as Partial<Sent> & {
+        readonly caption?: string
+        readonly caption_entities?: Sent['entities']
+      }
+      const said = text ?? caption
+      return said === undefined ? [] : [{ text: said, entities: entities ?? caption_entities ?? [] }]
+    })
 }
+
+/** The words in all blockquotes. */
+const quotationsIn = (sent: readonly Sent[]): string[] =>
+  sent.flatMap(({ text, entities }) =>
+    entities
+      .filter(({ type }) => type.endsWith('blockquote'))
+      .map(({ offset, length }) => text.slice(offset, offset + length)),
+  )
 
 const reader = fc.record({
   language: fc.constantFrom('de', 'en', undefined),
   acts: fc.array(act, { minLength: 3, maxLength: 12 }),
 })
 
-test('sixty readers, four at a time, each doing what comes to mind', async () => {
-  const { api, bot } = await aRunningBot()
-  const texts = await shippedTexts()
-  const live = async ({ language, acts }: { language: string | undefined; acts: readonly Act[] }) => {
-    const person = api.user({ firstName: 'Ada', ...(language === undefined ? {} : { language }) })
-    for (const one of acts) await perform(one, person, api)
-  }
-  await fc.assert(
-    fc.asyncProperty(fc.tuple(reader, reader, reader, reader), async (readers) => {
-      await Promise.all(readers.map(live))
-      expect(api.violations()).toEqual([])
-      expect(quotationsSent(api).filter((words) => !texts.some((text) => text.includes(words)))).toEqual([])
-      expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
-    }),
-    { numRuns: 15 },
-  )
-  expect(quotationsSent(api).length).toBeGreaterThan(20)
-}, 40_000)
+/** `npm run sessions` has 2,000 of them. */
+const sessions = Number(process.env.SESSIONS ?? 60)
+const atOnce = 4
 
-const articlesDir = join(import.meta.dirname, '..', '..', 'data', 'articles')
-const texts = ['Die Fähre fährt wieder', '', '„Der Motor ist neu“, sagte der Fährmann Jost Wieck.']
-const lines = [1, 2, 3].map((at) => JSON.stringify({ id: `n${at}`, headline: `N ${at}`, text: `Nummer ${at}.` }))
-const documents = [
-  aDocument('faehre.txt', texts.join('\n')),
-  aDocument('alle.jsonl', [...lines, 'kaputt'].join('\n')),
-  aDocument('kaputt.pdf', '%PDF-1.7'),
-  aDocument('bild.png', 'x'),
-]
-const origin = { type: 'hidden_user' as const, sender_user_name: 'Kim', date: 1_793_692_800 }
-
-type AdminAct = Act | { readonly document: number } | { readonly forwards: string } | { readonly link: string }
-
-const adminAct: fc.Arbitrary<AdminAct> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('/a', '/b', '/rss', '/gone', '/to-private').map((link) => ({ link })) },
-  { weight: 2, arbitrary: fc.nat(documents.length - 1).map((at) => ({ document: at })) },
-  { weight: 1, arbitrary: fc.constantFrom(texts.join('\n'), 'ganz kurz').map((forwards) => ({ forwards })) },
-  {
-    weight: 3,
-    arbitrary: fc
-      .constantFrom(
-        'add',
-        'feeds',
-        'reload',
-        'retract',
-        'retract tunnel: falsch',
-        'retract faehre falsch',
-        'stats',
-        'forget',
-      )
-      .map((command) => ({ says: `/${command}` })),
+test(
+  `${sessions} sessions, ${atOnce} at a time, each doing what comes to mind`,
+  async () => {
+    const { api, bot } = await aRunningBot()
+    const texts = await shippedTexts()
+    const live = async ({ language, acts }: { language: string | undefined; acts: readonly Act[] }) => {
+      const person = api.user({ firstName: 'Ada', ...(language === undefined ? {} : { language }) })
+      for (const one of acts) await perform(one, person, api)
+    }
+    let checked = 0
+    let quoted = 0
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(reader, reader, reader, reader), async (readers) => {
+        await Promise.all(readers.map(live))
+        expect(api.violations()).toEqual([])
+        const sent = textsSent(api, checked)
+        checked = api.requests().length
+        const quotations = quotationsIn(sent)
+        quoted += quotations.length
+        expect(quotations.filter((words) => !texts.some((text) => text.includes(words)))).toEqual([])
+        expect(sent.filter((each) => linesOnScreen(each) > ONE_SCREEN)).toEqual([])
+        expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
+      }),
+      { numRuns: Math.ceil(sessions / atOnce) },
+    )
+    expect(quoted).toBeGreaterThan(20)
   },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom('3. November 2026', 'irgendwann', '-', 'Ein Titel').map((says) => ({ says })),
-  },
-  { weight: 10, arbitrary: fc.nat(40).map((presses) => ({ presses })) },
-  { weight: 1, arbitrary: act },
+  30_000 + sessions * 1_000,
 )
-
-async function performAsAdmin(one: AdminAct, person: Person, api: BotApi, web: string): Promise<void> {
-  if ('document' in one) person.sendsFile(documents[one.document] ?? aDocument('x.txt', 'x'))
-  else if ('forwards' in one) person.sends({ text: one.forwards, forward_origin: origin })
-  else if ('link' in one) person.says(`${web}${one.link}`)
-  else return perform(one, person, api)
-  await person.hears()
-}
-
-test('two administrators, each doing what comes to mind', async () => {
-  const web = await aBadWebServer({
-    '/a': document('text/html', aPage('Brücke bleibt zu')),
-    '/b': document('text/html', aPage('Brücke bleibt lange zu')),
-    '/rss': document(
-      'text/xml',
-      '<rss version="2.0"><channel><item><title>N</title><link>/a</link></item></channel></rss>',
-    ),
-  })
-  const { api, bot, library, ada, eve } = await aNewsroom({ articlesDir })
-  const added: string[] = []
-  const { put } = library
-  library.put = (articles) => {
-    added.push(...articles.map(({ article }) => article.text))
-    put(articles)
-  }
-  const live = async (person: Person, acts: readonly AdminAct[]) => {
-    for (const one of acts) await performAsAdmin(one, person, api, web.origin)
-  }
-  ada.says('/reload')
-  await ada.sees(await ada.hears(), ({ text }) => text.startsWith('Neu gelesen'))
-  const acts = fc.array(adminAct, { minLength: 5, maxLength: 15 })
-  await fc.assert(
-    fc.asyncProperty(acts, acts, async (one, other) => {
-      await Promise.all([live(ada, one), live(eve, other)])
-      expect(api.violations()).toEqual([])
-      expect(bot.log.filter((line) => line.startsWith('update'))).toEqual([])
-      expect(quotationsSent(api).filter((quoted) => !added.some((text) => text.includes(quoted)))).toEqual([])
-    }),
-    { numRuns: 5 },
-  )
-  // What the folder holds came in at the beginning; all else is as it happens.
-  expect(added.length).toBeGreaterThanOrEqual(16)
-}, 60_000)
