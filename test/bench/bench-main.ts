@@ -11,7 +11,16 @@ import type { Article } from '../../src/knowledge/article/article.ts'
 import { knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { findArticleFiles, readArticleFile } from '../../src/knowledge/loading/article-files.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
-import { answerTable, foundTable, measuredOn, profileTable, readingTable, startTable, table } from './bench-report.ts'
+import {
+  answerTable,
+  foundTable,
+  measuredOn,
+  profileTable,
+  readingTable,
+  startTable,
+  table,
+  telegramTable,
+} from './bench-report.ts'
 import { generateArticle } from './collection-generator.ts'
 import { questionsFrom } from './corpus-questions.ts'
 import { inventedWorld, type World } from './invented-world.ts'
@@ -19,6 +28,7 @@ import { type Asked, askAll, summedUpBy } from './measure-answers.ts'
 import { measureFound } from './measure-found.ts'
 import { measureReading } from './measure-reading.ts'
 import { measureStart, start } from './measure-start.ts'
+import { measureTelegram } from './measure-telegram.ts'
 import { profiled } from './profile.ts'
 import { type BenchQuestion, generateQuestions } from './question-generator.ts'
 
@@ -40,6 +50,9 @@ const { values: options } = parseArgs({
 
 /** At most as many articles are kept in memory to measure reading; the whole collection is measured by the cold start. */
 const readAtMost = 1000
+
+/** Questions asked once more on Telegram, with the buttons of their answers. */
+const mostOnTelegram = 60
 
 /** The finder of quotations on texts made to be slow: a bench of its own, run after the others. */
 const hostileTexts = join(import.meta.dirname, 'quotation-bench.ts')
@@ -92,22 +105,24 @@ async function measureAsking(
     const sorts = summedUpBy(asked, ({ kind, sort }) => `${kind}: ${sort}`).sort((a, b) => (a.what < b.what ? -1 : 1))
     say('', answerTable(options.sorts ? [...figures, ...sorts] : figures))
     tellWrong(asked, Number(options.wrong))
+    const telegram = await measureTelegram(knowledge, spreadOf(questions, mostOnTelegram))
+    say('', telegramTable(telegram))
     if (options.profile) say('', profileTable('asking', await profiled(() => void askAll(knowledge, questions))))
-    return { answers: figures, sorts }
+    return { answers: figures, sorts, telegram }
   } finally {
     library.close()
   }
 }
 
-/** At most `most` of the lines, from all over them. */
-const spread = (lines: readonly string[], most: number): readonly string[] =>
-  most < 1 ? [] : lines.filter((_, index) => index % Math.ceil(lines.length / most) === 0)
+/** At most `most` of them, from all over. */
+const spreadOf = <T>(all: readonly T[], most: number): readonly T[] =>
+  most < 1 ? [] : all.filter((_, index) => index % Math.ceil(all.length / most) === 0)
 
 /** Of generated articles alone, since only of them it is known what was written. */
 function measureQuality(world: World, size: number) {
   const { wrong, ...found } = measureFound(world, size)
   say('', foundTable(found))
-  for (const line of spread(wrong, Number(options.wrong))) say(line)
+  for (const line of spreadOf(wrong, Number(options.wrong))) say(line)
   return { found }
 }
 

@@ -5,6 +5,7 @@ import type { AnswerFigures } from './measure-answers.ts'
 import type { FoundAgain, FoundFigures } from './measure-found.ts'
 import type { ReadingFigures } from './measure-reading.ts'
 import type { StartFigures } from './measure-start.ts'
+import type { TelegramFigures } from './measure-telegram.ts'
 import type { ProfiledFunction } from './profile.ts'
 import type { Taken } from './stopwatch.ts'
 
@@ -63,6 +64,19 @@ export function foundTable({ figures, all, unwritten }: Omit<FoundAgain, 'wrong'
   ]
   const rows = [['quotations by speaker', 'written', 'found', 'with speaker'], ...figures.map(row)]
   return `${table(rows)}\nfound but never written: ${unwritten} of ${all} (${percent(unwritten / all)})`
+}
+
+export function telegramTable(figures: readonly TelegramFigures[]): string {
+  const ms = (time: number) => `${time.toFixed(0)} ms`
+  const row = ({ what, times, p50, p95, slowest, slowestCpu }: TelegramFigures) => [
+    what,
+    String(times),
+    ms(p50),
+    ms(p95),
+    ms(slowest),
+    ms(slowestCpu),
+  ]
+  return table([['on Telegram, until the answer', 'times', 'half', '95 %', 'slowest', 'cpu'], ...figures.map(row)])
 }
 
 export function startTable(starts: Readonly<Record<string, StartFigures>>): string {

@@ -23,6 +23,13 @@ export function timed<T>(work: () => T): { readonly result: T; readonly taken: T
   return { result, taken: stop() }
 }
 
+/** The same for work that ends later; `cpu` counts whatever the process does meanwhile. */
+export async function timedUntil<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly taken: Taken }> {
+  const stop = stopwatch()
+  const result = await work()
+  return { result, taken: stop() }
+}
+
 /** The value below which `share` (0 to 1) of the values lie, by nearest rank; NaN for no values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
