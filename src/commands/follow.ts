@@ -112,7 +112,9 @@ function list(request: Request): Reply {
 }
 
 const nameOf = (what: Followed, { knowledge, texts }: Request): string =>
-  what.kind === 'topic' ? `„${echo(what.words)}“` : (knowledge.person(what.person)?.name ?? texts.follow.gone)
+  what.kind === 'topic'
+    ? texts.follow.topic(echo(what.words))
+    : (knowledge.person(what.person)?.name ?? texts.follow.gone)
 
 /** New words in one message: the first few, and how many more there are. */
 export function newsReply(evidence: readonly Evidence[], request: Pick<Request, 'texts' | 'knowledge' | 'now'>): Reply {

@@ -134,7 +134,7 @@ describe('other voices', () => {
     const answer = await asks(ada, 'was sagte scholtow zum wasser')
     await ada.presses(answer, 'Andere dazu')
     const others = await ada.hears()
-    expect(others.text).toContain('Andere zu „')
+    expect(others.text).toContain('Andere Stimmen zu „')
     expect(others.quotations.length).toBeGreaterThan(0)
     expect(others.text.split('\n').filter((line) => /^\d+ · Jewgeni Scholtow/.test(line))).toEqual([])
   })

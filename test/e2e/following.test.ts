@@ -41,7 +41,8 @@ async function aFollower(at = '2026-11-23T10:00:00Z') {
     await api.connected()
   }
   const load = (...numbers: number[]) => library.put(numbers.map((number) => readArticle(article(number))))
-  return { api, ada: api.user({ firstName: 'Ada', language: 'de' }), records, clock, load, restarts }
+  const ada = api.user({ firstName: 'Ada', language: 'de' })
+  return { api, ada, library, records, clock, load, restarts }
 }
 
 async function asks(person: Person, text: string) {
@@ -73,6 +74,17 @@ describe('news', () => {
     expect(news.quotations).toHaveLength(3)
     expect(news.text).toContain('Und 2 weitere')
     await ada.hearsNothing(60)
+  })
+
+  test('on a followed topic is also an article in which nobody is quoted', async () => {
+    const { ada, library, restarts } = await aFollower()
+    await asks(ada, '/follow Sturmflut')
+    const text = 'Die Sturmflut hat den Hafen von Marnholm verschont. Niemand wurde verletzt. Die Fähre fährt wieder.'
+    library.put([readArticle({ id: 'flut', headline: 'Sturmflut verschont Marnholm', language: 'de', text })])
+    await restarts()
+    const news = await ada.hears()
+    expect(news.quotations).toEqual(['Die Sturmflut hat den Hafen von Marnholm verschont.'])
+    expect(news.text).toContain('Sturmflut verschont Marnholm')
   })
 
   test('an article that is loaded again is no news', async () => {
@@ -156,6 +168,12 @@ describe('what is followed', () => {
     expect((await ada.hears()).text).toContain('Neues zu Swantje Ohlsen')
   })
 
+  test('is named in the words and marks of the reader’s language', async () => {
+    const { api } = await aFollower()
+    const ben = api.user({ firstName: 'Ben', language: 'en' })
+    expect((await asks(ben, '/follow nuclear power')).text).toContain('what is new on “nuclear power”')
+  })
+
   test('in a group is refused, with the reason', async () => {
     const { api, ada } = await aFollower()
     const voice = ada.in(api.group({ title: 'Redaktion', members: [ada] }))
@@ -169,7 +187,7 @@ describe('what is followed', () => {
     await asks(ada, '/language de')
     const sure = await asks(ada, '/forget')
     await ada.presses(sure, 'Ja, löschen')
-    expect((await ada.sees(sure)).text).toBe('Gelöscht: 2 Einträge. Über dich gespeichert sind jetzt 0 Einträge.')
+    expect((await ada.sees(sure)).text).toBe('Gelöscht: 2 Einträge. Noch über dich gespeichert: 0 Einträge.')
     expect(records.of(String(ada.profile.id))).toEqual([])
   })
 })

@@ -68,7 +68,7 @@ describe('in a group the bot answers, as a reply to the question', () => {
     const first = await ada.hears()
     ben.says('@belegbot und lohwasser?')
     const forBen = await ben.hears(({ id }) => id > first.id)
-    expect(forBen.text).not.toMatch(/im Anschluss|following/i)
+    expect(forBen.text).not.toMatch(/im Anschluss|follow-up/i)
     ada.says('@belegbot und lohwasser?')
     expect((await ada.hears(({ id }) => id > forBen.id)).text).toContain('im Anschluss')
   })
@@ -79,6 +79,18 @@ describe('in a group the bot answers, as a reply to the question', () => {
     const list = await ada.hears()
     await ben.presses(list, 'Weiter ›')
     expect((await ben.sees(list)).text).toContain('articles')
+  })
+
+  test('a picture comes into the thread of its button', async () => {
+    const { api, ada } = await aGroup()
+    ada.sends({ text: '@belegbot wer suchte eigentlich hasen?', message_thread_id: 7, is_topic_message: true })
+    const answer = await ada.hears()
+    await ada.presses(answer, answer.buttons.find((label) => label.startsWith('Zusammenhang')) ?? '')
+    await ada.presses(await ada.hears(), 'Als Bild teilen')
+    const picture = await ada.hears()
+    expect(picture.raw.photo).toBeDefined()
+    expect(picture.raw.message_thread_id).toBe(7)
+    expect(api.requests('sendPhoto')).toHaveLength(1)
   })
 
   test('after it was thrown out it goes on elsewhere', async () => {

@@ -77,7 +77,7 @@ export const english: Texts = {
     type: { direct: 'word for word', partial: 'partly word for word', headline: 'headline', indirect: 'indirect' },
     nobodyNamed: 'Nobody named',
     itself: 'the article itself',
-    voices: (list) => `the article, with words of ${names(list)}`,
+    voices: (list) => `the article, quoting ${names(list)}`,
     reportedBy: (name) => `as cited by ${name}`,
     uncertain: 'uncertain who is speaking',
     wordingDiffers: 'worded differently from your question',
@@ -89,12 +89,12 @@ export const english: Texts = {
     wordsClose: 'No article has it in exactly these words. The closest is:',
     carried: (people, topic) => {
       const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`“${topic}”`])]
-      return `Taken as following your last question: ${about.join(', ')}.`
+      return `Taken as a follow-up to your last question: ${about.join(', ')}.`
     },
     part: (first, last, total) => (first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`),
     nothingMore: 'The articles have no more on this.',
-    others: (topic, name) => `Others on “${topic}” (without ${name}), from each what is closest:`,
-    noOthers: (topic, name) => `Apart from ${name} nobody in these articles has a statement on “${topic}”.`,
+    others: (topic, name) => `Other voices on “${topic}” (without ${name}), one statement each:`,
+    noOthers: (topic, name) => `Apart from ${name}, nobody in these articles speaks about “${topic}”.`,
     timeline: (name, topic) =>
       topic === undefined ? `${name}, oldest first:` : `${name} on “${topic}”, oldest first:`,
     compare: (first, second, topic) =>
@@ -108,9 +108,9 @@ export const english: Texts = {
     title: 'What it is about',
     which: 'Which article?',
     others: 'Did you mean another article?',
-    nothing: 'This article has no text to choose a summary from.',
+    nothing: 'This article has no text to sum up.',
     own: 'Every sentence stands like this in the article.',
-    ownWithWords: (list) => `Every sentence stands like this in the article; they hold words of ${names(list)}.`,
+    ownWithWords: (list) => `Every sentence stands like this in the article, with words of ${names(list)} among them.`,
   },
   quotes: {
     of: (name) => `Quotations from ${name}`,
@@ -123,9 +123,9 @@ export const english: Texts = {
     between: ['on', 'about', 'of', 'the', 'a', 'an', 'topic'],
   },
   compare: {
-    first: 'Who shall be compared? Pick the first voice, or type for example /compare NAME NAME TOPIC.',
+    first: 'Whom would you like to compare? Pick the first voice, or type for example /compare NAME NAME TOPIC.',
     second: (name) => `${name} and who else?`,
-    unknown: (words) => `I see no two names of these articles in “${words}”.`,
+    unknown: (words) => `I find no two names from these articles in “${words}”.`,
     topics: 'Both also speak about:',
     and: ['and', 'with', 'versus', 'vs', 'vs.', '&', ','],
   },
@@ -138,7 +138,7 @@ export const english: Texts = {
       person.quotations === 0
         ? `Mentioned in ${articles(person.articles)}, quoted nowhere.`
         : `${quotations(person.quotations)} in ${articles(person.articles)}.`,
-    topics: (topics) => `Speaks there about: ${names(topics)}.`,
+    topics: (topics) => `Speaks in them about: ${names(topics)}.`,
     latest: 'Most recently:',
     which: 'Who do you mean?',
     unknown: (name) => `“${name}” does not occur in these articles.`,
@@ -189,13 +189,13 @@ export const english: Texts = {
     noAnswer: 'These articles say nothing on this.',
     noSuchArticle: 'There is no such article here.',
     opinion: 'I have no verdict to give. I only show what the articles say, and who says it.',
-    declined: 'The article has no answer to this; it says itself:',
+    declined: 'The article gives no answer to this; it says so itself:',
     emptyLibrary: 'There are no articles yet. Whoever runs this bot can bring some in with “npm run import”.',
     emptyQuestion: 'What would you like to know? Type a question, for example who said something.',
     collection: (facts) => `Searched: ${articles(facts.articles)}${time(facts.first, facts.last)}.`,
     nearest: (list) => `Similar names: ${names(list)}.`,
-    otherTopics: (name, topics) => `There ${name} speaks about: ${names(topics)}.`,
-    people: (list) => `Quoted there are, for example: ${names(list)}.`,
+    otherTopics: (name, topics) => `In them, ${name} speaks about: ${names(topics)}.`,
+    people: (list) => `People quoted in them are, for example: ${names(list)}.`,
     topics: (topics) => `Topics of the articles are, for example: ${names(topics)}.`,
   },
   smallTalk: {
@@ -207,7 +207,7 @@ export const english: Texts = {
   languageChoice: {
     which: 'Which language shall I answer in? Quotations stay in the language of their article.',
     chosen: 'From now on I answer in English. Quotations stay in the language of their article.',
-    unknown: 'I do not speak that language. There are German and English.',
+    unknown: 'I do not speak that language, only German and English.',
   },
   privacy: {
     questions:
@@ -226,7 +226,7 @@ export const english: Texts = {
   forget: {
     sure: 'Shall I delete everything stored about you? That is the language you chose, what you follow, and your last question.',
     done: (deleted, left) =>
-      `${deleted === 0 ? 'Nothing was stored.' : `Deleted: ${formatCount(locale, deleted, 'entry', 'entries')}.`} Stored about you are now ${formatCount(locale, left, 'entry', 'entries')}.`,
+      `${deleted === 0 ? 'Nothing was stored.' : `Deleted: ${formatCount(locale, deleted, 'entry', 'entries')}.`} Still stored about you: ${formatCount(locale, left, 'entry', 'entries')}.`,
     kept: 'Everything stays as it was.',
   },
   follow: {
@@ -234,9 +234,10 @@ export const english: Texts = {
     done: (name) => `From now on you get what is new on ${name}, as soon as it is loaded.`,
     manners: 'Bundled, three messages a day at most, and none between 22:00 and 8:00 (London time).',
     list: 'You follow:',
+    topic: (words) => `“${words}”`,
     nothing: 'You follow nothing yet. /follow NAME or /follow TOPIC sends you what is new as soon as it is loaded.',
-    stop: (name) => `No more: ${name}`,
-    gone: 'somebody who no longer occurs',
+    stop: (name) => `Stop: ${name}`,
+    gone: 'somebody who no longer appears',
     onlyInPrivate: 'Following works only in a private chat with me on Telegram.',
     news: (count) => `New for you: ${formatCount(locale, count, 'passage', 'passages')}`,
     more: (count) => `And ${formatCount(locale, count, 'more', 'more')}; just ask for it.`,
@@ -270,7 +271,7 @@ export const english: Texts = {
     summary: 'What is it about?',
     longer: 'Longer',
     moreOf: (name) => `More from ${name}`,
-    articleQuotes: 'Its quotations',
+    articleQuotes: 'Quotations in it',
     others: 'Others on this',
     timeline: 'Over time',
     report: 'That is wrong',

@@ -94,7 +94,7 @@ export const german: Texts = {
     },
     part: (first, last, total) => (first === last ? `${first} von ${total}` : `${first} bis ${last} von ${total}`),
     nothingMore: 'Mehr steht dazu nicht in den Artikeln.',
-    others: (topic, name) => `Andere zu „${topic}“ (ohne ${name}), von jedem das Nächstliegende:`,
+    others: (topic, name) => `Andere Stimmen zu „${topic}“ (ohne ${name}), je eine Äußerung:`,
     noOthers: (topic, name) => `Außer ${name} äußert sich in diesen Artikeln niemand zu „${topic}“.`,
     timeline: (name, topic) =>
       topic === undefined ? `${name}, vom Ältesten zum Neuesten:` : `${name} zu „${topic}“, vom Ältesten zum Neuesten:`,
@@ -111,7 +111,7 @@ export const german: Texts = {
     title: 'Worum es geht',
     which: 'Welcher Artikel?',
     others: 'Anderer Artikel gemeint?',
-    nothing: 'Dieser Artikel enthält keinen Text, aus dem sich eine Zusammenfassung wählen ließe.',
+    nothing: 'Dieser Artikel hat keinen Text, der sich zusammenfassen ließe.',
     own: 'Alle Sätze stehen so im Artikel.',
     ownWithWords: (list) => `Alle Sätze stehen so im Artikel, darin Worte von ${names(list)}.`,
   },
@@ -141,7 +141,7 @@ export const german: Texts = {
       person.quotations === 0
         ? `Genannt ${inArticles(person.articles)}, nirgends zitiert.`
         : `${quotations(person.quotations)} ${inArticles(person.articles)}.`,
-    topics: (topics) => `Spricht dort über: ${names(topics)}.`,
+    topics: (topics) => `Spricht darin über: ${names(topics)}.`,
     latest: 'Zuletzt:',
     which: 'Wer ist gemeint?',
     unknown: (name) => `„${name}“ kommt in diesen Artikeln nicht vor.`,
@@ -210,7 +210,7 @@ export const german: Texts = {
     goodbye: 'Bis bald.',
   },
   languageChoice: {
-    which: 'Auf welcher Sprache soll ich antworten? Zitate bleiben in der Sprache ihres Artikels.',
+    which: 'In welcher Sprache soll ich antworten? Zitate bleiben in der Sprache ihres Artikels.',
     chosen: 'Ab jetzt antworte ich auf Deutsch. Zitate bleiben in der Sprache ihres Artikels.',
     unknown: 'Diese Sprache kann ich nicht. Es gibt Deutsch und Englisch.',
   },
@@ -231,7 +231,7 @@ export const german: Texts = {
   forget: {
     sure: 'Soll ich alles löschen, was über dich gespeichert ist? Das sind deine gewählte Sprache, was du verfolgst, und die letzte Frage.',
     done: (deleted, left) =>
-      `${deleted === 0 ? 'Es war nichts gespeichert.' : `Gelöscht: ${formatCount(locale, deleted, 'Eintrag', 'Einträge')}.`} Über dich gespeichert sind jetzt ${formatCount(locale, left, 'Eintrag', 'Einträge')}.`,
+      `${deleted === 0 ? 'Es war nichts gespeichert.' : `Gelöscht: ${formatCount(locale, deleted, 'Eintrag', 'Einträge')}.`} Noch über dich gespeichert: ${formatCount(locale, left, 'Eintrag', 'Einträge')}.`,
     kept: 'Es bleibt alles, wie es war.',
   },
   follow: {
@@ -239,6 +239,7 @@ export const german: Texts = {
     done: (name) => `Du bekommst ab jetzt Neues zu ${name}, sobald es geladen ist.`,
     manners: 'Gebündelt, höchstens drei Nachrichten am Tag, und keine zwischen 22 und 8 Uhr (Berliner Zeit).',
     list: 'Du verfolgst:',
+    topic: (words) => `„${words}“`,
     nothing: 'Du verfolgst noch nichts. /follow NAME oder /follow THEMA schickt dir Neues, sobald es geladen ist.',
     stop: (name) => `Nicht mehr: ${name}`,
     gone: 'jemand, der nicht mehr vorkommt',

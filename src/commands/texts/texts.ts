@@ -198,6 +198,8 @@ export interface Texts {
     readonly done: (name: string) => string
     readonly manners: string
     readonly list: string
+    /** Words that are followed, as they are named in a sentence. */
+    readonly topic: (words: string) => string
     readonly nothing: string
     readonly stop: (name: string) => string
     readonly gone: string

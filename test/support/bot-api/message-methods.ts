@@ -80,7 +80,7 @@ function send(world: World, p: Sending, content: Partial<Message>, file?: Upload
         from: world.bot,
         ...content,
         ...(replied?.message && { reply_to_message: asReplied(replied.message) }),
-        ...(p.message_thread_id !== undefined && { message_thread_id: p.message_thread_id }),
+        ...(p.message_thread_id !== undefined && { message_thread_id: p.message_thread_id, is_topic_message: true }),
         ...(isInline(p.reply_markup) && { reply_markup: p.reply_markup }),
       }) as Message,
     file && { file },
