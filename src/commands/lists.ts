@@ -65,8 +65,12 @@ export function listPage(list: ListName, from: number, request: Request, publish
   )
 }
 
+/** As much of a page as one screen shows; the rest is behind its button. */
+const onScreen = <T>(list: ListName, page: Page<T>): Page<T> => ({ ...page, items: page.items.slice(0, sizes[list]) })
+
 /** Articles with source and date; a button each leads to the summary. */
-export function articlesPage(page: Page<ArticleHead>, { texts }: Request, publisher?: string): Reply {
+export function articlesPage(given: Page<ArticleHead>, { texts }: Request, publisher?: string): Reply {
+  const page = onScreen('articles', given)
   const title =
     publisher === undefined ? texts.lists.articles(page.total) : texts.lists.articlesOf(publisher, page.total)
   const rows = page.items.map(({ headline, key }) => [
@@ -77,7 +81,8 @@ export function articlesPage(page: Page<ArticleHead>, { texts }: Request, publis
 }
 
 /** Who is quoted, how often; a button each leads to the words. */
-export function peoplePage(page: Page<KnownPerson>, { texts }: Request): Reply {
+export function peoplePage(given: Page<KnownPerson>, { texts }: Request): Reply {
+  const page = onScreen('people', given)
   const buttons = page.items.map(({ key, name }) =>
     button(shorten(name, labelLength), { do: 'quotes', person: key, from: 0, show: 'new' }),
   )
@@ -102,7 +107,8 @@ function topicsPage(from: number, { texts, knowledge, language }: Request): Repl
 }
 
 /** Publishers with the number of their articles; a button each leads to these. */
-export function sourcesPage(page: Page<SourceCount>, { texts }: Request): Reply {
+export function sourcesPage(given: Page<SourceCount>, { texts }: Request): Reply {
+  const page = onScreen('sources', given)
   const buttons = page.items.flatMap(({ publisher }) =>
     publisher === undefined
       ? []

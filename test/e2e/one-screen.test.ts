@@ -7,6 +7,9 @@ import { respondToAction } from '../../src/commands/respond.ts'
 import { aRunningBot, shippedKnowledge } from '../support/a-running-bot.ts'
 import { linesOnScreen, ONE_SCREEN } from '../support/screen.ts'
 
+/** Rows of buttons that stand below an answer without hiding it. */
+const MOST_ROWS = 7
+
 const commands =
   '/start /help /articles /summary /quotes /who /people /topics /compare /timeline /sources /follow /following /language /privacy /forget /cancel'.split(
     ' ',
@@ -21,6 +24,9 @@ const asked = [
   'was sagte tadsen über den tunnel?',
   'was sagt tadsen zur grippeimpfung',
   'zusammenfassung impfbus mit kuchen',
+  'welche artikel gibt es',
+  'wer kommt zu wort',
+  'which sources are there',
 ]
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {
@@ -30,6 +36,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     ada.says(text)
     const answer = await ada.hears()
     expect(linesOnScreen(answer)).toBeLessThanOrEqual(ONE_SCREEN)
+    expect(answer.keyboard.length).toBeLessThanOrEqual(MOST_ROWS)
     await ada.hearsNothing(5)
   })
 
