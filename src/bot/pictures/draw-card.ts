@@ -3,13 +3,12 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Picture } from '../../commands/picture.ts'
 import type { Piece } from '../../commands/reply.ts'
-import { accent, edge, ink, paper, soft } from './palette.ts'
+import { accent, ink, soft } from './palette.ts'
+import { newSheet, sheetWidth } from './sheet.ts'
 import { balanced, drawLines, type SetLine, typeset, type Words } from './typeset.ts'
 
 type Card = Extract<Picture, { kind: 'card' }>
 
-/** Telegram shows photos up to 1280 pixels a side unchanged. */
-const width = 1080
 const margin = 84
 const barWidth = 10
 const indent = 40
@@ -45,12 +44,10 @@ export function drawCard({ evidence, speaker, source }: Card, signature: string)
     { gap: 0, block: lineBlock(scratch, source.slice(1).map(noteWords)) },
   ]
   const height = under.reduce((sum, { gap, block }) => sum + gap + heightOf(block), margin + heightOf(words) + foot)
-  const canvas = createCanvas(width, height)
+  const canvas = newSheet(height, margin, signature)
   const context = canvas.getContext('2d')
-  drawPaper(context, height)
   let top = drawWords(context, words)
   for (const { gap, block } of under) top = drawBlock(context, block, top + gap)
-  drawSignature(context, signature, height)
   return canvas
 }
 
@@ -59,13 +56,13 @@ const heightOf = ({ lines, leading }: Block): number => lines.length * leading
 function wordsBlock(context: SKRSContext2D, text: string): Block {
   const size = sizes.find(({ upTo }) => text.length <= upTo)?.size ?? 0
   const words: Words = { text, style: { face: 'words', size, colour: ink } }
-  return { lines: balanced(context, [words], width - 2 * margin - indent), leading: leadingOf(size), size }
+  return { lines: balanced(context, [words], sheetWidth - 2 * margin - indent), leading: leadingOf(size), size }
 }
 
 /** Lines of one size; none where there is nothing to say. */
 function lineBlock(context: SKRSContext2D, words: readonly Words[]): Block {
   const size = words[0]?.style.size ?? 0
-  const lines = words.length === 0 ? [] : typeset(context, words, width - 2 * margin)
+  const lines = words.length === 0 ? [] : typeset(context, words, sheetWidth - 2 * margin)
   return { lines, leading: leadingOf(size), size }
 }
 
@@ -94,14 +91,6 @@ const noteWords = (piece: Piece): Words => ({
   style: { face: 'plain', size: 32, colour: soft },
 })
 
-function drawPaper(context: SKRSContext2D, height: number): void {
-  context.fillStyle = paper
-  context.fillRect(0, 0, width, height)
-  context.strokeStyle = edge
-  context.lineWidth = 4
-  context.strokeRect(2, 2, width - 4, height - 4)
-}
-
 /** The words with the bar beside them; gives where they end. */
 function drawWords(context: SKRSContext2D, { lines, leading, size }: Block): number {
   const height = lines.length * leading
@@ -117,10 +106,4 @@ function drawWords(context: SKRSContext2D, { lines, leading, size }: Block): num
 function drawBlock(context: SKRSContext2D, { lines, leading, size }: Block, top: number): number {
   drawLines(context, lines, { x: margin, y: top + (leading + size * capital) / 2, leading })
   return top + lines.length * leading
-}
-
-function drawSignature(context: SKRSContext2D, signature: string, height: number): void {
-  const style = { face: 'plain', size: 28, colour: soft } as const
-  const lines = typeset(context, [{ text: signature, style }], width)
-  drawLines(context, lines, { x: width - margin - (lines[0]?.width ?? 0), y: height - 40, leading: 0 })
 }

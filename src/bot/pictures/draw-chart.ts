@@ -2,12 +2,12 @@
 
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Chart } from '../../commands/picture.ts'
-import { edge, ink, paper, parts, soft } from './palette.ts'
+import { ink, paper, parts, soft } from './palette.ts'
+import { newSheet, sheetWidth } from './sheet.ts'
 import { drawLines, type SetLine, type Style, typeset } from './typeset.ts'
 
-const width = 1080
 const margin = 72
-const inner = width - 2 * margin
+const inner = sheetWidth - 2 * margin
 const barsHeight = 420
 /** Between the bars, as a share of a bar's place. */
 const gap = 0.28
@@ -29,27 +29,16 @@ export function drawChart(chart: Chart, signature: string): Canvas {
   const barsTop = margin + title.length * 56 + note.length * 42 + 80
   const legendTop = barsTop + barsHeight + 118
   const height = legendTop + chart.series.length * legendLeading + 56
-  const canvas = createCanvas(width, height)
+  const canvas = newSheet(height, margin, signature)
   const context = canvas.getContext('2d')
-  drawPaper(context, height)
   const under = drawLines(context, title, { x: margin, y: margin + 36, leading: 56 })
   drawLines(context, note, { x: margin, y: under - 6, leading: 42 })
   drawBars(context, chart, barsTop)
   drawLegend(context, chart, legendTop)
-  const corner = typeset(context, [{ text: signature, style: { ...noteStyle, size: 28 } }], inner)
-  drawLines(context, corner, { x: width - margin - widthOf(corner), y: height - 36, leading: 0 })
   return canvas
 }
 
 const widthOf = (lines: readonly SetLine[]): number => Math.max(0, ...lines.map((line) => line.width))
-
-function drawPaper(context: SKRSContext2D, height: number): void {
-  context.fillStyle = paper
-  context.fillRect(0, 0, width, height)
-  context.strokeStyle = edge
-  context.lineWidth = 4
-  context.strokeRect(2, 2, width - 4, height - 4)
-}
 
 function drawBars(context: SKRSContext2D, { bars }: Chart, top: number): void {
   const place = inner / bars.length
@@ -61,7 +50,7 @@ function drawBars(context: SKRSContext2D, { bars }: Chart, top: number): void {
   context.lineWidth = 2
   context.beginPath()
   context.moveTo(margin, bottom + 1)
-  context.lineTo(width - margin, bottom + 1)
+  context.lineTo(sheetWidth - margin, bottom + 1)
   context.stroke()
   const every = labelsEvery(context, bars, place)
   bars.forEach(({ label, counts }, index) => {
