@@ -26,6 +26,7 @@ import { runTelegram } from './run-telegram.ts'
 import { type Sessions, sessions } from './session.ts'
 import { chat } from './terminal/chat.ts'
 import { tongueOf } from './terminal/tongue.ts'
+import { warmUp } from './warm-up.ts'
 
 type Telegram = NonNullable<Config['telegram']>
 
@@ -101,10 +102,11 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
     await load(library, config.articlesDir, log, stop)
     const kept = sessions(forgettingAll(records, ledger), now, config.defaultLanguage)
     const newsroom = newsroomOn({ config, library, records, metrics, sessions: kept, now, log, stop })
+    const knowledge = knowledgeBase(library)
+    await warmUp(knowledge, now(), stop)
     const desk: Desk = {
-      knowledge: metrics.counted(knowledgeBase(library)),
+      knowledge: metrics.counted(knowledge),
       sessions: kept,
-      now,
       newsroom,
       log: log.warn,
       ...(config.logUnanswered && { noteUnanswered: (words: string) => log.info(`unanswered: ${words}`) }),

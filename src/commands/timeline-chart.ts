@@ -1,6 +1,6 @@
 // /timeline as a picture: how many of somebody's words are from which month, and on what.
 
-import type { Evidence, KnownPerson } from '../knowledge/knowledge-base.ts'
+import { type Evidence, type KnownPerson, MOST_WEIGHED } from '../knowledge/knowledge-base.ts'
 import type { Request, Response } from './command.ts'
 import { bold, line, plainReply, reply, respond } from './compose.ts'
 import type { Chart } from './picture.ts'
@@ -12,7 +12,6 @@ const topicsShown = 4
 const topicsLookedAt = 6
 /** Bars for more months would be too thin; then a bar is a year. */
 const mostMonths = 24
-const mostCounted = 5000
 
 /** What is counted under one topic. */
 interface Series {
@@ -23,14 +22,18 @@ interface Series {
 /** The chart and the same figures in words; a line where there is nothing to show. */
 export function timelineChart(person: KnownPerson, topic: string | undefined, request: Request): Response {
   const { texts, knowledge } = request
-  const { items } = knowledge.quotations(person.key, { from: 0, size: mostCounted }, topic)
+  const { items } = knowledge.quotations(person.key, { from: 0, size: MOST_WEIGHED }, topic)
   const dated = items.filter(({ article }) => article.published !== undefined)
   if (items.length === 0) return respond(plainReply(texts.refusal.noStatement(person.name, topic && echo(topic))))
   if (dated.length === 0) return respond(plainReply(texts.chart.undated))
   const chart: Chart = {
     kind: 'chart',
     title: texts.chart.title(person.name, topic && echo(topic)),
-    note: texts.chart.note(dated.length, items.length - dated.length),
+    note: texts.chart.note(
+      dated.length,
+      items.length - dated.length,
+      person.quotations > MOST_WEIGHED ? person.quotations : undefined,
+    ),
     ...counted(
       dated,
       topic === undefined ? topicsOf(person, request) : [{ label: echo(topic), holds: () => true }],
@@ -47,7 +50,7 @@ export function timelineChart(person: KnownPerson, topic: string | undefined, re
 function topicsOf({ key }: KnownPerson, { knowledge, language, texts }: Request): readonly Series[] {
   const candidates = knowledge.topicsOf(key, topicsLookedAt, language).map((label) => ({
     label,
-    places: new Set(knowledge.quotations(key, { from: 0, size: mostCounted }, label).items.map(placeOf)),
+    places: new Set(knowledge.quotations(key, { from: 0, size: MOST_WEIGHED }, label).items.map(placeOf)),
   }))
   const chosen: typeof candidates = []
   while (chosen.length < topicsShown) {

@@ -24,6 +24,7 @@ import type { Span } from './text/span.ts'
 
 export type { Answer, Evidence, RefusalReason } from './answer/answer.ts'
 export type { Followed } from './answer/news.ts'
+export { MOST_WEIGHED } from './answer/statements.ts'
 export type { ArticleHead } from './article/article.ts'
 export type { Question } from './question/question.ts'
 export type { QuotationType } from './quotation/quotation.ts'

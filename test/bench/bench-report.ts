@@ -68,15 +68,19 @@ export function foundTable({ figures, all, unwritten }: Omit<FoundAgain, 'wrong'
 
 export function telegramTable(figures: readonly TelegramFigures[]): string {
   const ms = (time: number) => `${time.toFixed(0)} ms`
-  const row = ({ what, times, p50, p95, slowest, slowestCpu }: TelegramFigures) => [
+  const row = ({ what, times, p50, p95, slowest, p95Cpu, slowestCpu }: TelegramFigures) => [
     what,
     String(times),
     ms(p50),
     ms(p95),
     ms(slowest),
+    ms(p95Cpu),
     ms(slowestCpu),
   ]
-  return table([['on Telegram, until the answer', 'times', 'half', '95 %', 'slowest', 'cpu'], ...figures.map(row)])
+  return table([
+    ['on Telegram, until the answer', 'times', 'half', '95 %', 'slowest', 'cpu 95 %', 'cpu slowest'],
+    ...figures.map(row),
+  ])
 }
 
 export function startTable(starts: Readonly<Record<string, StartFigures>>): string {

@@ -1,10 +1,12 @@
 // People do things in any order. Whatever they do, each wish is answered, nothing is sent that Telegram refuses, and every
 // quotation stands letter for letter in an article.
 
+import type { InlineKeyboardButton } from '@grammyjs/types'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aRunningBot, shippedTexts } from '../support/a-running-bot.ts'
 import type { BotApi } from '../support/bot-api/bot-api.ts'
+import type { ShownMessage } from '../support/bot-api/chats.ts'
 import type { Person } from '../support/bot-api/people.ts'
 import { linesOnScreen, ONE_SCREEN } from '../support/screen.ts'
 
@@ -56,53 +58,50 @@ const odd = {
   voice: { voice: { file_id: 'v', file_unique_id: 'u', duration: 3 } },
 }
 
+/** A reader with every message that the bot has sent him. */
+interface Reader {
+  readonly person: Person
+  readonly shown: ShownMessage[]
+}
+
 /** Does what is to be done and waits for the answer to it: a message, an edit, or cards. */
-async function perform(one: Act, person: Person, api: BotApi): Promise<void> {
+async function perform(one: Act, reader: Reader, api: BotApi): Promise<void> {
+  const { person, shown } = reader
   if ('inline' in one) return void (await person.asksInline(one.inline))
   if ('says' in one) {
     person.sends({ text: one.says })
-    await person.hears()
-    return
+    return void shown.push(await person.hears())
   }
   if ('changes' in one) {
     const question = person.says('/sources')
-    await person.hears()
+    shown.push(await person.hears())
     person.edits(question, one.changes)
-    return quiet(person, api)
+    return quiet(reader, api)
   }
   if ('shows' in one) {
     person.sends(odd[one.shows])
-    return quiet(person, api)
+    return quiet(reader, api)
   }
-  const buttons = shownTo(person, api)
+  const buttons = shown.flatMap(({ keyboard }) => keyboard.flat()).flatMap(dataOf)
   const data = buttons[one.presses % Math.max(1, buttons.length)]
   if (data === undefined) return
   await person.presses(person.says('noch da?'), { data })
-  return quiet(person, api)
+  return quiet(reader, api)
 }
+
+const dataOf = (button: InlineKeyboardButton): readonly string[] =>
+  'callback_data' in button ? [button.callback_data] : []
 
 /** Hears whatever comes, which may be nothing. */
-async function quiet(person: Person, api: BotApi): Promise<void> {
+async function quiet({ person, shown }: Reader, api: BotApi): Promise<void> {
   await api.settled()
-  while (await heard(person));
-}
-
-async function heard(person: Person): Promise<boolean> {
-  return person.hearsNothing(0).then(
-    () => false,
-    async () => (await person.hears()) !== undefined,
+  while (
+    !(await person.hearsNothing(0).then(
+      () => true,
+      () => false,
+    ))
   )
-}
-
-/** The data of all buttons that the bot has sent to the person. */
-function shownTo(person: Person, api: BotApi): string[] {
-  return api
-    .requests()
-    .filter(({ parameters }) => String(parameters.chat_id) === String(person.profile.id))
-    .flatMap(({ parameters }) => {
-      const markup = parameters.reply_markup as { inline_keyboard?: { callback_data?: string }[][] } | undefined
-      return (markup?.inline_keyboard ?? []).flat().flatMap(({ callback_data }) => callback_data ?? [])
-    })
+    shown.push(await person.hears())
 }
 
 interface Sent {
@@ -149,7 +148,8 @@ test(
     const texts = await shippedTexts()
     const live = async ({ language, acts }: { language: string | undefined; acts: readonly Act[] }) => {
       const person = api.user({ firstName: 'Ada', ...(language === undefined ? {} : { language }) })
-      for (const one of acts) await perform(one, person, api)
+      const shown: ShownMessage[] = []
+      for (const one of acts) await perform(one, { person, shown }, api)
     }
     let checked = 0
     let quoted = 0
@@ -169,5 +169,5 @@ test(
     )
     expect(quoted).toBeGreaterThan(20)
   },
-  30_000 + sessions * 1_000,
+  30_000 + sessions * 5_000,
 )

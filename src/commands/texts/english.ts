@@ -249,8 +249,8 @@ export const english: Texts = {
   },
   chart: {
     title: (name, topic) => (topic === undefined ? name : `${name} on “${topic}”`),
-    note: (counted, undated) =>
-      `${quotations(counted)} by month and topic, each counted once${undated === 0 ? '' : `; ${formatCount(locale, undated, 'more has', 'more have')} no date`}`,
+    note: (counted, undated, newestOf) =>
+      `${quotations(counted)}${newestOf === undefined ? '' : ` (the newest of ${formatCount(locale, newestOf, '', '').trim()})`} by month and topic, each counted once${undated === 0 ? '' : `; ${formatCount(locale, undated, 'more has', 'more have')} no date`}`,
     month: (yearAndMonth) => formatMonth(locale, yearAndMonth),
     other: 'Other',
     undated: 'The articles with these quotations have no date.',

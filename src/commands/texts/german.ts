@@ -255,8 +255,8 @@ export const german: Texts = {
   },
   chart: {
     title: (name, topic) => (topic === undefined ? name : `${name} zu „${topic}“`),
-    note: (counted, undated) =>
-      `${quotations(counted)} nach Monat und Thema, jedes einmal gezählt${undated === 0 ? '' : `; ${formatCount(locale, undated, 'weiteres trägt', 'weitere tragen')} kein Datum`}`,
+    note: (counted, undated, newestOf) =>
+      `${quotations(counted)}${newestOf === undefined ? '' : ` (die neuesten von ${formatCount(locale, newestOf, '', '').trim()})`} nach Monat und Thema, jedes einmal gezählt${undated === 0 ? '' : `; ${formatCount(locale, undated, 'weiteres trägt', 'weitere tragen')} kein Datum`}`,
     month: (yearAndMonth) => formatMonth(locale, yearAndMonth),
     other: 'Anderes',
     undated: 'Die Artikel mit diesen Zitaten tragen kein Datum.',

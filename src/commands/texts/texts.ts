@@ -214,7 +214,8 @@ export interface Texts {
   }
   readonly chart: {
     readonly title: (name: string, topic: string | undefined) => string
-    readonly note: (counted: number, undated: number) => string
+    /** `newestOf`: how many there are where only the newest were looked at. */
+    readonly note: (counted: number, undated: number, newestOf: number | undefined) => string
     /** „2026-09“ as a label. */
     readonly month: (yearAndMonth: string) => string
     readonly other: string

@@ -16,7 +16,7 @@ import { ON_TOPIC, relevance } from './relevance.ts'
  */
 const TOUCHED = 0.3
 /** Quotations of one person that are weighed; the newest or nearest of those who speak more. */
-const MOST_WEIGHED = 300
+export const MOST_WEIGHED = 300
 
 export interface Statement {
   readonly quotation: KeptQuotation
