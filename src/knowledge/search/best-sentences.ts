@@ -21,7 +21,7 @@ const NEIGHBOURS = 0.15
 const CLOSE = 0.18
 const ANSWER = 0.2
 const COMMON = 0.1
-const PASSAGE = 1
+const PASSAGE = 1.5
 const LATER_PASSAGE = 0.3
 /** How much less a word says with each further sentence of the passage in which it stands, and from where on it stands there. */
 const REPEATED = 0.3
@@ -68,7 +68,7 @@ function sentenceScores(asked: WeightedQuery, source: SentenceSource): number[] 
   const query = withinPassage(asked, source)
   const holdings = sentences.map(({ stems }) => holdingOf(query, stems))
   const windows = windowsOf(query.terms, holdings)
-  return holdings.map(({ covered, close }, place) => {
+  return holdings.map(({ covered }, place) => {
     const sentence = sentences[place]
     const window = windows[place] ?? 0
     if (sentence === undefined || window === 0) return 0
@@ -77,11 +77,31 @@ function sentenceScores(asked: WeightedQuery, source: SentenceSource): number[] 
     return (
       covered * (1 + ANSWER * sentence.answers) +
       NEIGHBOURS * window +
-      CLOSE * close +
+      CLOSE * closeness(query, sentence.stems) +
       COMMON * usual +
       (ANSWER / 2) * query.whole * sentence.answers
     )
   })
+}
+
+/** What pairs of neighbouring query words add: side by side they count most, up to six words apart a little. */
+function closeness({ terms, byStem }: WeightedQuery, stems: readonly string[]): number {
+  const places: number[][] = terms.map(() => [])
+  stems.forEach((stem, at) => {
+    for (const { term } of byStem.get(stem) ?? []) places[term]?.push(at)
+  })
+  return terms.slice(1).reduce((sum, { weight }, place) => {
+    const gap = smallestGap(places[place] ?? [], places[place + 1] ?? [])
+    const share = gap <= 1 ? 1 : gap <= 3 ? 0.7 : gap <= 6 ? 0.3 : 0
+    return sum + share * Math.min(terms[place]?.weight ?? 0, weight)
+  }, 0)
+}
+
+/** Words between the nearest two; the other way round counts as one more. */
+function smallestGap(left: readonly number[], right: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const a of left) for (const b of right) if (a !== b) least = Math.min(least, b > a ? b - a : a - b + 1)
+  return least
 }
 
 /** The sentence with its better neighbour, with the other one, and alone: one is left over by what is shown already. */

@@ -15,30 +15,42 @@ export interface NearWord {
 const ONE_SLIP = 0.9
 const TWO_SLIPS = 0.8
 const PART = 0.6
+const DIGIT = /\d/
 /** In shorter words too much is alike by chance. */
 const SHORTEST_PART = 4
 /** Share of common runs of three letters, and of common beginning, from which words are taken to be akin. */
 const AKIN_RUNS = 0.4
 const AKIN_BEGINNING = 0.6
 const AKIN = 0.6
+/** Words of so many letters are seldom alike by chance. */
+const LONG = 6
 
 /** How `word` may stand for `asked`, or undefined where it may not. Both are stems. */
 export function nearWord(asked: string, word: string): NearWord | undefined {
-  const allowed = slipsAllowed(asked.length)
-  const edits = allowed === 0 ? 1 : slips(asked, word, allowed)
-  const meant = edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
-  const kin = kinship(asked, word)
-  return meant === 0 && kin === 0 ? undefined : { word, meant, akin: kin === 0 ? 0 : Math.max(kin, meant) }
+  const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
+  const part = short.length >= SHORTEST_PART && (long.startsWith(short) || long.endsWith(short)) ? PART : 0
+  // „1564“ is neither „1964“ mistyped nor akin to it, but „1960“ is a part of „1960er“.
+  if (DIGIT.test(asked)) return part > 0 ? { word, akin: part, meant: 0 } : undefined
+  const meant = slipped(asked, word)
+  const akin = kinship(short, long, part, meant)
+  return meant === 0 && akin === 0 ? undefined : { word, meant, akin }
 }
 
-function kinship(asked: string, word: string): number {
-  const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
+function slipped(asked: string, word: string): number {
+  const allowed = slipsAllowed(asked.length)
+  if (allowed === 0) return 0
+  const edits = slips(asked, word, allowed)
+  return edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
+}
+
+/** What begins alike and is a slip apart is another form or spelling („regelt“, „regel“), as are long words; „band“ and „land“ are not. */
+function kinship(short: string, long: string, part: number, meant: number): number {
   if (short.length < SHORTEST_PART) return 0
-  const part = long.startsWith(short) || long.endsWith(short) ? PART : 0
   const beginning = sharedBeginning(short, long) / long.length
-  const runs = sharedRuns(asked, word)
-  const akin = runs >= AKIN_RUNS || beginning >= AKIN_BEGINNING ? AKIN * Math.max(runs, beginning) : 0
-  return Math.max(part, akin)
+  const runs = sharedRuns(short, long)
+  if (runs < AKIN_RUNS && beginning < AKIN_BEGINNING) return part
+  const spelling = beginning >= AKIN_BEGINNING || short.length >= LONG ? meant : 0
+  return Math.max(part, spelling, AKIN * Math.max(runs, beginning))
 }
 
 function sharedBeginning(short: string, long: string): number {
@@ -47,9 +59,9 @@ function sharedBeginning(short: string, long: string): number {
   return length
 }
 
-function sharedRuns(asked: string, word: string): number {
-  const own = new Set(grams(asked, 3))
-  const other = new Set(grams(word, 3))
+function sharedRuns(one: string, another: string): number {
+  const own = new Set(grams(one, 3))
+  const other = new Set(grams(another, 3))
   let both = 0
   for (const run of own) if (other.has(run)) both++
   return (2 * both) / (own.size + other.size)

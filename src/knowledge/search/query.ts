@@ -12,6 +12,8 @@ export interface QueryTerm {
   readonly translations: readonly string[]
   /** Stems of words that mean the same, for a word that nobody used. */
   readonly synonyms: readonly string[]
+  /** Letters of its stem, as they count: numbers and abbreviations („GPhC“) as seven. */
+  readonly length: number
 }
 
 export interface Query {
@@ -71,6 +73,7 @@ export function queryOf(words: string, languages: readonly string[]): Query {
       const word = input.slice(term.start, term.end)
       terms.set(term.stem, {
         stems: stemsAt(place, spoken, readings),
+        length: lengthOf(term, input),
         translations: languages
           .filter((other) => other !== language)
           .flatMap((other) => translationsOf(word, language, other)),
@@ -115,6 +118,13 @@ export const plainRarity = (holding: number, all: number): number =>
   Math.max(0, Math.log((all - holding + 0.5) / (holding + 0.5)))
 
 const NUMBER = /\d/
+const ABBREVIATION = /\p{Lu}.*\p{Lu}/u
+const USUAL = 7
 
-/** Long words say more than short ones that are as rare; measured. Numbers count as words of seven letters. */
-export const lengthFactor = (stem: string): number => (NUMBER.test(stem) ? 1 : Math.sqrt(stem.length / 7))
+function lengthOf({ stem, start, end }: Term, text: string): number {
+  if (NUMBER.test(stem)) return USUAL
+  return ABBREVIATION.test(text.slice(start, end)) ? Math.max(USUAL, stem.length) : stem.length
+}
+
+/** Long words say more than short ones that are as rare; measured. */
+export const lengthFactor = (length: number): number => Math.sqrt(length / USUAL)

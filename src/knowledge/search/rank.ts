@@ -24,8 +24,6 @@ export interface Holding {
   readonly held: Float64Array
   /** Sum of the terms held. */
   readonly covered: number
-  /** What pairs of neighbouring query words standing close together add. */
-  readonly close: number
 }
 
 /**
@@ -34,10 +32,10 @@ export interface Holding {
  */
 const GRAMS = 0.4
 const COMMON = 0.8
-const SENTENCE = 1
+const SENTENCE = 0.7
 const NEIGHBOURS = 1.6
-const HEADLINE = 1.5
-const CLOSE = 0.1
+/** Less than in a sentence (with its window), or of one article's passages that with fewer of the words would win. */
+const HEADLINE = 2
 const ANSWER = 0.9
 /** BM25's saturation and length correction for the common words. */
 const K1 = 0.8
@@ -80,7 +78,6 @@ function scoreText(query: WeightedQuery, text: RankedText, relativeLength: numbe
     SENTENCE * inSentence +
     NEIGHBOURS * most(windows) +
     HEADLINE * inHeadlineAlone(query, all, text.headline) +
-    CLOSE * most(holdings.map(({ close }) => close)) +
     ANSWER * most(windows.map((held, place) => held * (text.sentences[place]?.answers ?? 0)))
   return { score, strength: query.whole > 0 ? (inSentence + anywhere) / (2 * query.whole) : 0 }
 }
@@ -108,41 +105,21 @@ function commonWords(query: WeightedQuery, text: RankedText, relativeLength: num
   return sum
 }
 
-/** What these stems, in the order of the text, hold of the query. */
+/** What these stems hold of the query. */
 export function holdingOf(query: WeightedQuery, stems: readonly string[]): Holding {
   const held = new Float64Array(query.terms.length)
-  const places: number[][] = query.terms.map(() => [])
-  stems.forEach((stem, at) => {
+  for (const stem of stems) {
     for (const { term, weight } of query.byStem.get(stem) ?? NONE) {
       if (weight > (held[term] ?? 0)) held[term] = weight
-      places[term]?.push(at)
     }
-  })
-  return { held, covered: weightHeld(query.terms, held), close: closeness(query.terms, places) }
+  }
+  return { held, covered: weightHeld(query.terms, held) }
 }
 
 const NONE: readonly Match[] = []
 
 const weightHeld = (query: readonly WeightedTerm[], held: Float64Array): number =>
   query.reduce((sum, term, place) => sum + term.weight * (held[place] ?? 0), 0)
-
-/** Neighbouring words of the query that stand next to each other count most, up to six words apart a little. */
-function closeness(query: readonly WeightedTerm[], places: readonly (readonly number[])[]): number {
-  let sum = 0
-  for (let place = 0; place + 1 < query.length; place++) {
-    const gap = smallestGap(places[place] ?? [], places[place + 1] ?? [])
-    const share = gap <= 1 ? 1 : gap <= 3 ? 0.7 : gap <= 6 ? 0.3 : 0
-    sum += share * Math.min(query[place]?.weight ?? 0, query[place + 1]?.weight ?? 0)
-  }
-  return sum
-}
-
-/** Words between the nearest two; the other way round counts as one more. */
-function smallestGap(left: readonly number[], right: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const a of left) for (const b of right) if (a !== b) least = Math.min(least, b > a ? b - a : a - b + 1)
-  return least
-}
 
 const unionOf = (holdings: readonly Holding[], size: number): Float64Array =>
   Float64Array.from({ length: size }, (_, place) => Math.max(0, ...holdings.map(({ held }) => held[place] ?? 0)))

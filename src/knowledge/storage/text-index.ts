@@ -89,7 +89,7 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
     const holding = known > 0 ? known : Math.max(0, ...instead)
     const telling =
       holding > 0 ? inverseFrequency(holding, stems.size()) : Math.min(UNKNOWN, inverseFrequency(0, stems.size()))
-    return { weight: telling * lengthFactor(term.stems[0] ?? ''), matches }
+    return { weight: telling * lengthFactor(term.length), matches }
   }
 
   const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())

@@ -45,7 +45,13 @@ describe('words near each other', () => {
     ['a part of a compound', 'brucke', 'bruckenbau'],
     ['the end of a compound', 'halle', 'markthalle'],
     ['another form of the root', 'entdeckung', 'entdecker'],
+    ['another spelling of a long word', 'doctor', 'doktor'],
+    ['a decade and its year', '1960', '1960er'],
   ])('%s', (_, asked, found) => expect(nearWord(asked, found)?.akin).toBeGreaterThan(0.3))
+
+  test('are hardly akin where they only begin with another letter', () => {
+    expect(nearWord('band', 'land')?.akin ?? 0).toBeLessThan(0.4)
+  })
 
   test('are mistyped ones: not akin, but what was meant, and with fewer slips rather', () => {
     expect(nearWord('brukce', 'brucke')?.akin).toBe(0)
@@ -56,6 +62,7 @@ describe('words near each other', () => {
 
   test.each([
     ['short words one letter apart', 'rat', 'rad'],
+    ['years', '1964', '1965'],
     ['chance letters', 'brucke', 'tunnel'],
     ['a short word inside a long one', 'ton', 'betonung'],
   ])('not %s', (_, asked, found) => expect(nearWord(asked, found)).toBeUndefined())
