@@ -107,6 +107,7 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
     const desk: Desk = {
       knowledge: metrics.counted(knowledge),
       sessions: kept,
+      now,
       newsroom,
       log: log.warn,
       ...(config.logUnanswered && { noteUnanswered: (words: string) => log.info(`unanswered: ${words}`) }),
