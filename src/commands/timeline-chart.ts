@@ -9,7 +9,7 @@ import type { Texts } from './texts/texts.ts'
 
 /** With the rest as many parts as can be told apart in a bar. */
 const topicsShown = 4
-const topicsLookedAt = 6
+const topicsLookedAt = 5
 /** Bars for more months would be too thin; then a bar is a year. */
 const mostMonths = 24
 
