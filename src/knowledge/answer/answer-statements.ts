@@ -9,6 +9,7 @@ import { declinedEvidence } from './declined.ts'
 import type { Answering, Finding } from './finding.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
+import { ON_TOPIC } from './relevance.ts'
 import { roleHolders } from './role-holders.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
 import { answerAbout } from './told-of.ts'
@@ -33,9 +34,13 @@ export const answerWhatSaid: Answering = (question, finding) => {
   if (people.length > 1 && (speakers.size > 1 || question.topic === undefined)) {
     return whichOne(question, people, statements, finding)
   }
+  const said = quotes(question, evidenceOf(statements, finding), SHOWN)
+  // Words that only brush the topic come after the article's own word that there was no answer.
+  const brushes = statements.every(({ relevance }) => relevance < ON_TOPIC)
   return (
-    quotes(question, evidenceOf(statements, finding), SHOWN) ??
+    (brushes ? undefined : said) ??
     declinedAnswer(question, people, finding) ??
+    said ??
     toldOf(question, people, finding) ??
     refuse('no-statement', question, finding, { person: people[0] })
   )

@@ -77,7 +77,7 @@ function bestMatch({ stems, translations }: Asked, zones: Surroundings['zones'])
     for (const term of zone.terms) {
       if (term.stop) continue
       for (const stem of stems) best = Math.max(best, zone.weight * matchOf(stem, term))
-      for (const stem of translations) best = Math.max(best, zone.weight * TRANSLATED * likeness(stem, term.stem))
+      for (const stem of translations) best = Math.max(best, zone.weight * TRANSLATED * kinship(stem, term.stem))
     }
   }
   return best
@@ -183,16 +183,25 @@ const headEnd = (places: readonly number[]): number => {
 
 /** How alike two stems are: the same, a part of a compound, a slip of the finger, a common beginning. */
 export function likeness(asked: string, word: string): number {
+  const akin = kinship(asked, word)
+  if (akin > 0) return akin
+  const [short] = asked.length < word.length ? [asked, word] : [word, asked]
+  if (short.length < 4) return 0
+  const allowed = slipsAllowed(short.length)
+  if (allowed > 0 && slips(asked, word, allowed) <= allowed) return 0.8
+  if (short.length >= 7 && (asked.includes(word) || word.includes(asked))) return 0.75
+  return commonStart(asked, word) >= Math.max(6, 0.6 * short.length) ? 0.6 : 0
+}
+
+/** How near two stems are of which none is mistyped: the same, or a part of a compound; a list's „schiff“ is no „schilf“. */
+function kinship(asked: string, word: string): number {
   if (asked === word) return 1
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
   if (short.length < 4) return 0
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
   if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
   if (long.endsWith(short) && short.length >= 5 && short.length >= 0.5 * long.length) return 0.85
-  const allowed = slipsAllowed(short.length)
-  if (allowed > 0 && slips(asked, word, allowed) <= allowed) return 0.8
-  if (short.length >= 7 && long.includes(short)) return 0.75
-  return commonStart(asked, word) >= Math.max(6, 0.6 * short.length) ? 0.6 : 0
+  return 0
 }
 
 function commonStart(left: string, right: string): number {

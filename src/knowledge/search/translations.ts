@@ -1,14 +1,11 @@
 // What a word is called in another language, so that „wer sprach vom Mond“ finds „the moon“. A word list, no translator: a
 // word it does not know stays as it is, and what it finds is shown in the article's own words.
 
-import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { readWordLists } from '../lexicon/word-lists.ts'
 import { fold } from '../text/fold.ts'
 import { stemmerOf } from './stemmers.ts'
 
-const schema = z.record(z.string().regex(/^[a-z]{2}-[a-z]{2}$/), z.record(z.string(), z.array(z.string().min(1))))
-
-/** Stems of the other language by the stem of the one, each list in the order of the data: the usual word first. */
+/** Words of the other language by the stem of the one, each list in the order of the data: the usual word first. */
 type Pairs = ReadonlyMap<string, readonly string[]>
 
 /** Parts of a compound that are looked up by themselves; shorter ones are endings. */
@@ -16,7 +13,7 @@ const SHORTEST_PART = 4
 /** What German puts between the parts of a compound. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'er']
 
-let dictionaries: ReadonlyMap<string, Pairs> | undefined
+const dictionaries = new Map<string, Pairs>()
 const kept = new Map<string, readonly string[]>()
 const MOST_KEPT = 20_000
 
@@ -25,12 +22,12 @@ const MOST_KEPT = 20_000
  * German compound that is not listed those of its parts. Empty where the list knows nothing.
  */
 export function translationsOf(word: string, from: string, to: string): readonly string[] {
-  const pairs = dictionary(`${from}-${to}`)
-  if (pairs === undefined) return []
+  const pairs = dictionary(from, to)
+  if (pairs.size === 0) return []
   const key = `${from}-${to} ${word}`
   const known = kept.get(key)
   if (known !== undefined) return known
-  const fresh = lookUp(word, from, to, pairs)
+  const fresh = [...new Set(lookUp(word, from, to, pairs).map((other) => stemIn(other, to)))]
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(key, fresh)
   return fresh
@@ -58,33 +55,21 @@ function partsOf(word: string, pairs: Pairs): readonly string[] {
   return []
 }
 
-function dictionary(direction: string): Pairs | undefined {
-  dictionaries ??= readDictionaries()
-  return dictionaries.get(direction)
-}
-
-/** Each list read in both directions. */
-function readDictionaries(): ReadonlyMap<string, Pairs> {
-  const found = new Map<string, Map<string, string[]>>()
-  const add = (from: string, word: string, to: string, other: string): void => {
-    const direction = `${from}-${to}`
-    const pairs = found.get(direction) ?? new Map<string, string[]>()
-    found.set(direction, pairs)
-    const [stem, translation] = [stemIn(word, from), stemIn(other, to)]
-    const list = pairs.get(stem) ?? []
-    pairs.set(stem, list)
-    if (!list.includes(translation)) list.push(translation)
+/** The list of a pair of languages, read at the first call: from the one to the other, or the other way round. */
+function dictionary(from: string, to: string): Pairs {
+  const name = `${from}-${to}`
+  const known = dictionaries.get(name)
+  if (known !== undefined) return known
+  const pairs = new Map<string, string[]>()
+  const add = (word: string, others: readonly string[]): void => {
+    const stem = stemIn(word, from)
+    const listed = pairs.get(stem)
+    if (listed === undefined) pairs.set(stem, [...others])
+    else listed.push(...others)
   }
-  for (const list of ['translations', 'synonyms']) {
-    for (const [languages, entries] of Object.entries(readLexiconFile('.', list, schema))) {
-      const [from = '', to = ''] = languages.split('-')
-      for (const [word, others] of Object.entries(entries)) {
-        for (const other of others) {
-          add(from, word, to, other)
-          if (from !== to) add(to, other, from, word)
-        }
-      }
-    }
-  }
-  return found
+  for (const [word, ...others] of readWordLists(name)) add(word, others)
+  if (from !== to)
+    for (const [word, ...others] of readWordLists(`${to}-${from}`)) for (const other of others) add(other, [word])
+  dictionaries.set(name, pairs)
+  return pairs
 }

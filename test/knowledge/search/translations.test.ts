@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { translationsOf } from '../../../src/knowledge/search/translations.ts'
+
+describe('what a word is called in the other language', () => {
+  test.each([
+    ['Krankenhäusern', 'de', 'en', 'hospit'],
+    ['Brücke', 'de', 'en', 'bridg'],
+    ['strikes', 'en', 'de', 'streik'],
+    ['mayor', 'en', 'de', 'burgermeist'],
+  ])('%s', (word, from, to, stem) => {
+    expect(translationsOf(word, from, to)).toContain(stem)
+  })
+
+  test('a compound that is not listed is called by its parts', () => {
+    expect(translationsOf('Brückensteuer', 'de', 'en')).toEqual(expect.arrayContaining(['bridg', 'tax']))
+  })
+
+  test('an everyday word stands for the word of the news', () => {
+    expect(translationsOf('opa', 'de', 'de')).toContain('grossvat')
+  })
+
+  test.each([
+    ['Tadsen', 'de', 'en'],
+    ['', 'de', 'en'],
+    ['Brücke', 'de', 'ru'],
+    ['мост', 'ru', 'en'],
+  ])('what the lists do not know stays as it is: „%s“', (word, from, to) => {
+    expect(translationsOf(word, from, to)).toEqual([])
+  })
+})
