@@ -1,6 +1,7 @@
 // `npm run evaluate [-- --errors N] [--held-out | --gold FOLDER]`: how good quotations and answers are on the shipped articles,
 // as tables; with --held-out on articles and questions that nobody looks at while mending, with --gold on one's own: a folder
-// with articles/, questions.jsonl and, where wanted, quotations.jsonl and not-quotations.jsonl.
+// with articles/, questions.jsonl and, where wanted, quotations.jsonl and not-quotations.jsonl. Two such folders are here:
+// practice/ (hard questions, as people type them, to be read and learnt from) and held-out-news/ (of the same kind, not to be read).
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

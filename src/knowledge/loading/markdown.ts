@@ -27,6 +27,8 @@ const frontMatter = (
   const document = parseDocument(yaml, { prettyErrors: true })
   const fault = document.errors[0]
   if (fault) {
+    const fields = plainFields(yaml)
+    if (fields !== undefined) return { fields }
     const reason = `the front matter is not valid YAML: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '')}`
     const line = fault.linePos?.[0].line
     return line === undefined ? { reason } : { reason, line: line + 1 }
@@ -37,6 +39,29 @@ const frontMatter = (
   }
   return { fields: { ...fields } }
 }
+
+const FIELD = /^([\w-]+):(?:[ \t]+(.*))?$/u
+/** What begins a value that only YAML can read: a list, a map, a text of several lines, an anchor. */
+const STRUCTURE = /^[[{|>&*!%@`]/u
+
+/**
+ * „headline: Maddox: ‘I am not packing’“ is no YAML for the second colon, and yet nobody could read it otherwise. Undefined
+ * unless every line is a field and its words.
+ */
+function plainFields(yaml: string): Readonly<Record<string, string>> | undefined {
+  const fields: Record<string, string> = {}
+  for (const line of yaml.split('\n')) {
+    if (line.trim() === '') continue
+    const [, name, value = ''] = FIELD.exec(line) ?? []
+    if (name === undefined || STRUCTURE.test(value) || isUnfinished(value) || name in fields) return undefined
+    const words = value.trim()
+    if (words !== '') fields[name] = /^(["'])(?:(?!\1).)*\1$/u.test(words) ? words.slice(1, -1) : words
+  }
+  return fields
+}
+
+/** A quotation mark at the front that is never closed: the value may go on below. */
+const isUnfinished = (value: string): boolean => value.startsWith('"') && value.indexOf('"', 1) < 0
 
 /** Paragraphs parted by one blank line, each on one line; list items on lines of their own. */
 const plainText = (markdown: string): string =>

@@ -100,6 +100,16 @@ describe('a Markdown file', () => {
     ])
   })
 
+  test.each([
+    ['headline: Maddox: I am not packing', 'Maddox: I am not packing'],
+    ['headline: "Not yet": the sea waits', '"Not yet": the sea waits'],
+    ["headline: 'Quiet'\nteaser: One: two", 'Quiet'],
+  ])('with a colon in the headline is read as it is meant: %s', async (front, headline) => {
+    const { articles, refusals } = await readOne('c.md', `---\n${front}\n---\n\nThe sea is calm.`)
+    expect(refusals).toEqual([])
+    expect(articles[0]?.headline).toBe(headline)
+  })
+
   test('with a broken front matter is refused with the line', async () => {
     const { refusals } = await readOne('d.md', '---\nheadline: "x\nlanguage: de\n---\n\nText.\n')
     expect(refusals).toEqual([
