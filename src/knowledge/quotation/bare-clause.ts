@@ -19,6 +19,8 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
     if (!first || words.conjunctions.has(first.lower) || words.that.has(first.lower)) return undefined
     if (segment.after !== 'comma' && segment.after !== 'colon' && segment.after !== 'dash') return undefined
     if (isRelative(frame, segment, reading)) continue
+    // „Dass er widersprach, erklärte er so: …“: the main clause begins.
+    if (cues.some((each) => each.finite === segment.from && !moods.has(first.lower))) return undefined
     if (words.subordinating.has(first.lower) && first.lower !== 'wenn') return undefined
     const end = contentEnd(frame, index, laterCues(cues, segment.from), reading)
     const next = frame.tokens[segment.from + 1]?.lower ?? ''

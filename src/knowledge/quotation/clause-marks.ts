@@ -33,7 +33,9 @@ export function isRelative(frame: Frame, segment: Segment, { lexicon }: Reading)
   const phrase = nounPhraseAt(frame, segment.from, segment.to, lexicon)
   const second = frame.tokens[phrase && !phrase.pronoun ? phrase.headTo : segment.from + 1]
   if (!second) return true
-  return !(phrase && !phrase.pronoun && isFiniteWord(second.lower, lexicon))
+  if (!phrase || phrase.pronoun) return true
+  // „die Scheiben ihrer Küche seien …“: the verb behind the genitive.
+  return ![second, frame.tokens[phrase.to]].some((token) => token && isFiniteWord(token.lower, lexicon))
 }
 
 export const hasMood = (frame: Frame, from: number, to: number, moods: ReadonlySet<string>): boolean => {

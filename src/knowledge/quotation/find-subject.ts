@@ -65,8 +65,10 @@ export function withAppositions(subject: Subject, reading: Reading): Subject {
   const index = frame.segments.findIndex((segment) => segment.from === subject.to + 1)
   const segment = frame.segments[index]
   if (!segment || segment.to - segment.from > 9) return subject
+  if (frame.tokens.slice(segment.from, segment.to).some((token) => token.kind === 'quote')) return subject
   const opens = frame.tokens[segment.from]
   if (!opens || reading.lexicon.words.prepositions.has(opens.lower)) return subject
   const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
-  return phrase && !phrase.pronoun && phrase.to === segment.to ? { ...subject, to: phrase.to } : subject
+  const end = frame.tokens[segment.to - 1]?.kind === 'stop' ? segment.to - 1 : segment.to
+  return phrase && !phrase.pronoun && phrase.to === end ? { ...subject, to: phrase.to } : subject
 }

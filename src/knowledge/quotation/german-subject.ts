@@ -87,8 +87,15 @@ const afterVerb = (cue: Cue, segment: Segment): number => (cue.at > cue.finite ?
 /** „er“ right after the verb is the subject whatever stands before it; „sie“ and „es“ may be objects. */
 function followingPronoun(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
   const next = cue.frame.tokens[cue.finite + 1]
-  const { singularMale, first } = reading.lexicon.words
-  if (!next || cue.finite + 1 >= segment.to || !(singularMale.has(next.lower) || first.has(next.lower)))
+  const { singularMale, singularFemale, first, adverbs } = reading.lexicon.words
+  // „Der Plan, sagt sie leise, ende nie“: nothing but the verb and „sie“ is inserted.
+  const after = cue.frame.tokens[cue.finite + 2]
+  const alone =
+    cue.finite === segment.from &&
+    (cue.finite + 2 >= segment.to ||
+      (cue.finite + 3 >= segment.to && (adverbs.has(after?.lower ?? '') || after?.capital === false)))
+  const inserted = alone && singularFemale.has(next?.lower ?? '')
+  if (!next || cue.finite + 1 >= segment.to || !(inserted || singularMale.has(next.lower) || first.has(next.lower)))
     return undefined
   return asSubject(nounPhraseAt(cue.frame, cue.finite + 1, segment.to, reading.lexicon), cue.frame)
 }

@@ -55,7 +55,7 @@ function germanPhrase(frame: Frame, from: number, limit: number, lexicon: CueLex
   while (i < limit && i - adjectives < 6 && isAttribute(frame.tokens[i], determined, i === from, lexicon)) i++
   const quoted = i < limit && frame.tokens[i]?.kind === 'quote' && determined
   if (quoted) i++
-  if (!isNameWord(frame, i, true, from, lexicon) && i > adjectives && frame.tokens[i]?.kind !== 'quote')
+  if (!quoted && !isNameWord(frame, i, true, from, lexicon) && i > adjectives && frame.tokens[i]?.kind !== 'quote')
     i = lastNoun(frame, adjectives, i)
   let head = i
   while (!quoted && head < limit && isNameWord(frame, head, head === i, from, lexicon)) head++

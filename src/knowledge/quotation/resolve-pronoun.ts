@@ -2,7 +2,7 @@
 
 import type { Gender } from '../person/person.ts'
 import type { Span } from '../text/span.ts'
-import type { Frame, Reading, Token } from './reading.ts'
+import type { Reading, Token } from './reading.ts'
 import { isGenitive, type Memory, ofPerson, personIn, type Resolved, subjectSpan } from './resolved.ts'
 import { topicOf } from './sentence-topic.ts'
 import type { Subject } from './subject-phrase.ts'
@@ -14,7 +14,7 @@ export function pronoun(subject: Subject, mention: Span, reading: Reading, memor
   const { words } = reading.lexicon
   if (words.first.has(lower))
     return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
-  const wanted = wantedBy(lower, subject.frame, reading)
+  const wanted = wantedBy(subject, reading)
   const topic = topicBefore(subject, wanted, reading)
   if (topic) return { ...topic, mention }
   const human = memory.spoke.findLast((each) => each.speaker?.kind === 'person' && fits(each, wanted))
@@ -49,13 +49,21 @@ interface Wanted {
   readonly neuter: boolean
 }
 
-function wantedBy(lower: string, frame: Frame, { lexicon: { words, verbs } }: Reading): Wanted {
+function wantedBy({ frame, from: at }: Subject, { lexicon: { words, verbs } }: Reading): Wanted {
+  const lower = frame.tokens[at]?.lower ?? ''
   // „sie sagten“ is they, „sie sagte“ she: the verb tells.
-  const pluralVerb = (token: Token): boolean =>
+  const inflected = (token: Token): boolean =>
+    words.auxiliaries.has(token.lower) || verbs.get(token.lower)?.some((form) => form.as === 'finite') === true
+  const pluralVerb = (token: Token): boolean => !token.capital && token.lower.endsWith('n') && inflected(token)
+  const singularVerb = (token: Token | undefined): boolean =>
+    token?.kind === 'word' &&
     !token.capital &&
-    token.lower.endsWith('n') &&
-    (words.auxiliaries.has(token.lower) || verbs.get(token.lower)?.some((form) => form.as === 'finite') === true)
-  const plural = words.plural.has(lower) && (!words.singularFemale.has(lower) || frame.tokens.some(pluralVerb))
+    !token.lower.endsWith('n') &&
+    (inflected(token) || words.futures.has(token.lower))
+  const beside = [frame.tokens[at - 1], frame.tokens[at + 1]]
+  const told =
+    words.singularFemale.has(lower) && beside.some(singularVerb) && !beside.some((token) => token && pluralVerb(token))
+  const plural = !told && words.plural.has(lower) && (!words.singularFemale.has(lower) || frame.tokens.some(pluralVerb))
   if (plural) return { plural: true, neuter: false }
   if (words.singularMale.has(lower) || words.maleObjects.has(lower))
     return { gender: 'male', plural: false, neuter: false }

@@ -2,13 +2,21 @@
 
 import type { CueLexicon } from '../lexicon/cue-lexicon.ts'
 import { type Span, shared } from '../text/span.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
 import type { Reading, Token } from './reading.ts'
-import { type Memory, ofPerson, type Resolved } from './resolved.ts'
+import { type Memory, ofPerson, personIn, type Resolved, subjectSpan } from './resolved.ts'
+import { topicOf } from './sentence-topic.ts'
 import type { Subject } from './subject-phrase.ts'
 import { mentionsIn } from './who-can-speak.ts'
 
 /** „Angaben der Polizei“, „Roths Rechnung“, „Polizeiangaben“: who stands behind a noun that only says that something was said. */
-export function sourceBehind(reading: Reading, phrase: Span, head: Token, memory: Memory): Resolved | undefined {
+export function sourceBehind(
+  subject: Subject,
+  reading: Reading,
+  phrase: Span,
+  head: Token,
+  memory: Memory,
+): Resolved | undefined {
   const { sourceNouns, sourceEndings } = reading.lexicon.words
   const ending = [...sourceEndings].find((each) => head.lower.endsWith(each) && head.lower.length > each.length + 2)
   if (!sourceNouns.has(head.lower) && !ending) return undefined
@@ -16,12 +24,24 @@ export function sourceBehind(reading: Reading, phrase: Span, head: Token, memory
   const person = reading.cast.people[owner?.person ?? -1]
   if (person) return ofPerson(person, phrase)
   const first = reading.text.slice(phrase.start, phrase.end).split(/\s/)[0]?.toLowerCase() ?? ''
+  // „erfuhr nach eigenen Worten“: whom the sentence is about.
+  const own = reading.lexicon.words.own.has(first) ? ofItsOwn(subject, phrase, reading, memory) : undefined
+  if (own) return own
   const owned = reading.lexicon.words.possessives.has(first) && first !== 'dem'
   const human = owned ? memory.spoke.findLast((each) => each.speaker?.kind === 'person') : undefined
   if (human) return { ...human, mention: phrase }
   if (!ending || sourceNouns.has(head.lower)) return undefined
   const name = head.text.slice(0, -ending.length).replace(/[-s]$/, '')
   return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }
+}
+
+/** „Die Werft baut nach eigenen Angaben“: whom the sentence is about, or the phrase it begins with. */
+function ofItsOwn({ frame }: Subject, mention: Span, reading: Reading, memory: Memory): Resolved | undefined {
+  const topic = topicOf(frame, reading)
+  const person = topic && personIn(reading, subjectSpan(topic), subjectSpan(topic))
+  if (person) return ofPerson(person, mention)
+  const first = nounPhraseAt(frame, 0, frame.tokens.length, reading.lexicon)
+  return first && !first.pronoun ? unnamed({ ...first, frame }, mention, reading, memory, false) : undefined
 }
 
 /** „die Ministerin“ without a name in the cast: the last speaker of that gender, if it is a role that one person holds. */
@@ -77,6 +97,7 @@ function nameEnd({ frame, headTo, to }: Subject, { words }: CueLexicon): number 
   let end = headTo
   while (
     end < to &&
+    frame.tokens[end]?.kind !== 'comma' &&
     !(words.prepositions.has(frame.tokens[end]?.lower ?? '') && !words.nameLinks.has(frame.tokens[end]?.lower ?? ''))
   )
     end++

@@ -64,7 +64,7 @@ function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: 
   const headSpan = { start: frame.tokens[subject.from]?.start ?? head.start, end: head.end }
   const person = personIn(reading, mention, headSpan)
   if (person) return ofPerson(person, mention)
-  const source = sourceBehind(reading, mention, head, memory)
+  const source = sourceBehind(subject, reading, mention, head, memory)
   if (source) return source
   const role = roleOfKnown(reading, mention, headSpan, memory)
   return role ? { ...role, mention } : unnamed(subject, mention, reading, memory, nested)

@@ -46,9 +46,11 @@ export function ofPerson(person: Person, mention: Span): Resolved {
   }
 }
 
-/** „der Sprecher von Ann Lee“ is not Ann Lee. */
+/** „der Sprecher von Ann Lee“ is not Ann Lee; „Für Ann Lee ist …“ at the start of a sentence is about her. */
 export const isGenitive = (text: string, mention: Span): boolean =>
-  /(?:\b(?:von|of|de|vom|des|für|for)\s+)$/i.test(text.slice(Math.max(0, mention.start - 8), mention.start))
+  /(?:\b(?:von|of|de|vom|des|für|for|Von|Of|De|Vom)\s+)$/.test(
+    text.slice(Math.max(0, mention.start - 8), mention.start),
+  )
 
 /** The person of the mention at the head of the phrase, or the person named in an apposition to it. */
 export function personIn(reading: Reading, phrase: Span, head: Span): Person | undefined {

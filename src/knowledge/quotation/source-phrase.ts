@@ -100,8 +100,16 @@ function after(frame: Frame, at: number, reading: Reading): SourcePhrase | undef
   const token = frame.tokens[at]
   const phrase = nounPhraseAt(frame, at + 1, Math.min(frame.tokens.length, at + 16), reading.lexicon)
   if (!token || !phrase) return undefined
-  if (isSourceNoun(frame, phrase, reading)) return found(frame, at, phrase.to, token, phrase, reading)
-  return undefined
+  if (!isSourceNoun(frame, phrase, reading)) return undefined
+  const own = endingAtNoun(frame, phrase, reading)
+  return found(frame, at, own.to, token, own, reading)
+}
+
+/** „nach eigenen Angaben 2300 Menschen“: what stands right behind „eigenen Angaben“ is no part of it. */
+function endingAtNoun(frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): NounPhrase {
+  if (!words.own.has(frame.tokens[phrase.from]?.lower ?? '')) return phrase
+  const noun = frame.tokens.findIndex((token, at) => at >= phrase.from && token.capital)
+  return noun < 0 ? phrase : { ...phrase, to: noun + 1, headTo: noun + 1 }
 }
 
 /** „der Polizei zufolge“: the phrase that ends right before the word. */

@@ -29,7 +29,8 @@ export function speakability(phrase: NounPhrase, frame: Frame, reading: Reading)
     return singularNeuter.has(first.lower) || indefinite.has(first.lower) ? 1 : 3
   }
   const mentions = mentionsIn(reading, { start: first.start, end: head.end }).filter(
-    (mention) => shared(mention, head) > 0,
+    // „das Portal „Nordwind““: the noun before the marks says what it is.
+    (mention) => head.kind === 'quote' || shared(mention, head) > 0,
   )
   return Math.max(
     0,

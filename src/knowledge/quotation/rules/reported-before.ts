@@ -33,8 +33,11 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
       cue.at === segment.from &&
       segment.after !== 'quote' &&
       !hasVerb(frame, from, segment.from, reading)
-    const content = !named && isWholeClause(frame, from, index, reading) ? spanOf(frame, from, segment.from) : undefined
-    const rest = restSpan(frame, index, cues, reading)
+    const rest = isApposition(cue, frame.segments[index + 1], reading)
+      ? undefined
+      : restSpan(frame, index, cues, reading)
+    const whole = isWholeClause(frame, from, index, reading) || goesOnInMood(frame, from, segment, rest, reading)
+    const content = !named && whole ? spanOf(frame, from, segment.from) : undefined
     const start = from
     from = rest?.to ?? segment.to
     const quoted = frame.tokens[segment.from - 1]?.marked ?? frame.tokens[segment.from - 2]?.marked
@@ -50,6 +53,23 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
   }
   return found
 }
+
+/** „Die Frist, sagt sie, ende bald“: a mere subject before the inserted cue, and the rest of its clause in the reported mood behind it. */
+function goesOnInMood(
+  frame: Frame,
+  from: number,
+  cue: Segment,
+  rest: { readonly to: number } | undefined,
+  { lexicon }: Reading,
+): boolean {
+  if (rest === undefined || lexicon.language !== 'de' || frame.segments[0]?.to !== cue.from - 1 || from > 0)
+    return false
+  return nounPhraseAt(frame, from, cue.from, lexicon) !== undefined && hasMood(frame, cue.to, cue.to + 3, lexicon.moods)
+}
+
+/** „…, sagte die Sprecherin des Amtes, Dilara Roth“: what follows the cue still says who speaks. */
+const isApposition = (cue: Cue | undefined, next: Segment | undefined, reading: Reading): boolean =>
+  cue !== undefined && next !== undefined && (subjectOf(cue, reading)?.to ?? 0) > next.from
 
 /** The tail names its speaker itself: „…, sagte er“; in „…, wies das zurück“ the writer's own sentence goes on. */
 function speaksHere(cue: Cue, segment: Segment, reading: Reading): boolean {

@@ -1,8 +1,10 @@
 // „Der Kessel sei dicht.“ after reported words: the reported mood carries on, sentence by sentence.
 
+import { hasMood } from '../clause-marks.ts'
 import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
 import type { Cue } from '../find-cues.ts'
 import type { Frame, Reading, Token } from '../reading.ts'
+import { topicOf } from '../sentence-topic.ts'
 
 /** „Der Kessel sei dicht.“ after reported words: the subjunctive carries the report on, sentence by sentence. */
 export const subjunctiveGoesOn: QuotationRule = {
@@ -16,6 +18,11 @@ export const subjunctiveGoesOn: QuotationRule = {
         (cues[frame.index - 1]?.length ?? 0) > 0
       if (at(frame.index).some((draft) => draft.type === 'indirect' || draft.type === 'direct')) continue
       if (!isReported(frame, before, cues[frame.index] ?? [], reading)) continue
+      const told = toldBehindColon(frame, reading)
+      if (told) {
+        found.push(told)
+        continue
+      }
       const span = spanOf(frame, 0, frame.tokens.length)
       if (!span) continue
       const last = found.at(-1)
@@ -29,6 +36,17 @@ export const subjunctiveGoesOn: QuotationRule = {
   },
 }
 
+/** „Roth blieb gelassen: Die Kasse sei voll“: behind the colon stand the words of whom the sentence is about. */
+function toldBehindColon(frame: Frame, reading: Reading): Draft | undefined {
+  const { moods } = reading.lexicon
+  const behind = frame.segments.find(({ after }) => after === 'colon')
+  if (!behind || hasMood(frame, 0, behind.from, moods)) return undefined
+  const subject = topicOf(frame, reading)
+  const span = spanOf(frame, behind.from, frame.tokens.length)
+  if (!span || !subject || subject.to > behind.from) return undefined
+  return { rule: 'subjunctive-behind-colon', type: 'indirect', spans: [span], frame: frame.index, subject }
+}
+
 /** The first verb of the main clause is in the reported mood; after a report also one that could be a wish („hätten“). */
 function isReported(frame: Frame, after: boolean, cues: readonly Cue[], { lexicon }: Reading): boolean {
   if (lexicon.moods.size === 0) return false
@@ -39,6 +57,7 @@ function isReported(frame: Frame, after: boolean, cues: readonly Cue[], { lexico
   const opens = frame.tokens[segment?.from ?? 0]?.lower ?? ''
   const { relatives, subordinating, that, asking } = lexicon.words
   if (
+    segment?.after !== 'colon' &&
     (segment?.from ?? 0) > 0 &&
     (relatives.has(opens) || subordinating.has(opens) || that.has(opens) || asking.has(opens))
   )

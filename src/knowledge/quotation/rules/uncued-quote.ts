@@ -38,7 +38,11 @@ function saidAfterwards(frame: Frame, cues: Findings['cues'], reading: Reading):
   const next = reading.frames[frame.index + 1]
   if (!next || !reading.lexicon.words.pointing.has(next.tokens[0]?.lower ?? '')) return undefined
   const cue = cues[next.index]?.find((each) => hasClass(each, 'say', 'think', 'demand'))
-  return cue && subjectOf(cue, reading)
+  // „Das Amt sprach“ points back to nothing.
+  const { futures, auxiliaries } = reading.lexicon.words
+  const second = next.tokens[1]?.lower ?? ''
+  const pointsBack = cue?.finite === 1 || futures.has(second) || auxiliaries.has(second)
+  return cue && pointsBack && next.paragraph === frame.paragraph ? subjectOf(cue, reading) : undefined
 }
 
 /** Whom the sentence around words in marks is about: the subject of its nearest cue, or else its topic. */

@@ -61,10 +61,20 @@ export const cueBeside: FindTie = (place) => {
   const cue = here.findLast((each) => each.finite < at) ?? here[0] ?? judgedAcross(place)
   if (!cue || hasClass(cue, 'headline', 'written')) return undefined
   const judged = hasClass(cue, 'judge') && cue.finite < at
-  if (isTitle(frame, at, reading, judged) || (judged && isOthersWords(frame, cue.at, at, reading))) return undefined
+  const title = isTitle(frame, at, reading, judged) && !(judged && callsIt(place, cue))
+  if (title || (judged && isOthersWords(frame, cue.at, at, reading))) return undefined
   if (namesSubject(place, cue) || (judged && !judgesThese(place, cue))) return undefined
   const tied = tieBy(judged ? 'judgement' : 'cue-beside', cue, reading)
   return isNobodys(tied, place) ? undefined : { ...tied, partial: true }
+}
+
+/** „nannte den Plan „Politik auf Pump““ judges, „nannte den Kahn „Alte Liebe““ names: small letters among three words and more. */
+function callsIt({ frame, at, token, reading }: MarkedPlace, cue: Cue): boolean {
+  const { text, lexicon } = reading
+  const before = frame.tokens[at - 1]
+  if (!token.marked || !before?.capital || lexicon.judgedWith.has(cue.form.verb)) return false
+  const words = text.slice(token.marked.start, token.marked.end).split(' ')
+  return words.length > 2 && words.some((word) => /^\p{Ll}/u.test(word)) && !lexicon.words.titleNouns.has(before.lower)
 }
 
 /** „bezeichnete die Kosten, die der Bau verschlingt, als „…““: the judgement goes on behind an insertion. */
