@@ -97,25 +97,37 @@ function nameEnd({ frame, headTo, to }: Subject, { words }: CueLexicon): number 
   let end = headTo
   while (
     end < to &&
-    frame.tokens[end]?.kind !== 'comma' &&
     !(words.prepositions.has(frame.tokens[end]?.lower ?? '') && !words.nameLinks.has(frame.tokens[end]?.lower ?? ''))
   )
     end++
   return frame.tokens[end - 1]?.end ?? 0
 }
 
+/** „der Sender, Radio Aue“ is called Radio Aue, „Mark Roth, der Sprecher der Wehr“ Mark Roth. */
+function nameInApposition(subject: Subject, { words }: CueLexicon): Subject {
+  const { frame, from, to } = subject
+  const comma = frame.tokens.findIndex(({ kind }, at) => at > from && at < to && kind === 'comma')
+  if (comma < 0) return subject
+  const determined = words.determiners.has(frame.tokens[from]?.lower ?? '')
+  const named = determined && frame.tokens[comma + 1]?.capital === true
+  return named
+    ? { ...subject, from: comma + 1, headTo: to }
+    : { ...subject, to: comma, headTo: Math.min(subject.headTo, comma) }
+}
+
 /** Nobody the cast knows: the words themselves, without the determiner. */
 export function unnamed(
-  subject: Subject,
+  whole: Subject,
   mention: Span,
   { text, lexicon }: Reading,
   memory: Memory,
   nested: boolean,
 ): Resolved {
+  const subject = nameInApposition(whole, lexicon)
   const { frame } = subject
   const first = frame.tokens[subject.from]
   const determined = first && lexicon.words.determiners.has(first.lower) && subject.to > subject.from + 1
-  const start = determined ? (frame.tokens[subject.from + 1]?.start ?? mention.start) : mention.start
+  const start = frame.tokens[subject.from + (determined ? 1 : 0)]?.start ?? mention.start
   const name = text.slice(start, nameEnd(subject, lexicon)).replace(/^[„“"»«]([^„“”"»«]+)[“”"»«]$/, '$1')
   const plural = first !== undefined && lexicon.words.plural.has(first.lower)
   if (nested && first && lexicon.words.myOwn.has(first.lower)) return ownedBy(name, mention, lexicon.language, memory)
