@@ -53,6 +53,8 @@ const wordsSchema = z.strictObject({
   demonstratives: list,
   plural: list,
   first: list,
+  indefiniteOne: list,
+  offices: list,
   neverSubjects: list,
   auxiliaries: list,
   passives: list,

@@ -27,7 +27,7 @@ const surnamesOf = (candidates: readonly Candidate[], { givenNames }: Lexicon): 
 }
 
 const mentionOf = (
-  { start, end, kind, gender, number, subject }: Candidate,
+  { start, end, kind, sort, gender, number, subject }: Candidate,
   person: number | undefined,
   known: Mention['gender'],
 ): Mention => {
@@ -39,6 +39,7 @@ const mentionOf = (
     ...(person !== undefined && { person }),
     ...(who && { gender: who }),
     number,
+    ...(kind === 'role' && (sort === 'body' || sort === 'paper') && { body: true as const }),
     ...(subject !== undefined && { subject }),
   }
 }

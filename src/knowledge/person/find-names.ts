@@ -241,7 +241,8 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   if (to - from === 1) {
     if (surname) return run('person', true)
     if (determined || placed || !nameable(first, scene, true)) return undefined
-    if (given !== undefined && lexicon.language !== 'de' && beside(scene, from, to)) return run('person')
+    if (given !== undefined && lexicon.language !== 'de' && (beside(scene, from, to) || !first.first))
+      return run('person')
     return beside(scene, from, to) || (lexicon.language !== 'de' && !first.first) ? run('body', true) : undefined
   }
   if (surname) return run('person')

@@ -27,6 +27,8 @@ export interface Mention extends Span {
   readonly person?: number
   readonly gender?: Gender
   readonly number: 'singular' | 'plural'
+  /** Roles only: a word for a body or a paper („the union“), not for somebody. */
+  readonly body?: true
   /** Pronouns only: whether it can be a subject ("er", "he") or cannot ("ihm", "him", "sein"). */
   readonly subject?: boolean
 }

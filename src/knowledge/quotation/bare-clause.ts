@@ -2,8 +2,8 @@
 
 import { hasFinite, hasMood, isRelative } from './clause-marks.ts'
 import { contentEnd } from './content.ts'
-import { hasClass } from './find-cues.ts'
-import type { Segment } from './reading.ts'
+import { type Cue, hasClass } from './find-cues.ts'
+import type { Frame, Reading, Segment, Token } from './reading.ts'
 import { type Form, laterCues, type Place, type Range } from './reported-form.ts'
 
 // Er sagte, es gebe … · sie said the line would open
@@ -57,20 +57,48 @@ function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
     (words.adverbs.has(frame.tokens[from]?.lower ?? '') || words.timeNouns.has(frame.tokens[from]?.lower ?? ''))
   )
     from++
+  from = behindListener(frame, from, segment.to, cue, reading)
   if (from >= segment.to) return undefined
   const to = contentEnd(frame, cue.segment, laterCues(cues, from), reading)
-  if (words.prepositions.has(frame.tokens[from]?.lower ?? '')) return undefined
+  const opens = frame.tokens[from]?.lower ?? ''
+  if (words.prepositions.has(opens) || words.reflexives.has(opens)) return undefined
+  if (isSubjectPronoun(frame, from, reading) && to > from + 2) return { from, to, rule: 'bare-clause' }
   for (let i = from + 1; i < to; i++) {
-    const lower = frame.tokens[i]?.lower ?? ''
+    const { lower = '', capital = false } = frame.tokens[i] ?? {}
+    const modal = words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower)
+    // „conceded the point“, „blamed the recall of 48 parts“: nouns that look like verbs.
+    if (!modal && (capital || isNounPlace(frame.tokens[i - 1], words))) continue
     if (
-      words.futures.has(lower) ||
-      words.passives.has(lower) ||
-      words.auxiliaries.has(lower) ||
+      modal ||
       verbs.get(lower)?.some((form) => form.as === 'finite') ||
       (i < from + 5 && /[a-z](ed|s)$/.test(lower) && !/(ss|us|'s)$/.test(lower))
-    ) {
+    )
       return { from, to, rule: 'bare-clause' }
-    }
   }
   return undefined
+}
+
+/** „she said she no longer let anybody in“ */
+const isSubjectPronoun = ({ tokens }: Frame, at: number, { lexicon: { words } }: Reading): boolean => {
+  const lower = tokens[at]?.lower ?? ''
+  return words.singularMale.has(lower) || words.singularFemale.has(lower) || words.plural.has(lower)
+}
+
+/** Behind a determiner or a number stands a noun. */
+const isNounPlace = (before: Token | undefined, words: Reading['lexicon']['words']): boolean =>
+  words.determiners.has(before?.lower ?? '') || /^\d/.test(before?.text ?? '')
+
+/** „told him it was over“, „told members the rise was small“: whoever is told is no part of what is said. */
+function behindListener({ tokens }: Frame, at: number, to: number, cue: Cue, { lexicon: { words } }: Reading): number {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!hasClass(cue, 'listener') || !token || at + 1 >= to) return at
+  if (words.listeners.has(token.lower)) return at + 1
+  const clause =
+    next &&
+    (next.capital ||
+      words.determiners.has(next.lower) ||
+      words.singularMale.has(next.lower) ||
+      words.singularFemale.has(next.lower) ||
+      words.singularNeuter.has(next.lower))
+  return !token.capital && token.lower.endsWith('s') && clause ? at + 1 : at
 }

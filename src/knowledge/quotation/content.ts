@@ -9,6 +9,8 @@ import type { Frame, Reading, Segment } from './reading.ts'
  * „, so die Polizei“, „ und kündigte an“ or „, adding that“.
  */
 export function contentEnd(frame: Frame, start: number, cues: readonly Cue[], reading: Reading): number {
+  const inserted = insertedEnd(frame, start, reading)
+  if (inserted !== undefined) return inserted
   for (let index = start; index < frame.segments.length; index++) {
     const segment = frame.segments[index] as Segment
     if (index > start && resumes(frame, index, cues, reading)) return segment.from
@@ -19,6 +21,14 @@ export function contentEnd(frame: Frame, start: number, cues: readonly Cue[], re
     if (cut) return cut.finite - 1
   }
   return frame.tokens.length
+}
+
+/** „a man, who asked not to be named, said“: what an English relative clause between commas reports ends with it. */
+function insertedEnd({ tokens, segments }: Frame, start: number, { lexicon }: Reading): number | undefined {
+  const segment = segments[start]
+  if (lexicon.language !== 'en' || !segment || segment.from === 0) return undefined
+  const opens = tokens[segment.from]?.lower ?? ''
+  return (opens === 'who' || opens === 'which') && segment.after === 'comma' ? segment.to : undefined
 }
 
 /** „dass er komme und kündigte an“: a coordinated cue that is not itself in the reported mood. */
@@ -62,7 +72,8 @@ export function tailCue(frame: Frame, index: number, cues: readonly Cue[], readi
   const early = cue.finite - segment.from
   if (language === 'de') return germanTail(frame, segment, cue, reading) ? cue : undefined
   if (early > 9 || goesOnToContent(frame, segment, cue, reading)) return undefined
-  if (cue.form.as === 'participle' && cue.finite === cue.at) return undefined
+  if (cue.form.as === 'participle' && (cue.finite === cue.at || frame.tokens[cue.finite]?.lower.endsWith('ing')))
+    return undefined
   return early === 0 || startsWithSubject(frame, segment, cue, reading) ? cue : undefined
 }
 
@@ -100,11 +111,17 @@ function goesOnToContent(frame: Frame, segment: Segment, cue: Cue, { lexicon: { 
 }
 
 /** English and French: nothing but a time, a place or a listener may follow the verb of a tail. */
-export function saysNoMore(cue: Cue, subjectEnd: number, segment: Segment, { lexicon: { words } }: Reading): boolean {
+export function saysNoMore(
+  cue: Cue,
+  subjectEnd: number,
+  segment: Segment,
+  { lexicon: { words, language } }: Reading,
+): boolean {
   const next = cue.frame.tokens[Math.max(cue.at + 1, subjectEnd)]
   if (!next || next.start >= (cue.frame.tokens[segment.to - 1]?.end ?? 0) || next.kind !== 'word') return true
   if (cue.form.verb === 'tell' || next.lower === 'reporters') return true
   if (words.subordinating.has(next.lower) || next.lower.endsWith('ing')) return true
+  if (language === 'en' && next.lower.endsWith('ly')) return true
   return words.prepositions.has(next.lower) || words.adverbs.has(next.lower) || words.timeNouns.has(next.lower)
 }
 

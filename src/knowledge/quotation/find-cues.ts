@@ -76,16 +76,53 @@ const isItSays = (frame: Frame, at: number, { words }: CueLexicon): boolean =>
 const byLikelihood = (readings: readonly CueForm[]): CueForm[] => [...readings].sort((a, b) => rank(b) - rank(a))
 const rank = (form: CueForm): number => (form.prefix ? 2 : 0) + (form.as === 'participle' ? 1 : 0)
 
+/** „the road plan“: one thing does not „plan“; „the police say“ are several. */
+function isSecondNoun({ tokens }: Frame, at: number, { words, verbs }: CueLexicon): boolean {
+  const [determiner, noun, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (!determiner || !noun || !token || noun.capital || !/^[a-z]+$/.test(noun.lower)) return false
+  const bare = verbs.get(token.lower)?.some(({ verb }) => verb === token.lower) === true
+  const single = !/s$|^(?:police|people|men|women|children|who)$/.test(noun.lower)
+  return (
+    bare &&
+    single &&
+    words.determiners.has(determiner.lower) &&
+    !words.plural.has(noun.lower) &&
+    !words.adverbs.has(noun.lower)
+  )
+}
+
+/** „what’s said“: a verb in a short form, no genitive. */
+const PRONOUN_IS: ReadonlySet<string> = new Set([
+  'what’s',
+  "what's",
+  'it’s',
+  "it's",
+  'that’s',
+  "that's",
+  'he’s',
+  "he's",
+  'she’s',
+  "she's",
+  'who’s',
+  "who's",
+  'there’s',
+  "there's",
+])
+
 /** English „the claim“, „a report“: a determiner or adjective before makes it a noun. German nouns have capitals. */
-function isNounHere(frame: Frame, at: number, { language, words }: CueLexicon): boolean {
+function isNounHere(frame: Frame, at: number, lexicon: CueLexicon): boolean {
+  const { language, words } = lexicon
   if (language === 'de') return false
   const before = frame.tokens[at - 1]
   if (before?.kind !== 'word') return false
+  // „the agency’s report“
+  if (language === 'en' && /[a-z]['’]s$|s['’]$/.test(before.lower)) return !PRONOUN_IS.has(before.lower)
   if (
     words.determiners.has(before.lower) &&
     !['that', 'all', 'both', 'this', 'one', 'many', 'some', 'several'].includes(before.lower)
   )
     return true
+  if (language === 'en' && isSecondNoun(frame, at, lexicon)) return true
   return language === 'en' && ['to', 'of', 'in', 'for', 'with', 'by', 'on', 'at', 'from', "'s"].includes(before.lower)
 }
 

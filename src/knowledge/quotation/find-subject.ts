@@ -68,6 +68,7 @@ export function withAppositions(subject: Subject, reading: Reading): Subject {
   if (frame.tokens.slice(segment.from, segment.to).some((token) => token.kind === 'quote')) return subject
   const opens = frame.tokens[segment.from]
   if (!opens || reading.lexicon.words.prepositions.has(opens.lower)) return subject
+  if (reading.lexicon.language === 'en' && reading.lexicon.words.relatives.has(opens.lower)) return subject
   const phrase = nounPhraseAt(frame, segment.from, segment.to, reading.lexicon)
   const end = frame.tokens[segment.to - 1]?.kind === 'stop' ? segment.to - 1 : segment.to
   return phrase && !phrase.pronoun && phrase.to === end ? { ...subject, to: phrase.to } : subject

@@ -31,7 +31,9 @@ function englishInfinitive(frame: Frame, cue: Cue, cues: readonly Cue[], reading
     const token = frame.tokens[at]
     if (token?.kind !== 'word') return undefined
     const next = frame.tokens[at + 1]
-    if (token.lower === 'to' && next && reading.lexicon.words.answering.has(next.lower)) return undefined
+    const { answering } = reading.lexicon.words
+    const then = frame.tokens[at + 2]?.lower ?? ''
+    if (token.lower === 'to' && next && (answering.has(next.lower) || answering.has(then))) return undefined
     if (token.lower === 'to' && next && !next.capital && !reading.lexicon.words.determiners.has(next.lower)) {
       return { from: at, to: contentEnd(frame, cue.segment, laterCues(cues, at), reading), rule: 'infinitive' }
     }

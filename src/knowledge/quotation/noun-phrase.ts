@@ -22,11 +22,20 @@ export function nounPhraseAt(frame: Frame, from: number, limit: number, lexicon:
   const next = frame.tokens[from + 1]
   const determines =
     lexicon.words.determiners.has(first.lower) && next?.kind === 'word' && next.capital && from + 1 < limit
-  if (isPronoun(first, lexicon) && !determines)
+  if (isPronoun(first, lexicon) && !determines && !isOneOf(next, first, lexicon))
     return { from, to: from + 1, headTo: from + 1, oblique: false, pronoun: true }
   if (lexicon.language === 'de') return germanPhrase(frame, from, limit, lexicon)
   return openPhrase(frame, from, limit, lexicon)
 }
+
+/** „one person close to the board“: no pronoun but a number. */
+const isOneOf = (next: Token | undefined, { lower }: Token, { words, verbs }: CueLexicon): boolean =>
+  words.indefiniteOne.has(lower) &&
+  next?.kind === 'word' &&
+  !words.prepositions.has(next.lower) &&
+  !words.adverbs.has(next.lower) &&
+  !isAuxiliary(next.lower, words) &&
+  !verbs.has(next.lower)
 
 export function isPronoun(token: Token, { words }: CueLexicon): boolean {
   const { lower } = token

@@ -1,5 +1,6 @@
 // The English and French subject: before the verb, or behind it where a quotation stands in front.
 
+import type { Span } from '../text/span.ts'
 import { type Cue, hasClass, skipAdverbs } from './find-cues.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
@@ -18,7 +19,7 @@ export function openSubject(cue: Cue, reading: Reading): Subject | undefined {
   const shared = sharedSubject(cue, segment, reading)
   if (shared) return shared
   const quoted = segment.after === 'quote' || frame.tokens[segment.from - 2]?.kind === 'quote'
-  const named = cue.segment > 0 && cue.at === segment.from && !quoted && !hasVerb(frame, 0, segment.from, reading)
+  const named = cue.segment > 0 && cue.at === segment.from && !quoted && !clauseBefore(frame, cue.segment, reading)
   const inserted = named ? insertedBefore(cue, segment, reading) : undefined
   if (inserted) return inserted
   return (
@@ -151,13 +152,38 @@ function insertedBefore(cue: Cue, segment: Segment, reading: Reading): Subject |
     const each = frame.segments[index] as Segment
     const opens = frame.tokens[each.from]?.lower ?? ''
     if (words.relatives.has(opens) || words.prepositions.has(opens) || words.subordinating.has(opens)) continue
-    const apposition = words.determiners.has(opens) && index > 0 && cue.segment - index === 1
+    if (index > 0 && /[a-z](?:ing|ed)$/.test(opens)) continue
+    const apposition =
+      index > 0 &&
+      cue.segment - index === 1 &&
+      (words.determiners.has(opens) || isRoleBehindName(frame, index, reading))
     if (apposition || /^\d+$/.test(opens)) continue
     const found = asSubject(lastPhraseIn(frame, each.from, each.to, reading), frame)
     if (found) return found
   }
   return undefined
 }
+
+/** „Rufus Lind, director of the charity Open Door, said“: a role without article behind a name. */
+function isRoleBehindName(frame: Frame, index: number, reading: Reading): boolean {
+  const [before, here] = [frame.segments[index - 1], frame.segments[index]]
+  if (!before || !here) return false
+  const role = mentionsIn(reading, span(frame, here)).find(({ kind }) => kind === 'role')
+  const name = mentionsIn(reading, span(frame, before)).at(-1)
+  const first = frame.tokens[here.from]?.start ?? 0
+  return (
+    role?.kind === 'role' &&
+    role.person !== undefined &&
+    role.person === name?.person &&
+    role.start <= first + LONGEST_MODIFIER
+  )
+}
+const LONGEST_MODIFIER = 20
+
+const span = (frame: Frame, { from, to }: Segment): Span => ({
+  start: frame.tokens[from]?.start ?? 0,
+  end: frame.tokens[to - 1]?.end ?? 0,
+})
 
 function earlierOpenSubject(cue: Cue, reading: Reading): Subject | undefined {
   const topic = topicOf(cue.frame, reading)
@@ -193,6 +219,20 @@ function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading):
   return undefined
 }
 
+/**
+ * Whether the segments before `segment` hold a main clause („The road was shut, said Lind“) or only a subject with what is inserted behind
+ * it („Lind, who was away, said“); verbs of relative clauses do not count.
+ */
+export function clauseBefore(frame: Frame, segment: number, reading: Reading, from = 0): boolean {
+  const { relatives } = reading.lexicon.words
+  return frame.segments.slice(0, segment).some((each) => {
+    if (each.from < from) return false
+    const tokens = frame.tokens.slice(each.from, each.to)
+    const relative = tokens.findIndex((token) => relatives.has(token.lower) && token.lower !== 'that')
+    return hasVerb(frame, each.from, relative < 0 ? each.to : each.from + relative, reading)
+  })
+}
+
 /** Whether English or French words in [from, to) hold a verb, so that they may be a sentence; German is told by its order. */
 export function hasVerb(frame: Frame, from: number, to: number, { lexicon }: Reading): boolean {
   const { words, verbs, language } = lexicon
@@ -201,6 +241,9 @@ export function hasVerb(frame: Frame, from: number, to: number, { lexicon }: Rea
     const { lower } = token
     if (words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower)) return true
     if (token.capital || index === 0) return false
+    // „the freed men“, „the present one“
+    const before = frame.tokens[from + index - 1]
+    if (words.determiners.has(before?.lower ?? '') || words.indefiniteOne.has(lower)) return false
     return (
       /[a-z]{2}ed$/.test(lower) ||
       verbs.get(lower)?.some((form) => form.as === 'finite') === true ||

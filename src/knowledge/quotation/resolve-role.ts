@@ -1,6 +1,7 @@
 // Roles and things that stand for somebody: „die Ministerin“, „das Blatt“, „Angaben der Polizei“, „meine Frau“.
 
 import type { CueLexicon } from '../lexicon/cue-lexicon.ts'
+import type { Mention } from '../person/person.ts'
 import { type Span, shared } from '../text/span.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import type { Reading, Token } from './reading.ts'
@@ -23,6 +24,14 @@ export function sourceBehind(
   const owner = mentionsIn(reading, phrase).find((mention) => mention.person !== undefined)
   const person = reading.cast.people[owner?.person ?? -1]
   if (person) return ofPerson(person, phrase)
+  const group = mentionsIn(reading, phrase).find(({ kind, number }) => kind === 'role' && number === 'plural')
+  if (group)
+    return {
+      speaker: { name: withoutDeterminer(reading, group), kind: 'group' },
+      mention: phrase,
+      certain: true,
+      plural: true,
+    }
   const first = reading.text.slice(phrase.start, phrase.end).split(/\s/)[0]?.toLowerCase() ?? ''
   // „erfuhr nach eigenen Worten“: whom the sentence is about.
   const own = reading.lexicon.words.own.has(first) ? ofItsOwn(subject, phrase, reading, memory) : undefined
@@ -33,6 +42,11 @@ export function sourceBehind(
   if (!ending || sourceNouns.has(head.lower)) return undefined
   const name = head.text.slice(0, -ending.length).replace(/[-s]$/, '')
   return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }
+}
+
+const withoutDeterminer = ({ text, lexicon: { words } }: Reading, { start, end }: Span): string => {
+  const [first = '', ...rest] = text.slice(start, end).split(/\s+/)
+  return words.determiners.has(first.toLowerCase()) && rest.length > 0 ? rest.join(' ') : [first, ...rest].join(' ')
 }
 
 /** „Die Werft baut nach eigenen Angaben“: whom the sentence is about, or the phrase it begins with. */
@@ -49,11 +63,32 @@ export function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: 
   const paper = paperMeant(reading, phrase)
   if (paper) return paper
   const role = mentionsIn(reading, phrase).find((mention) => mention.kind === 'role' && shared(mention, head) > 0)
+  const justSpoke = role && !role.gender ? whoJustSpoke(reading, role, memory) : undefined
+  if (justSpoke) return justSpoke
   const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
   if (!role?.gender || role.number === 'plural' || !/^(der|die|the|le|la)\b/.test(article) || phrase.end > head.end + 1)
     return undefined
   const last = memory.spoke.findLast((spoke) => spoke.speaker?.kind === 'person' && spoke.gender === role.gender)
   return last && { ...last, certain: true }
+}
+
+/**
+ * „“…,” said Ada Lind. The retired botanist said …“: where the language tells no gender, whoever spoke last, if nobody else is named in the
+ * paragraph; an office („the judge“) is somebody's the reader knows.
+ */
+function whoJustSpoke(reading: Reading, role: Mention, memory: Memory): Resolved | undefined {
+  const { text, cast, lexicon } = reading
+  const words = text.slice(role.start, role.end).toLowerCase().split(/\s+/)
+  if (lexicon.language !== 'en' || role.number === 'plural' || role.body || words[0] !== 'the') return undefined
+  const last = memory.spoke.at(-1)
+  if (last?.speaker?.kind !== 'person' || lexicon.words.offices.has(words.at(-1) ?? '')) return undefined
+  const paragraph = text.lastIndexOf('\n\n', role.start) + 1
+  const named = mentionsIn(reading, { start: paragraph, end: role.start }).flatMap(({ kind, person }) => {
+    const found = kind === 'name' ? cast.people[person ?? -1] : undefined
+    return found?.kind === 'person' ? [found.name] : []
+  })
+  const alone = named.every((name) => name === last.speaker?.name)
+  return alone && (last.mention?.start ?? -1) >= paragraph ? last : undefined
 }
 
 /** „Meine Frau sagte: ‚…‘“ inside a quotation: the wife of whoever is speaking. */

@@ -66,6 +66,7 @@ function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: 
   if (person) return ofPerson(person, mention)
   const source = sourceBehind(subject, reading, mention, head, memory)
   if (source) return source
-  const role = roleOfKnown(reading, mention, headSpan, memory)
+  // Inside somebody's words „the official“ is somebody else.
+  const role = nested ? undefined : roleOfKnown(reading, mention, headSpan, memory)
   return role ? { ...role, mention } : unnamed(subject, mention, reading, memory, nested)
 }

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading } from './reading.ts'
 import type { Subject } from './subject-phrase.ts'
-import { speakability } from './who-can-speak.ts'
+import { mentionsIn, speakability } from './who-can-speak.ts'
 
 export interface SourcePhrase {
   /** Token indices of the whole phrase; `to` is exclusive. */
@@ -49,8 +49,12 @@ function sourceAt(frame: Frame, at: number, reading: Reading): SourcePhrase | un
   return undefined
 }
 
+/** „according to doctoral student Wen Roth“: the role before the name, in characters. */
+const LONGEST_LEAD = 30
+
 /** „acted according to plan“ names nobody. */
-function isSomebody(frame: Frame, at: number, { lexicon }: Reading): boolean {
+function isSomebody(frame: Frame, at: number, reading: Reading): boolean {
+  const { lexicon } = reading
   const token = frame.tokens[at]
   if (!token) return false
   return (
@@ -58,7 +62,10 @@ function isSomebody(frame: Frame, at: number, { lexicon }: Reading): boolean {
     token.kind === 'quote' ||
     lexicon.words.determiners.has(token.lower) ||
     isPronoun(token, lexicon) ||
-    /s$|ed$/.test(token.lower)
+    /s$|ed$/.test(token.lower) ||
+    mentionsIn(reading, { start: token.start, end: token.start + LONGEST_LEAD }).some(
+      ({ kind, start }) => kind === 'name' && !/[,.;:]/.test(reading.text.slice(token.start, start)),
+    )
   )
 }
 

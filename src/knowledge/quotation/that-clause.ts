@@ -11,7 +11,8 @@ export const thatClause: Form = ({ frame, cue, cues, reading }) => {
   if (!hasClass(cue, 'say', 'demand', 'think', 'hold') || (cue.passive && !hasClass(cue, 'say', 'demand')))
     return undefined
   const { words, language } = reading.lexicon
-  const until = language === 'de' ? cue.segment + 3 : cue.segment + 1
+  const until =
+    language === 'de' ? cue.segment + 3 : cue.segment + (isInsertedAdverb(frame, cue.segment + 1, reading) ? 2 : 1)
   for (let index = cue.segment; index <= Math.min(until, frame.segments.length - 1); index++) {
     const segment = frame.segments[index] as Segment
     const first = index === cue.segment ? Math.max(cue.at, cue.finite) + 1 : segment.from
@@ -34,12 +35,21 @@ export const thatClause: Form = ({ frame, cue, cues, reading }) => {
   return undefined
 }
 
+/** „She said, however, that …“ */
+const isInsertedAdverb = ({ tokens, segments }: Frame, index: number, { lexicon: { words } }: Reading): boolean => {
+  const segment = segments[index]
+  return (
+    segment !== undefined && segment.to === segment.from + 1 && words.adverbs.has(tokens[segment.from]?.lower ?? '')
+  )
+}
+
 /** English: „said that“, „told reporters that“, „said on Monday that“; in „rules that cost jobs“ the word belongs to the noun. */
 function reaches(cue: Cue, at: number, { lexicon: { language, words } }: Reading): boolean {
   const first = Math.max(cue.at, cue.finite) + 1
   if (language !== 'en' || at === first || hasClass(cue, 'listener')) return true
   const next = cue.frame.tokens[first]?.lower ?? ''
-  return words.prepositions.has(next) || words.adverbs.has(next) || words.timeNouns.has(next)
+  const timed = words.timeNouns.has(cue.frame.tokens[first + 1]?.lower ?? '')
+  return words.prepositions.has(next) || words.adverbs.has(next) || words.timeNouns.has(next) || timed
 }
 
 /** Where „dass“, „ob“, „wie“ opens a clause in [from, to). */
@@ -71,6 +81,9 @@ function openingAt(
   return undefined
 }
 
-/** „said that night“ has no clause. */
+/** „said that night“, „disputed that account“ have no clause. */
 const isDemonstrative = (frame: Frame, at: number, words: Reading['lexicon']['words']): boolean =>
-  words.timeNouns.has(frame.tokens[at + 1]?.lower ?? '') || words.passives.has(frame.tokens[at + 1]?.lower ?? '')
+  words.timeNouns.has(frame.tokens[at + 1]?.lower ?? '') ||
+  words.passives.has(frame.tokens[at + 1]?.lower ?? '') ||
+  frame.tokens[at + 2] === undefined ||
+  frame.tokens[at + 2]?.kind === 'stop'

@@ -17,12 +17,12 @@ export const according: QuotationRule = {
         return []
       const source = sourceOf(frame, reading) ?? opinionBefore(frame, reading)
       if (!source) return asSaid(frame, cues[frame.index] ?? [], reading, drafts)
-      return inFrame(frame, source, drafts)
+      return inFrame(frame, source, drafts, reading)
     }),
 }
 
-function inFrame(frame: Frame, source: SourcePhrase, drafts: readonly Draft[]): Draft[] {
-  const spans = around(frame, source.from, source.to).filter((span) => !taken(span, drafts))
+function inFrame(frame: Frame, source: SourcePhrase, drafts: readonly Draft[], reading: Reading): Draft[] {
+  const spans = around(frame, source.from, source.to, reading).filter((span) => !taken(span, drafts))
   const [first, ...rest] = spans
   if (!first) return []
   const draft = {
@@ -36,9 +36,16 @@ function inFrame(frame: Frame, source: SourcePhrase, drafts: readonly Draft[]): 
 }
 
 /** What stands before and after the phrase, where it is more than a word or two. */
-function around(frame: Frame, from: number, to: number): Span[] {
-  const parts = [spanOf(frame, 0, from), spanOf(frame, to, frame.tokens.length)]
+function around(frame: Frame, from: number, to: number, reading: Reading): Span[] {
+  const parts = [spanOf(frame, 0, from), spanOf(frame, behindRelative(frame, to, reading), frame.tokens.length)]
   return parts.filter((span): span is Span => span !== undefined && span.end - span.start > 2)
+}
+
+/** „according to the Post, which cited an insider, the deal …“: the relative clause is the writer's. */
+function behindRelative({ tokens, segments }: Frame, to: number, { lexicon: { language } }: Reading): number {
+  const lower = tokens[to + 1]?.lower
+  if (language !== 'en' || tokens[to]?.kind !== 'comma' || (lower !== 'which' && lower !== 'who')) return to
+  return segments.find((segment) => segment.from === to + 1)?.to ?? to
 }
 
 const taken = (span: Span, drafts: readonly Draft[]): boolean =>
@@ -56,15 +63,17 @@ function asSaid(frame: Frame, cues: Findings['cues'][number], reading: Reading, 
     const cue = cues.find((each) => each.segment === index && hasClass(each, 'say'))
     if (!cue || cue.at < segment.to - 4) continue
     const end = contentEnd(frame, Math.min(index + 1, frame.segments.length - 1), [], reading)
-    const spans = [...before(frame, segment), ...after(frame, segment, end)].filter((span) => !taken(span, drafts))
+    const spans = [...before(frame, segment, reading), ...after(frame, segment, end)].filter(
+      (span) => !taken(span, drafts),
+    )
     const [first, ...rest] = spans
     if (first) return [draftFor('as-said', [first, ...rest], cue, reading)]
   }
   return []
 }
 
-const before = (frame: Frame, segment: Segment): Span[] =>
-  around(frame, segment.from, frame.tokens.length).slice(0, segment.from > 0 ? 1 : 0)
+const before = (frame: Frame, segment: Segment, reading: Reading): Span[] =>
+  around(frame, segment.from, frame.tokens.length, reading).slice(0, segment.from > 0 ? 1 : 0)
 function after(frame: Frame, segment: Segment, end: number): Span[] {
   const span = segment.to < end ? spanOf(frame, segment.to, end) : undefined
   return span ? [span] : []

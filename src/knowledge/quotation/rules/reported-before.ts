@@ -7,7 +7,7 @@ import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
 import { subjectOf } from '../find-subject.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
-import { hasVerb } from '../open-subject.ts'
+import { clauseBefore, hasVerb } from '../open-subject.ts'
 import type { Frame, Reading, Segment } from '../reading.ts'
 import { draftFor, isOnlyMarked, laterCues, taken } from '../reported-form.ts'
 
@@ -32,7 +32,7 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
       cue !== undefined &&
       cue.at === segment.from &&
       segment.after !== 'quote' &&
-      !hasVerb(frame, from, segment.from, reading)
+      !clauseBefore(frame, index, reading, from)
     const rest = isApposition(cue, frame.segments[index + 1], reading)
       ? undefined
       : restSpan(frame, index, cues, reading)
@@ -88,8 +88,14 @@ function isWholeClause(frame: Frame, from: number, tail: number, reading: Readin
     const first = frame.tokens[segment.from]?.lower ?? ''
     if (words.subordinating.has(first) || words.that.has(first) || words.conjunctions.has(first)) return false
     if (segment.from > 0 && words.relatives.has(first) && isRelative(frame, segment, reading)) return false
-    if (language !== 'de')
-      return !words.prepositions.has(first) && !first.endsWith('ing') && segment.to - segment.from > 1
+    if (language !== 'de') {
+      const asked = reading.lexicon.verbs.get(first)?.some((form) => form.as === 'participle') === true
+      const opens =
+        words.prepositions.has(first) ||
+        asked ||
+        (first.endsWith('ing') && !hasVerb(frame, segment.from, segment.to, reading))
+      return !opens && segment.to - segment.from > 1
+    }
     const start = words.prepositions.has(first) ? segment.from + 1 : segment.from
     const phrase = nounPhraseAt(frame, start, segment.to, reading.lexicon)
     return !phrase || phrase.to < segment.to
@@ -136,12 +142,16 @@ function restSpan(
     words.subordinating.has(opens)
   )
     return undefined
-  if (cues.some((cue) => cue.segment === index + 1) || (frame.tokens[next.from]?.lower ?? '').endsWith('ing'))
-    return undefined
+  const cued = cues.some((cue) => cue.segment === index + 1) && !needsVerb(frame, index, reading)
+  if (cued || (frame.tokens[next.from]?.lower ?? '').endsWith('ing')) return undefined
   const to = contentEnd(frame, index + 1, laterCues(cues, next.from), reading)
   const span = spanOf(frame, next.from, to)
   return span && !isOnlyMarked(frame, { from: next.from, to, rule: '' }) ? { span, to } : undefined
 }
+
+/** „The guard, he recalled, had apologised“: what stands before the inserted cue has no verb, so that the one behind is its own. */
+const needsVerb = (frame: Frame, cue: number, reading: Reading): boolean =>
+  reading.lexicon.language === 'en' && cue === 1 && !hasVerb(frame, 0, frame.segments[0]?.to ?? 0, reading)
 
 /** „Er kenne das Papier, sagte er, aber er besitze es nicht“: a clause behind „und“ or „aber“ that has a subject and mood of its own. */
 function goesOnAfter(frame: Frame, { from, to }: Segment, { lexicon }: Reading): boolean {

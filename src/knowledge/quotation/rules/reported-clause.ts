@@ -20,6 +20,7 @@ function perCue({ reading, cues, at }: Findings, forms: readonly Form[]): Draft[
   for (const frame of reading.frames) {
     let covered = -1
     for (const cue of cues[frame.index] ?? []) {
+      if (isTail(cue, at(frame.index))) continue
       if (cue.at < covered || passesOn(cue, cues[frame.index] ?? [], forms, reading)) continue
       const place = { frame, cue, cues: cues[frame.index] ?? [], reading }
       const range = firstOf(forms, place)
@@ -31,6 +32,10 @@ function perCue({ reading, cues, at }: Findings, forms: readonly Form[]): Draft[
   }
   return found
 }
+
+/** „…, she told the paper, and no order was given“: the cue has its words before it. */
+const isTail = (cue: Cue, drafts: readonly Draft[]): boolean =>
+  drafts.some((draft) => draft.rule === 'cue-after-clause' && draft.cue?.start === cue.start)
 
 /** „In dem Bericht heißt es, Lind habe gesagt, …“: the words are those of the second cue, the report only passes them on. */
 function passesOn(cue: Cue, cues: readonly Cue[], forms: readonly Form[], reading: Reading): boolean {

@@ -29,6 +29,8 @@ function hasObject(cue: Cue, { lexicon }: Reading): boolean {
   const introduced = lexicon.state.get(cue.form.verb)
   if (!introduced) return false
   const segment = cue.frame.segments[cue.segment]
-  const words = cue.frame.tokens.slice(segment?.from ?? 0, segment?.to)
+  const english = lexicon.language === 'en'
+  // English puts it right behind the verb: „called for calm“, „spoke of hope“.
+  const words = cue.frame.tokens.slice(english ? cue.at + 1 : (segment?.from ?? 0), english ? cue.at + 3 : segment?.to)
   return introduced.length === 0 ? words.length > 4 : words.some((token) => introduced.includes(token.lower))
 }

@@ -2,8 +2,10 @@
 
 import { saysNoMore, saysSo, tailCue } from '../content.ts'
 import { type Cue, hasClass } from '../find-cues.ts'
+import { subjectOf } from '../find-subject.ts'
 import { looksNamed, wordCount } from '../marked-words.ts'
 import { nounPhraseAt } from '../noun-phrase.ts'
+import { clauseBefore } from '../open-subject.ts'
 import type { Frame, Reading, Segment, Token } from '../reading.ts'
 import type { Subject } from '../subject-phrase.ts'
 import { speakability } from '../who-can-speak.ts'
@@ -29,12 +31,25 @@ export const cueAfter: FindTie = (place) => {
 
 /** The cue of segment `index` behind the words, or right behind them where no punctuation stands between (-1). */
 function cueBehind({ frame, at, segment, cues, reading }: MarkedPlace, index: number): Cue | undefined {
-  if (index >= 0) return tailCue(frame, index, cues, reading)
+  if (index >= 0) return tailCue(frame, index, cues, reading) ?? cueBehindApposition(frame, index, cues, reading)
   return cues.find(
     (each) =>
       each.segment === segment && each.finite === at + 1 && hasClass(each, 'say', 'think', 'demand', 'cite', 'written'),
   )
 }
+
+/** “…,” Ada Lind, the minister, told reporters: between the words and the verb stand only the name and what is inserted behind it. */
+function cueBehindApposition(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): Cue | undefined {
+  const name = frame.segments[index] as Segment
+  if (reading.lexicon.language !== 'en' || !frame.tokens[name.from]?.capital) return undefined
+  const cue = cues.find((each) => each.segment > index && hasClass(each, 'say', 'think', 'demand'))
+  const segment = frame.segments[cue?.segment ?? -1]
+  if (!cue || !segment || cue.finite !== segment.from || cue.segment > index + MOST_INSERTED) return undefined
+  if (clauseBefore(frame, cue.segment, reading, name.from)) return undefined
+  const subject = subjectOf(cue, reading)
+  return subject && subject.from >= name.from && subject.from < name.to ? cue : undefined
+}
+const MOST_INSERTED = 3
 
 /** „…?“ with no comma behind it: what follows is a sentence of its own as long as a cue stands before the words. */
 function isClosed({ frame, at, token, reading }: MarkedPlace): boolean {
