@@ -9,6 +9,7 @@ import { findQuotations } from '../quotation/find-quotations.ts'
 import { findSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { ReadArticle } from './library-writer.ts'
+import { peopleWorthKeeping } from './people-worth-keeping.ts'
 
 /** Reads an article with the rules of its language. Throws only when a word list is missing or broken. */
 export const readArticle = (article: Article): ReadArticle => {
@@ -19,7 +20,7 @@ export const readArticle = (article: Article): ReadArticle => {
   const cast = castOf(text, everywhere, lexicon)
   const quotations = findQuotations(text, anatomy, everywhere, cast, lexicon)
   const sentences = sentencesIn(text, anatomy, lexicon, (kind) => kind === 'body')
-  return { article, anatomy, sentences, people: cast.people, quotations }
+  return { article, anatomy, sentences, people: peopleWorthKeeping(cast, quotations), quotations }
 }
 
 /** Sentences part by part: none runs from a headline or a link into the body. */
