@@ -4,6 +4,7 @@
 import { type Aliases, loadAliases } from '../person/identity.ts'
 import type { Gender, Person, PersonKind } from '../person/person.ts'
 import type { Speaker } from '../quotation/quotation.ts'
+import { appearancesIn, namesIn, rolesOf } from './appearances.ts'
 import type { Database } from './database.ts'
 import { blockOf, groupNames, identityOf, inFull, type NameOfSomeone } from './group-names.ts'
 import { recountPerson } from './recount-person.ts'
@@ -23,6 +24,8 @@ export interface PeopleTable {
   ): (speaker: Speaker) => number | undefined
   /** Forgets who appeared in an article. */
   removeFrom(article: number): void
+  /** Notes that a name has so many more quotations, or fewer. */
+  countQuotations(name: number, more: number): void
   /** Groups and counts anew whatever was touched; to be called before a transaction ends. */
   settle(): void
   /** Drops what was touched: the transaction is over, kept or not. */
@@ -31,41 +34,69 @@ export interface PeopleTable {
 
 export function peopleTableIn(db: Database): PeopleTable {
   const aliases = loadAliases()
+  const appearances = appearancesIn(db)
   const touched = new Set<number>()
+  /** Blocks in which a name or a role came or went: only there can somebody turn out to be somebody else. */
+  const unsettled = new Set<string>()
   return {
     add(article, people, speakers) {
       const byForm = new Map<string, number>()
+      const appearing = new Map<number, Person>()
       const all = [...people, ...speakers.flatMap((speaker) => personOf(speaker, people))].filter(isNamed)
       for (const person of all) {
         const number = nameNumber(db, person, aliases)
-        touched.add(number)
-        noteAppearance(db, article, number, person)
+        appearing.set(number, person)
         for (const form of [person.name, ...person.forms]) if (!byForm.has(form)) byForm.set(form, number)
       }
+      for (const [number, person] of appearing) {
+        touched.add(number)
+        appearances.add(article, number, person)
+      }
+      noteTwins(db, article, [...appearing.values()], aliases)
       return (speaker) => byForm.get(speaker.name)
     },
     removeFrom(article) {
-      for (const row of db.sql('SELECT name FROM appearances WHERE article = ?').all(article))
-        touched.add(Number(row.name))
-      db.sql('DELETE FROM appearances WHERE article = ?').run(article)
+      for (const name of namesIn(db, article)) {
+        touched.add(name)
+        appearances.remove(article, name)
+      }
+      db.sql('DELETE FROM twins WHERE article = ?').run(article)
+    },
+    countQuotations(name, more) {
+      touched.add(name)
+      db.sql('UPDATE names SET quotations = quotations + ? WHERE number = ?').run(more, name)
     },
     settle() {
-      const blocks = new Set<string>()
       const persons = new Set<number>()
+      for (const name of appearances.settle()) unsettled.add(blockIn(db, name))
       for (const number of touched) {
         const row = db.sql('SELECT block, person FROM names WHERE number = ?').get(number)
         if (row === undefined) continue
-        blocks.add(String(row.block))
-        if (row.person !== null) persons.add(Number(row.person))
-        db.sql('DELETE FROM names WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM appearances WHERE name = ?1)').run(
-          number,
-        )
+        if (row.person === null) unsettled.add(String(row.block))
+        else persons.add(Number(row.person))
+        const { changes } = db
+          .sql('DELETE FROM names WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM appearances WHERE name = ?1)')
+          .run(number)
+        if (changes > 0) unsettled.add(String(row.block))
       }
-      for (const block of blocks) regroup(db, block, persons, aliases)
+      for (const block of unsettled) regroup(db, block, persons, aliases)
       for (const person of persons) recountPerson(db, person)
     },
-    forget: () => touched.clear(),
+    forget() {
+      appearances.forget()
+      touched.clear()
+      unsettled.clear()
+    },
   }
+}
+
+const blockIn = (db: Database, name: number): string =>
+  String(db.sql('SELECT block FROM names WHERE number = ?').get(name)?.block)
+
+/** Notes the blocks of which an article has two names: they may turn out to be one person's. */
+function noteTwins(db: Database, article: number, people: readonly Person[], aliases: Aliases): void {
+  for (const [block, names] of Map.groupBy(people, (person) => blockOf(person, aliases)))
+    if (names.length > 1) db.sql('INSERT INTO twins (block, article) VALUES (?, ?)').run(block, article)
 }
 
 /** Unnamed people („die Forscherin“, „Ermittler“) are nobody who could be found again in another article. */
@@ -86,15 +117,6 @@ function nameNumber(db: Database, person: Person, aliases: Aliases): number {
     blockOf(person, aliases),
   )
   return Number(db.sql('SELECT number FROM names WHERE name = ? AND kind = ? AND gender = ?').get(...values)?.number)
-}
-
-function noteAppearance(db: Database, article: number, name: number, person: Person): void {
-  db.sql('INSERT OR REPLACE INTO appearances (article, name, forms, roles) VALUES (?, ?, ?, ?)').run(
-    article,
-    name,
-    JSON.stringify(person.forms),
-    JSON.stringify(person.roles),
-  )
 }
 
 function regroup(db: Database, block: string, persons: Set<number>, aliases: Aliases): void {
@@ -146,11 +168,6 @@ function keptPerson(
     const row = db.sql('SELECT identity FROM persons WHERE number = ?').get(number)
     return identities.includes(String(row?.identity))
   })
-}
-
-function rolesOf(db: Database, name: number): string[] {
-  const rows = db.sql('SELECT DISTINCT roles FROM appearances WHERE name = ?').all(name)
-  return [...new Set(rows.flatMap((row) => JSON.parse(String(row.roles)) as string[]))]
 }
 
 function newPerson(db: Database, [first]: readonly KeptName[], identity: string): number {

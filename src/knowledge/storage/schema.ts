@@ -1,7 +1,7 @@
 // The tables of a library. Everything but `articles` and `origins` is found anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /**
  * FTS5 gets the terms of our own analyser, separated by blanks, so its tokenizer has nothing to decide (`ascii` takes every
@@ -60,6 +60,8 @@ export const SCHEMA = `
     gender TEXT NOT NULL,
     block TEXT NOT NULL,
     person INTEGER,
+    articles INTEGER NOT NULL DEFAULT 0,
+    quotations INTEGER NOT NULL DEFAULT 0,
     UNIQUE (name, kind, gender)
   ) STRICT;
   CREATE INDEX names_by_block ON names (block);
@@ -70,6 +72,15 @@ export const SCHEMA = `
     PRIMARY KEY (article, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX appearances_by_name ON appearances (name);
+
+  -- How often a name comes in a form („Peskow“) or with a role („Kremlsprecher“).
+  CREATE TABLE name_tallies (
+    name INTEGER NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (name, type, value)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Articles that have two names of one block.
+  CREATE TABLE twins (block TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (block, article)) STRICT, WITHOUT ROWID;
+  CREATE INDEX twins_by_article ON twins (article);
 
   -- Words under which a person is looked up; „whole“ holds aliases as one entry, the others one word each.
   CREATE TABLE person_words (word TEXT NOT NULL, type TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (word, type, person))

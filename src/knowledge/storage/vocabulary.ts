@@ -11,12 +11,16 @@ const SIZE = 3
 const CANDIDATES = 60
 const SHORTEST = 3
 const MOST_KEPT = 5000
+/** Words known to stand in the table, about 60 bytes each: most words of an article do. */
+const MOST_KNOWN = 300_000
 
 /** The runs of letters under which a word is kept. */
 export const runsOf = (word: string): string[] => grams(word, SIZE)
 
 export interface Vocabulary {
   add(words: Iterable<string>): void
+  /** What was added may not stand: its transaction came to nothing. */
+  undone(): void
   /** Words like `word`, best first. */
   near(word: string): readonly NearWord[]
   /** Drops what is kept in memory; to be called when words may have come. */
@@ -27,6 +31,7 @@ const likeness = ({ akin, meant }: NearWord): number => Math.max(akin, meant)
 
 export function vocabularyIn(db: Database): Vocabulary {
   const kept = new Map<string, readonly NearWord[]>()
+  const known = new Set<string>()
   const runs = postingListsIn(db, 'vocabulary_grams')
   const lookUp = (word: string): readonly NearWord[] => {
     const weights = new Map(runsOf(word).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
@@ -39,15 +44,19 @@ export function vocabularyIn(db: Database): Vocabulary {
   return {
     add(words) {
       const insert = db.sql('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)')
-      for (const word of new Set(words)) {
+      if (known.size > MOST_KNOWN) known.clear()
+      for (const word of words) {
+        if (known.has(word)) continue
+        known.add(word)
         const { changes, lastInsertRowid } = insert.run(word)
         if (changes > 0) addTerms(db, 'vocabulary_grams', lastInsertRowid, runsOf(word))
       }
     },
+    undone: () => known.clear(),
     near(word) {
       if (word.length < SHORTEST) return []
-      const known = kept.get(word)
-      if (known !== undefined) return known
+      const found = kept.get(word)
+      if (found !== undefined) return found
       const fresh = lookUp(word)
       if (kept.size >= MOST_KEPT) kept.clear()
       kept.set(word, fresh)

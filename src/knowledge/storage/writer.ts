@@ -21,6 +21,9 @@ export function writerFor(db: Database, indexes: Indexes, changed: () => void): 
         work()
         people.settle()
       })
+    } catch (error) {
+      indexes.vocabulary.undone()
+      throw error
     } finally {
       people.forget()
       changed()
@@ -108,6 +111,7 @@ function addQuotations(db: Database, indexes: Indexes, people: PeopleTable, numb
     const { lastInsertRowid } = db
       .sql('INSERT INTO quotations (article, place, name, quotation) VALUES (?, ?, ?, ?)')
       .run(number, place, name ?? null, JSON.stringify(quotation))
+    if (name !== undefined) people.countQuotations(name, 1)
     const text = quotationText(quotation, read)
     const stems = stemsOf(text, article.language)
     indexes.quotations.add(Number(lastInsertRowid), stems, text)
@@ -142,8 +146,10 @@ function removeArticle(db: Database, indexes: Indexes, people: PeopleTable, id: 
   const number = Number(row.number)
   for (const passage of db.sql('SELECT number FROM passages WHERE article = ?').all(number))
     indexes.passages.remove(Number(passage.number))
-  for (const quotation of db.sql('SELECT number FROM quotations WHERE article = ?').all(number))
+  for (const quotation of db.sql('SELECT number, name FROM quotations WHERE article = ?').all(number)) {
     indexes.quotations.remove(Number(quotation.number))
+    if (quotation.name !== null) people.countQuotations(Number(quotation.name), -1)
+  }
   indexes.headlines.remove(number)
   people.removeFrom(number)
   db.sql('DELETE FROM passages WHERE article = ?').run(number)
