@@ -74,7 +74,7 @@ const baseLanguage = (code: string): string =>
 const defaults = (stated: Readonly<Record<string, unknown>>, id: string): Record<string, unknown> => {
   const text = stated.text
   if (typeof text !== 'string') return { id, headline: '-', language: 'en' }
-  return { id, headline: headlineFrom(text), language: languageOf(text) }
+  return { id, headline: headlineFrom(text), language: stated.language === undefined ? languageOf(text) : 'en' }
 }
 
 const reasonFor = (field: string, stated: Readonly<Record<string, unknown>>, date: object): string =>

@@ -36,8 +36,10 @@ export interface LoadOptions {
   readonly batch?: number
 }
 
-/** Articles put in one transaction: enough to be quick. */
-const BATCH = 32
+/** Articles put in one transaction: every further one saves the indexes a merge; a bot beside waits for a second at most. */
+const BATCH = 200
+/** Articles after which the progress is told; others have their turn after each. */
+const TURN = 16
 
 /** What an address counts for in the progress: about the bytes of a page's text. */
 const PAGE_BYTES = 10_000
@@ -98,7 +100,7 @@ const takeFiles = async (taking: Taking, files: readonly ArticleFile[], batch: n
       take(taking, file.file, item)
       if (taking.waiting.length >= batch) putWaiting(taking)
       await turn()
-      if (++taken % batch === 0) track.tell(bytes)
+      if (++taken % TURN === 0) track.tell(bytes)
     }
     track.done += file.bytes
   }

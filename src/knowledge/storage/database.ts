@@ -40,7 +40,9 @@ export function openDatabase(path: string, schema: Schema): Database {
   try {
     raw = new DatabaseSync(path, { timeout: BUSY_MS })
     const found = versionOf(raw, path, schema)
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON')
+    raw.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000',
+    )
     const db = withStatements(raw, path)
     if (found !== schema.version) bringUp(db, schema)
     return db
