@@ -1,6 +1,6 @@
 // The other door into the knowledge: articles come in here, looked at first, while the bot runs.
 
-import type { Article, ArticleHead } from './article/article.ts'
+import type { ArticleHead } from './article/article.ts'
 import { kindOf } from './loading/article-kinds.ts'
 import { type FeedStates, isDue } from './loading/feeds/poll-feed.ts'
 import type { Fetch } from './loading/fetch/fetched.ts'
@@ -42,7 +42,7 @@ export interface Intake {
   reload(folder: string, work: Work): Promise<LoadReport>
   /** Asks a feed for what is new and takes it; undefined while it is not due. */
   readFeed(feed: string, states: FeedStates, now: Date): Promise<LoadReport | undefined>
-  /** Takes the article out for good, with the reason. */
+  /** Notes that the article is retracted: all that is shown of it says so from now on, with the reason. */
   retract(retraction: Retraction): void
   retracted(): readonly Retraction[]
   takeBack(id: string): void
@@ -50,25 +50,26 @@ export interface Intake {
 
 /** Bringing articles into a library. `fetch` gets whatever comes from the web. */
 export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
-  const one = async function* (article: Article) {
-    yield { article }
+  const one = async function* ({ article, issued }: Draft) {
+    yield { article, ...(issued && { issued }) }
   }
   return {
     reads: (name) => kindOf(name) !== undefined,
     lookAtAddress: (address) => lookAtAddress(address, fetch, library),
     lookAtDocument: (document) => lookAtDocument(document, library),
     lookAtMessage: (text, source) => lookAtMessage(text, source, library),
-    amended({ article, note }, field, line) {
-      const changed = amended(article, field, line)
-      return changed && draftOf(changed, library, note)
+    amended(draft, field, line) {
+      const changed = amended(draft.article, field, line)
+      return changed && draftOf(changed, library, draft)
     },
-    async add({ article }) {
-      await bringIn(startTaking(library), article.id, one(article))
-      return library.article(article.id)?.head
+    async add(draft) {
+      const { id } = draft.article
+      await bringIn(startTaking(library), id, one(draft))
+      return library.article(id)?.head
     },
     addAll: ({ name, entries, bytes }, { onProgress, stop }) =>
       bringIn(
-        startTaking(library),
+        startTaking(library, { batch: GENTLE_BATCH }),
         name,
         entries(),
         (articles) => onProgress({ bytes: 0, ofBytes: bytes, articles }),
@@ -85,8 +86,8 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
       }),
     readFeed: async (feed, states, now) =>
       isDue(states.feedState(feed), now) ? loadFeeds({ library, states, fetch }, [feed], now) : undefined,
-    retract: library.retract,
+    retract: ({ id, reason, day }) => void library.retract(id, reason, day),
     retracted: library.retracted,
-    takeBack: library.takeBack,
+    takeBack: (id) => void library.restore(id),
   }
 }

@@ -1,4 +1,4 @@
-// /retract WORD: REASON takes an article out for good, once that was confirmed; without words it shows what was retracted.
+// /retract WORD: REASON has all that is shown of an article say that it was retracted, once that was confirmed; without words it shows what was retracted.
 
 import type { Retraction } from '../../knowledge/intake.ts'
 import type { ArticleHead, KnowledgeBase } from '../../knowledge/knowledge-base.ts'

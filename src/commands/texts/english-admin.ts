@@ -57,7 +57,7 @@ export const englishAdmin: AdminTexts = {
     changed: (headline, published) =>
       `Replaces the version “${headline}”${published === undefined ? '' : ` of ${date(published)}`}.`,
     retracted: (day, reason) =>
-      `Retracted on ${date(day)}: ${reason}. The article stays out; /retract takes that back.`,
+      `Retracted on ${date(day)}: ${reason}. All that is shown of it says so; /retract takes that back.`,
     note: (note) => `It says: ${note}`,
   },
   several: {
@@ -85,7 +85,7 @@ export const englishAdmin: AdminTexts = {
   added: (headline) => `Added: ${headline}`,
   addedAll: (report) => `Added: ${counts(report)}.`,
   discarded: 'Discarded. Nothing of it was added.',
-  notAdded: 'The article has been retracted meanwhile and stays out.',
+  notAdded: 'The article stays out: its agency has taken it back.',
   draftGone: 'This draft is no longer there: added, discarded or too old. Send it again.',
   ask: {
     headline: 'What is the headline? One line.',
@@ -131,14 +131,14 @@ export const englishAdmin: AdminTexts = {
     how: 'Which article, and why? For example /retract tunnel: The figures were wrong.',
     noReason: 'Why? The reason belongs to it: /retract WORD: REASON',
     unknown: (words) => `There is no article here for “${words}”.`,
-    sure: 'Retract this article? It vanishes from all answers and stays out when articles are loaded again.',
+    sure: 'Retract this article? All that is shown of it then says so, with the reason, also when articles are loaded again.',
     reason: (reason) => `Reason: ${reason}`,
     done: (headline) => `Retracted: ${headline}`,
     kept: 'The article stays as it is.',
     gone: 'I no longer remember that. Send /retract again.',
     list: 'Retracted are:',
     entry: (headline, day, reason) => `${headline} (${date(day)}): ${reason}`,
-    takenBack: (headline) => `“${headline}” may come in again. Send it again, or use /reload.`,
+    takenBack: (headline) => `“${headline}” is no longer retracted.`,
   },
   stats: {
     title: 'How things stand',

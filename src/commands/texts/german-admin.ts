@@ -57,7 +57,7 @@ export const germanAdmin: AdminTexts = {
     changed: (headline, published) =>
       `Ersetzt die Fassung „${headline}“${published === undefined ? '' : ` vom ${date(published)}`}.`,
     retracted: (day, reason) =>
-      `Am ${date(day)} zurückgezogen: ${reason}. Der Artikel bleibt draußen; /retract hebt das auf.`,
+      `Am ${date(day)} zurückgezogen: ${reason}. Das steht bei allem, was daraus gezeigt wird; /retract hebt es auf.`,
     note: (note) => `Angabe dazu: ${note}`,
   },
   several: {
@@ -86,7 +86,7 @@ export const germanAdmin: AdminTexts = {
   added: (headline) => `Aufgenommen: ${headline}`,
   addedAll: (report) => `Aufgenommen: ${counts(report)}.`,
   discarded: 'Verworfen. Nichts davon ist aufgenommen.',
-  notAdded: 'Der Artikel ist inzwischen zurückgezogen und bleibt draußen.',
+  notAdded: 'Der Artikel bleibt draußen: Seine Agentur hat ihn zurückgenommen.',
   draftGone: 'Diesen Entwurf gibt es nicht mehr: aufgenommen, verworfen oder zu alt. Schick ihn noch einmal.',
   ask: {
     headline: 'Wie heißt die Überschrift? Eine Zeile.',
@@ -133,14 +133,14 @@ export const germanAdmin: AdminTexts = {
     how: 'Welcher Artikel, und warum? Zum Beispiel /retract hafentunnel: Die Zahlen waren falsch.',
     noReason: 'Warum? Der Grund gehört dazu: /retract WORT: GRUND',
     unknown: (words) => `Zu „${words}“ gibt es hier keinen Artikel.`,
-    sure: 'Diesen Artikel zurückziehen? Er verschwindet aus allen Antworten und kommt auch beim nächsten Laden nicht wieder.',
+    sure: 'Diesen Artikel zurückziehen? Alles, was daraus gezeigt wird, trägt dann diesen Hinweis mit dem Grund, auch nach dem nächsten Laden.',
     reason: (reason) => `Grund: ${reason}`,
     done: (headline) => `Zurückgezogen: ${headline}`,
     kept: 'Der Artikel bleibt, wie er ist.',
     gone: 'Das weiß ich nicht mehr. Schick /retract noch einmal.',
     list: 'Zurückgezogen sind:',
     entry: (headline, day, reason) => `${headline} (${date(day)}): ${reason}`,
-    takenBack: (headline) => `„${headline}“ darf wieder herein. Schick ihn noch einmal oder nimm /reload.`,
+    takenBack: (headline) => `„${headline}“ ist nicht mehr zurückgezogen.`,
   },
   stats: {
     title: 'Stand der Dinge',

@@ -6,7 +6,7 @@ import { stemsOf } from '../search/analyse.ts'
 import type { TellingWord } from '../search/collection.ts'
 import { summarise } from '../summary/summarise.ts'
 import type { Answer } from './answer.ts'
-import { spanEvidence } from './evidence.ts'
+import { spanEvidence, withPapers } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { refuse } from './refusal.ts'
 
@@ -72,14 +72,15 @@ function fitOf(
   }
 }
 
-/** The summary of the article with this id or key; undefined where there is none. */
+/** The summary of the article with this id or key, as it is now; undefined where there is none. */
 export function answerSummaryOf(
   article: string,
   length: 'short' | 'long',
   language: string,
   finding: Finding,
 ): Answer | undefined {
-  const head = finding.collection.article(article)?.head
+  const found = finding.collection.article(article)?.head
+  const head = found?.changedTo === undefined ? found : finding.collection.article(found.changedTo)?.head
   if (head === undefined) return undefined
   const rule = 'asked for by its article'
   const asked = { kind: 'summary', utterance: '', language, persons: [], unknownNames: [], because: [rule] } as const
@@ -93,7 +94,7 @@ function summaryAnswer(question: Question, head: ArticleHead, { collection }: Fi
   return {
     kind: 'summary',
     question: { ...question, article: head.key },
-    article: head,
+    article: withPapers(head, undefined, collection),
     evidence: spans.flatMap((span) => spanEvidence(head.id, span, collection) ?? []),
   }
 }

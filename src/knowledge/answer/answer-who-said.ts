@@ -5,7 +5,7 @@ import { analyse, type Term } from '../search/analyse.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import { sharedWording } from '../search/wording.ts'
 import type { Answer, Evidence } from './answer.ts'
-import { hullOf, quotationEvidence, sentencesAround } from './evidence.ts'
+import { hullOf, quotationEvidence, sentencesAround, stands } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { reportedEvidence } from './goes-on-reporting.ts'
 import { quotes } from './quotes.ts'
@@ -88,13 +88,15 @@ export function whoSaid(
   return quotes(known, worded(near, finding), SHOWN)
 }
 
-/** Better wording first; then the named speaker, then the inner of two nested quotations, then the earlier. */
+/** Better wording first; then what still stands, then the named speaker, then the inner of two nested quotations, then the earlier. */
 const byWording = (a: Compared, b: Compared): number =>
   round(b.share) - round(a.share) ||
+  standing(b) - standing(a) ||
   named(b) - named(a) ||
   lengthOf(a.quotation) - lengthOf(b.quotation) ||
   a.quotation.spans[0].start - b.quotation.spans[0].start
 
+const standing = ({ quotation }: Compared): number => (stands(quotation.article) ? 1 : 0)
 const round = (share: number): number => Math.round(share * 50)
 const named = ({ quotation }: Compared): number => (quotation.speaker === undefined ? 0 : quotation.certain ? 2 : 1)
 const lengthOf = (quotation: KeptQuotation): number => {

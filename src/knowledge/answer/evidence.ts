@@ -1,6 +1,6 @@
 // Evidence is made here and nowhere else, so that every word shown has been cut from its article in one way.
 
-import type { Article, ArticleHead } from '../article/article.ts'
+import type { ArticleHead } from '../article/article.ts'
 import type { Collection, KeptQuotation, Passage } from '../search/collection.ts'
 import { contains, type Span, shared, slice } from '../text/span.ts'
 import type { Evidence } from './answer.ts'
@@ -22,7 +22,7 @@ export function quotationEvidence(quotation: KeptQuotation, collection: Collecti
   const span = whole ? sentencesAround(words, collection.sentencesOf(quotation.article.id)) : words
   const person = quotation.person === undefined ? undefined : collection.person(quotation.person)
   return {
-    ...cut(found.head, found.article, span.end - span.start > LONGEST ? words : span),
+    ...cut(found, span.end - span.start > LONGEST ? words : span, collection),
     quotation,
     ...(person === undefined ? {} : { person }),
   }
@@ -32,7 +32,7 @@ export function quotationEvidence(quotation: KeptQuotation, collection: Collecti
 export function sentenceEvidence(sentence: Passage, collection: Collection): Evidence | undefined {
   const found = collection.article(sentence.article.id)
   if (found === undefined) return undefined
-  const plain = cut(found.head, found.article, sentence)
+  const plain = cut(found, sentence, collection)
   const quotation = collection.quotationsIn(sentence.article.id).find((each) => belongs(each, plain))
   if (quotation === undefined) return plain
   const person = quotation.person === undefined ? undefined : collection.person(quotation.person)
@@ -47,7 +47,7 @@ const belongs = (quotation: KeptQuotation, sentence: Span): boolean =>
 /** Evidence of any span of an article, clipped to the longest that is shown. */
 export function spanEvidence(article: string, span: Span, collection: Collection): Evidence | undefined {
   const found = collection.article(article)
-  return found && cut(found.head, found.article, span)
+  return found && cut(found, span, collection)
 }
 
 /** The words with the sentence before and the sentence after, as one piece; undefined when the article or the span is gone. */
@@ -61,7 +61,8 @@ export function contextOf(article: string, words: Span, collection: Collection):
   const before = sentences.findLast((sentence) => sentence.end <= around.start)
   const after = sentences.find((sentence) => sentence.start >= around.end)
   const span = { start: before?.start ?? around.start, end: after?.end ?? around.end }
-  return { article: found.head, ...span, text: slice(found.article.text, span) }
+  const text = slice(found.article.text, words)
+  return { article: withPapers(found.head, text, collection), ...span, text: slice(found.article.text, span) }
 }
 
 /** Whether the evidence is still what its article says, letter for letter. */
@@ -70,11 +71,24 @@ export function isVerbatim(evidence: Evidence, collection: Collection): boolean 
   return text !== undefined && evidence.text !== '' && slice(text, evidence) === evidence.text
 }
 
-function cut(head: ArticleHead, article: Article, span: Span): Evidence {
+/** The head with the other papers that have these words; without words, that have the report. */
+export function withPapers(head: ArticleHead, words: string | undefined, collection: Collection): ArticleHead {
+  const alsoIn = collection.alsoIn(head.id, words)
+  return alsoIn.length === 0 ? head : { ...head, alsoIn }
+}
+
+type Found = NonNullable<ReturnType<Collection['article']>>
+
+function cut({ head, article }: Found, span: Span, collection: Collection): Evidence {
   const end = Math.min(span.end, article.text.length)
   const clipped = { start: span.start, end: end - span.start > LONGEST ? clipAt(article.text, span.start) : end }
-  return { article: head, ...clipped, text: slice(article.text, clipped) }
+  const text = slice(article.text, clipped)
+  return { article: withPapers(head, text, collection), ...clipped, text }
 }
+
+/** Whether words stand as they did: not in a former version, nor in an article that was taken back. */
+export const stands = ({ changedTo, retracted }: ArticleHead): boolean =>
+  changedTo === undefined && retracted === undefined
 
 /** The end of the last whole word before the longest evidence ends. */
 function clipAt(text: string, start: number): number {

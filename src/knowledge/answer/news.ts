@@ -36,7 +36,7 @@ export function newsAfter(mark: number, followed: readonly Followed[], collectio
 }
 
 function newsIn(head: ArticleHead, followed: Followed, collection: Collection): readonly Evidence[] {
-  const quotations = collection.quotationsIn(head.id)
+  const quotations = collection.quotationsIn(head.id).filter(({ echo }) => echo === undefined)
   if (followed.kind === 'person') {
     return eachStretchOnce(
       quotations.filter(({ person }) => person === followed.person),

@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import type { Evidence } from './answer.ts'
 import { saysNoAnswer } from './declined.ts'
-import { quotationEvidence } from './evidence.ts'
+import { quotationEvidence, stands } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, relevance } from './relevance.ts'
 
@@ -62,15 +62,18 @@ function declines(quotation: KeptQuotation, { collection }: Finding): boolean {
   return evidence !== undefined && saysNoAnswer(evidence.text, evidence.article.language)
 }
 
-/** The one order of statements, for whoever they are by. */
+/** The one order of statements, for whoever they are by. What stands comes before what was changed or taken back. */
 export const inOrder = (statements: readonly Statement[]): readonly Statement[] =>
   [...statements].sort(
     (a, b) =>
+      standing(b.quotation) - standing(a.quotation) ||
       b.relevance - a.relevance ||
       rank(b.quotation) - rank(a.quotation) ||
       newer(a.quotation, b.quotation) ||
       a.quotation.spans[0].start - b.quotation.spans[0].start,
   )
+
+const standing = ({ article }: KeptQuotation): number => (stands(article) ? 1 : 0)
 
 const typeRank = { direct: 2, partial: 1, headline: 1, indirect: 0 } as const
 const rank = (quotation: KeptQuotation): number => typeRank[quotation.type] + (quotation.certain ? 3 : 0)

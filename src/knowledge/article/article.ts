@@ -21,6 +21,10 @@ export const articleSchema = z.strictObject({
   published: published.optional(),
   byline: z.string().min(1).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** What the publisher set right: shown with everything that is taken from the article. */
+  correction: z.string().min(1).max(2000).optional(),
+  /** The publisher took it back. */
+  retracted: z.strictObject({ reason: z.string().min(1).max(2000).optional() }).optional(),
   /** Set on our own abstract of someone else's article: shown with the original's headline as its source. */
   abstractOf: z.strictObject({ headline: z.string().min(1), note: z.string().min(1).optional() }).optional(),
 })
@@ -38,4 +42,11 @@ export interface ArticleHead {
   readonly published?: string
   readonly url?: string
   readonly abstractOf?: { readonly headline: string; readonly note?: string | undefined }
+  readonly correction?: string
+  /** By its publisher, or by an administrator. */
+  readonly retracted?: { readonly reason?: string | undefined }
+  /** Key of the article as it is now; set on a former version, whose words may not stand there any more. */
+  readonly changedTo?: string
+  /** Where words are shown: other papers that have them in the same report. */
+  readonly alsoIn?: readonly string[]
 }

@@ -17,6 +17,8 @@ const expected: Readonly<Record<string, string>> = {
   published: 'a date such as 2026-11-03 or 2026-11-03T08:00:00+01:00',
   byline: 'a text',
   url: 'a web address such as https://example.org/article',
+  correction: 'a text of at most 2000 characters',
+  retracted: 'the reason, a text of at most 2000 characters',
   abstractOf: 'an object with the headline of the original and, if you like, a note',
 }
 
@@ -50,9 +52,17 @@ const statedFields = (fields: Readonly<Record<string, unknown>>): Record<string,
   for (const name of Object.keys(expected)) {
     const value = name === 'language' ? (fields.language ?? fields.lang) : fields[name]
     if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) continue
-    stated[name] = name === 'language' && typeof value === 'string' ? baseLanguage(value) : value
+    if (name === 'retracted' && value === false) continue
+    stated[name] = meant(name, value)
   }
   return stated
+}
+
+/** `retracted` is the reason, or `true` where none is given. */
+const meant = (name: string, value: unknown): unknown => {
+  if (name === 'language' && typeof value === 'string') return baseLanguage(value)
+  if (name === 'retracted' && value === true) return {}
+  return name === 'retracted' && typeof value === 'string' ? { reason: value } : value
 }
 
 const misspeltFields = (fields: Readonly<Record<string, unknown>>): readonly string[] => {

@@ -1,6 +1,6 @@
 // Files and folders as a person keeps them: what can be read becomes an article, all else a refusal with file, line and reason.
 
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { createGunzip } from 'node:zlib'
@@ -15,6 +15,8 @@ export interface ArticleFile {
   readonly file: string
   readonly name: string
   readonly bytes: number
+  /** Another one whenever the file is. */
+  readonly mark: string
 }
 
 /** The article files at and below the paths, in the order of their names; paths that cannot be read are refusals. */
@@ -29,7 +31,7 @@ const filesAt = async (path: string): Promise<readonly (ArticleFile | LoadedItem
   const facts = await stat(path)
   if (facts.isDirectory()) return filesIn(path)
   if (!isArticleFile(path)) return [refuse(path, `files of this kind are not read, only ${knownEndings.join(', ')}`)]
-  return [{ file: path, name: nameOf(basename(path)), bytes: facts.size }]
+  return [fileFrom(path, nameOf(basename(path)), facts)]
 }
 
 const filesIn = async (folder: string): Promise<readonly (ArticleFile | LoadedItem)[]> => {
@@ -50,11 +52,18 @@ const filesIn = async (folder: string): Promise<readonly (ArticleFile | LoadedIt
 const fileIn = async (folder: string, file: string): Promise<ArticleFile | LoadedItem> => {
   try {
     const facts = await stat(file)
-    return { file, name: nameOf(relative(folder, file)), bytes: facts.size }
+    return fileFrom(file, nameOf(relative(folder, file)), facts)
   } catch (error) {
     return refuse(file, plainFault(error))
   }
 }
+
+const fileFrom = (file: string, name: string, { size, mtimeMs, ino }: Stats): ArticleFile => ({
+  file,
+  name,
+  bytes: size,
+  mark: `${ino} ${size} ${mtimeMs}`,
+})
 
 const isArticleFile = (name: string): boolean => kindOf(name) !== undefined
 
@@ -80,14 +89,15 @@ export async function* readArticleFile(
   }
 }
 
-const itemOf = (file: string, entry: Entry & { readonly inside?: string }): LoadedItem => {
-  const { line, inside } = entry
+const itemOf = (
+  file: string,
+  { inside, bytes: _, ...entry }: Entry & { readonly inside?: string; readonly bytes?: number },
+): LoadedItem => {
   if ('reason' in entry) {
-    const refused = refuse(inside === undefined ? file : `${file} › ${inside}`, entry.reason, line)
+    const refused = refuse(inside === undefined ? file : `${file} › ${inside}`, entry.reason, entry.line)
     return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
   }
-  const { article, note } = entry
-  return { article, ...(line === undefined ? {} : { line }), ...(note === undefined ? {} : { note }) }
+  return entry
 }
 
 const CHUNK = 1 << 18

@@ -5,7 +5,7 @@ import type { Article } from '../article/article.ts'
 import type { Person } from '../person/person.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import type { Span } from '../text/span.ts'
-import type { Retractions } from './retraction.ts'
+import type { Retraction } from './retraction.ts'
 
 /** An article with everything that is found in it once, at loading. */
 export interface ReadArticle {
@@ -18,15 +18,46 @@ export interface ReadArticle {
   readonly quotations: readonly Quotation[]
 }
 
-export interface LibraryWriter extends Retractions {
-  /** Adds the articles or puts them in the place of those with the same id; all or none (one transaction). */
+/** Where an article came from. */
+export interface Origin {
+  readonly origin: string
+  /** Of what was read and by which rules: equal ones need not be read again. */
+  readonly fingerprint: string
+  /** The file it stood in; empty where that is not known. */
+  readonly file: string
+}
+
+export interface LibraryWriter {
+  /**
+   * Adds the articles or puts them in the place of those with the same id; all or none (one transaction). Where the text has
+   * changed, quotations that stand in the former version alone are kept with it.
+   */
   put(articles: readonly ReadArticle[]): void
-  /** Takes articles out with their quotations; unknown ids are ignored. */
+  /** Takes articles out with their quotations and former versions; unknown ids are ignored. */
   remove(ids: readonly string[]): void
-  /** Fingerprint under which this article was last put, or undefined: equal ones need not be read again. */
+  /** Fingerprint under which this article was last put, or undefined. */
   fingerprint(id: string): string | undefined
-  /** Ids of all articles that came from a given origin (a folder), so that deleted files can be removed. */
-  idsFrom(origin: string): readonly string[]
-  /** Notes where articles came from and the fingerprint of what was read. */
-  noteOrigin(id: string, origin: string, fingerprint: string): void
+  originOf(id: string): Origin | undefined
+  /** All articles that came from a given origin (a folder) with their files, so that deleted files can be removed. */
+  idsFrom(origin: string): readonly { readonly id: string; readonly file: string }[]
+  /** Notes where an article came from and the fingerprint of what was read. */
+  noteOrigin(id: string, origin: string, fingerprint: string, file?: string): void
+  /**
+   * Notes that an article (id or key) is retracted since `day` (ISO 8601), and why: all that is shown of it says so from now on,
+   * also when it is imported again. Whether there is such an article.
+   */
+  retract(idOrKey: string, reason: string, day: string): boolean
+  /** Why the article of this id was retracted; undefined where it was not. */
+  retraction(id: string): Retraction | undefined
+  /** All retractions, the latest first. */
+  retracted(): readonly Retraction[]
+  /** Takes a retraction back; whether there was one. */
+  restore(idOrKey: string): boolean
+  /**
+   * Takes an article out that its agency took back (`issued`: when, ISO 8601), and keeps in mind that it must not come again.
+   * Whether it was there.
+   */
+  withdraw(id: string, issued: string | undefined): boolean
+  /** When the agency took an article back; undefined where it did not. Putting the article anew ends it. */
+  withdrawal(id: string): { readonly issued?: string } | undefined
 }

@@ -21,7 +21,7 @@ export interface LoadReport {
   readonly unchanged: number
   readonly removed: number
   readonly refusals: readonly Refusal[]
-  /** What publishers say of articles that were taken: terms of use, corrections. */
+  /** What publishers say of articles that were taken: terms of use, notes to editors. */
   readonly notes: readonly Refusal[]
 }
 
@@ -46,28 +46,28 @@ const PAGE_BYTES = 10_000
 
 /**
  * Reads the articles of files, folders and addresses into the library and says what became of them. With an `origin` (a folder's path)
- * articles that came from it earlier and are no longer there are removed, but not while anything is refused: what stood in a
- * file that is now broken cannot be told. Throws what the library throws.
+ * articles that came from it earlier and are no longer there are removed, but for those of a file in which something is
+ * refused: what stood there cannot be told. Throws what the library throws.
  */
 export const loadInto = async (
   library: LibraryWriter,
   paths: readonly string[],
   { onProgress, origin, read, fetch, batch = BATCH }: LoadOptions = {},
 ): Promise<LoadReport> => {
-  const taking = startTaking(library, origin, read)
+  const taking = startTaking(library, { batch, ...(origin && { origin }), ...(read && { read }) })
   const addresses = paths.filter(isOnline)
   const found = await findArticleFiles(paths.filter((path) => !isOnline(path)))
   const files = found.filter((each): each is ArticleFile => 'name' in each)
   for (const each of found) if ('refused' in each) taking.refusals.push(each.refused)
   const progress = progressOf(taking, files, addresses, onProgress)
-  await takeFiles(taking, files, batch, progress)
+  await takeFiles(taking, files, progress)
   for (const address of addresses) {
     if (fetch) await takeAddress(taking, address, fetch, progress)
     else taking.refusals.push({ file: address, reason: 'nothing is fetched from the web here' })
   }
   putWaiting(taking)
   progress.tell()
-  const removed = origin === undefined || taking.refusals.length > 0 ? [] : gone(taking, origin)
+  const removed = origin === undefined ? [] : gone(taking, origin, paths)
   library.remove(removed)
   return { ...taking.counts, removed: removed.length, refusals: taking.refusals, notes: taking.notes }
 }
@@ -93,12 +93,11 @@ const progressOf = (
   return track
 }
 
-const takeFiles = async (taking: Taking, files: readonly ArticleFile[], batch: number, track: Track): Promise<void> => {
+const takeFiles = async (taking: Taking, files: readonly ArticleFile[], track: Track): Promise<void> => {
   let taken = 0
   for (const file of files) {
     for await (const { item, bytes } of readArticleFile(file)) {
       take(taking, file.file, item)
-      if (taking.waiting.length >= batch) putWaiting(taking)
       await turn()
       if (++taken % TURN === 0) track.tell(bytes)
     }
@@ -121,5 +120,12 @@ const takeAddress = async (taking: Taking, address: string, fetch: Fetch, track:
   track.done = before.done + (track.of - before.of)
 }
 
-const gone = (taking: Taking, origin: string): readonly string[] =>
-  taking.library.idsFrom(origin).filter((id) => !taking.seen.has(id))
+/** Articles of the folder that stand in none of its files any more; a file or folder that cannot be read may still hold them. */
+const gone = (taking: Taking, origin: string, paths: readonly string[]): readonly string[] => {
+  const broken = new Set(taking.refusals.map(({ file }) => file.split(' › ')[0] ?? file))
+  if (paths.some((path) => broken.has(path))) return []
+  return taking.library
+    .idsFrom(origin)
+    .filter(({ id, file }) => !taking.seen.has(id) && (file === '' ? broken.size === 0 : !broken.has(file)))
+    .map(({ id }) => id)
+}

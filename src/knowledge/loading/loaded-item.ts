@@ -9,13 +9,19 @@ export interface Refusal {
   readonly reason: string
 }
 
+/** Id of an article that its agency forbids to use, and since when (ISO 8601): earlier versions must go, and stay away. */
+export interface Withdrawn {
+  readonly id: string
+  readonly issued?: string
+}
+
 /**
- * `line` of the article in its file, where a file holds many; `note`: terms of use and the like, to be told once; `withdrawn`: id of
- * an article that its publisher forbids to use, so that an earlier version must go.
+ * `line` of the article in its file, where a file holds many; `note`: terms of use and the like, to be told once; `issued`: when
+ * this version was sent out (ISO 8601), where the format says so.
  */
 export type LoadedItem =
-  | { readonly article: Article; readonly line?: number; readonly note?: string }
-  | { readonly refused: Refusal; readonly withdrawn?: string }
+  | { readonly article: Article; readonly line?: number; readonly note?: string; readonly issued?: string }
+  | { readonly refused: Refusal; readonly withdrawn?: Withdrawn }
 
 /** An article that is in the library already and was not fetched again for it. */
 export interface KnownItem {
@@ -24,8 +30,8 @@ export interface KnownItem {
 
 /** An article of a file, or why there is none; the file's name is added by whoever opened it. */
 export type Entry = (
-  | { readonly article: Article; readonly note?: string }
-  | { readonly reason: string; readonly withdrawn?: string }
+  | { readonly article: Article; readonly note?: string; readonly issued?: string }
+  | { readonly reason: string; readonly withdrawn?: Withdrawn }
 ) & { readonly line?: number }
 
 /** An entry of a file read as a stream, with the bytes of the file read so far. */

@@ -75,7 +75,7 @@ export const fromNinjs = async (value: unknown, id: string, now: Date): Promise<
   if (pubstatus !== undefined && pubstatus.toLowerCase() !== 'usable')
     return {
       reason: `its publisher says that it must not be used (status "${pubstatus}")`,
-      withdrawn: idOf(item) ?? id,
+      withdrawn: { id: idOf(item) ?? id, ...issuedOf(item) },
     }
   const forbidden = otherThanText(item) ?? embargo(item, now)
   if (forbidden !== undefined) return { reason: forbidden }
@@ -83,7 +83,12 @@ export const fromNinjs = async (value: unknown, id: string, now: Date): Promise<
   if (text === undefined) return { reason: 'the ninjs item has no text (bodies)' }
   const entry = articleFrom(fieldsOf(item, text), id)
   const note = noteOn(item)
-  return 'reason' in entry || note === undefined ? entry : { ...entry, note }
+  return 'reason' in entry ? entry : { ...entry, ...issuedOf(item), ...(note === undefined ? {} : { note }) }
+}
+
+const issuedOf = ({ versioncreated }: Item): { readonly issued?: string } => {
+  const read = versioncreated === undefined ? undefined : readDate(versioncreated)
+  return read && 'published' in read ? { issued: read.published } : {}
 }
 
 const idOf = ({ uri }: Item): string | undefined => (uri.length <= 200 ? uri : undefined)

@@ -1,6 +1,6 @@
-// An article that had to go: it stays out however often it is brought in again, with the reason why.
+// An administrator's word that an article must not be relied on: it stands with all that is shown of it, with the reason why.
 
-/** Why an article was taken out for good. */
+/** What was retracted, when and why. */
 export interface Retraction {
   /** Id of the article. */
   readonly id: string
@@ -9,16 +9,4 @@ export interface Retraction {
   readonly reason: string
   /** ISO 8601 calendar date. */
   readonly day: string
-}
-
-/** What a storage must keep of retractions. */
-export interface Retractions {
-  /** Takes the article out with its quotations and notes why; all or nothing. */
-  retract(retraction: Retraction): void
-  /** Why the article of this id was retracted; undefined where it was not. */
-  retraction(id: string): Retraction | undefined
-  /** All of them, the latest first. */
-  retracted(): readonly Retraction[]
-  /** Forgets the retraction, so that the article may come in again. */
-  takeBack(id: string): void
 }

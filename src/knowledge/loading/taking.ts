@@ -2,9 +2,10 @@
 // else is told. The same for files, addresses and feeds.
 
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Article } from '../article/article.ts'
 import type { LibraryWriter, ReadArticle } from './library-writer.ts'
-import type { KnownItem, LoadedItem, Refusal } from './loaded-item.ts'
+import type { KnownItem, LoadedItem, Refusal, Withdrawn } from './loaded-item.ts'
 import { readArticle } from './read-article.ts'
 import { readingRules } from './reading-rules.ts'
 
@@ -16,6 +17,7 @@ type Place = Omit<Refusal, 'reason'>
 interface Waiting {
   readonly read: ReadArticle
   readonly fingerprint: string
+  readonly file: string
 }
 
 /** A load under way. */
@@ -23,6 +25,8 @@ export interface Taking {
   readonly library: LibraryWriter
   readonly read: Read
   readonly origin: string
+  /** Articles that wait for one transaction. */
+  readonly batch: number
   /** Where each id of this load was found. */
   readonly seen: Map<string, Place>
   readonly refusals: Refusal[]
@@ -35,10 +39,14 @@ export interface Taking {
 const IMPORTED = 'import'
 
 /** Nothing taken yet. */
-export const startTaking = (library: LibraryWriter, origin = IMPORTED, read: Read = readArticle): Taking => ({
+export const startTaking = (
+  library: LibraryWriter,
+  { origin = IMPORTED, read = readArticle, batch = 1 }: Partial<Pick<Taking, 'origin' | 'read' | 'batch'>> = {},
+): Taking => ({
   library,
   read,
   origin,
+  batch,
   seen: new Map(),
   refusals: [],
   notes: [],
@@ -50,7 +58,7 @@ export const startTaking = (library: LibraryWriter, origin = IMPORTED, read: Rea
 export const isRepeated = (taking: Taking, item: LoadedItem | KnownItem): boolean =>
   'article' in item && item.line === undefined && taking.seen.has(item.article.id)
 
-/** Takes an item found in `file`; an article waits until `putWaiting`. The later of two with one id is refused. */
+/** Takes an item found in `file`; an article may wait until `putWaiting`. The later of two with one id is refused. */
 export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem): void => {
   if ('known' in item) {
     taking.counts.unchanged++
@@ -60,26 +68,44 @@ export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem)
     taking.refusals.push(item.withdrawn === undefined ? item.refused : withdraw(taking, item.withdrawn, item.refused))
     return
   }
-  const { article, note } = item
+  const { article, note, issued } = item
   const place = item.line === undefined ? { file } : { file, line: item.line }
-  const earlier = taking.seen.get(article.id)
-  if (earlier !== undefined) {
-    taking.refusals.push({ ...place, reason: `the id "${article.id}" is already taken by ${shownPlace(earlier)}` })
+  const reason = heldElsewhere(taking, article.id, file) ?? takenBack(taking, article.id, issued)
+  if (reason !== undefined) {
+    taking.refusals.push({ ...place, reason })
     return
   }
   taking.seen.set(article.id, place)
   if (note !== undefined) taking.notes.push({ ...place, reason: note })
-  const retracted = taking.library.retraction(article.id)
-  if (retracted === undefined) takeNew(taking, article, place)
-  else
-    taking.notes.push({ ...place, reason: `it stays out, it was retracted on ${retracted.day}: ${retracted.reason}` })
+  takeNew(taking, article, place)
+  if (taking.waiting.length >= taking.batch) putWaiting(taking)
+}
+
+/** The one that had an id first keeps it, as long as its file is there. */
+const heldElsewhere = (taking: Taking, id: string, file: string): string | undefined => {
+  const earlier = taking.seen.get(id) ?? earlierFile(taking, id, file)
+  return earlier && `the id "${id}" is already taken by ${shownPlace(earlier)}`
+}
+
+const earlierFile = ({ library, origin }: Taking, id: string, file: string): Place | undefined => {
+  if (origin === IMPORTED) return undefined
+  const known = library.originOf(id)
+  const elsewhere = known?.origin === origin && known.file !== '' && known.file !== file && existsSync(known.file)
+  return elsewhere ? { file: known.file } : undefined
+}
+
+/** What an agency took back comes in again only when it sends a later version. */
+const takenBack = ({ library }: Taking, id: string, issued: string | undefined): string | undefined => {
+  const back = library.withdrawal(id)
+  if (back === undefined) return undefined
+  const later = issued !== undefined && back.issued !== undefined && Date.parse(issued) > Date.parse(back.issued)
+  return later ? undefined : 'its agency has taken it back'
 }
 
 /** Takes an earlier version of the article out of the library, and says so. */
-const withdraw = (taking: Taking, id: string, refused: Refusal): Refusal => {
+const withdraw = (taking: Taking, { id, issued }: Withdrawn, refused: Refusal): Refusal => {
   putWaiting(taking)
-  if (taking.library.fingerprint(id) === undefined) return refused
-  taking.library.remove([id])
+  if (!taking.library.withdraw(id, issued)) return refused
   return { ...refused, reason: `${refused.reason}; the earlier version was taken out of the library` }
 }
 
@@ -88,19 +114,24 @@ const shownPlace = ({ file, line }: Place): string => (line === undefined ? file
 /** Reads the article unless it stands in the library as it is. One that our rules stumble over must not keep the others out. */
 const takeNew = (taking: Taking, article: Article, place: Place): void => {
   const fingerprint = fingerprintOf(article)
-  const known = taking.library.fingerprint(article.id)
-  if (known === fingerprint) {
+  const known = taking.library.originOf(article.id)
+  if (known?.fingerprint === fingerprint) {
     taking.counts.unchanged++
+    const moved = known.origin === taking.origin && known.file !== fileNoted(taking, place.file)
+    if (moved) taking.library.noteOrigin(article.id, taking.origin, fingerprint, place.file)
     return
   }
   try {
-    taking.waiting.push({ read: taking.read(article), fingerprint })
+    taking.waiting.push({ read: taking.read(article), fingerprint, file: fileNoted(taking, place.file) })
     taking.counts[known === undefined ? 'added' : 'changed']++
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error)
     taking.refusals.push({ ...place, reason: `reading it failed, which is our mistake: ${fault}` })
   }
 }
+
+/** Where imported articles lay is nobody's business afterwards. */
+const fileNoted = ({ origin }: Taking, file: string): string => (origin === IMPORTED ? '' : file)
 
 /** What tells a changed article, or one to be read by other rules, from the one that stands in the library. */
 export const fingerprintOf = (article: Article): string =>
@@ -112,5 +143,6 @@ export const putWaiting = (taking: Taking): void => {
   taking.waiting = []
   if (waiting.length === 0) return
   taking.library.put(waiting.map(({ read }) => read))
-  for (const { read, fingerprint } of waiting) taking.library.noteOrigin(read.article.id, taking.origin, fingerprint)
+  for (const { read, fingerprint, file } of waiting)
+    taking.library.noteOrigin(read.article.id, taking.origin, fingerprint, file)
 }

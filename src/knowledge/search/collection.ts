@@ -10,6 +10,8 @@ export interface KeptQuotation extends Quotation {
   readonly article: ArticleHead
   /** Key of the speaker in this library; absent where nobody is named. */
   readonly person?: string
+  /** Another article of the same report has these words, too, and stands for both. */
+  readonly echo?: true
 }
 
 /** A person of the whole collection: one human under many spellings, or a body. */
@@ -110,6 +112,8 @@ export interface QuotationQuery {
 export interface Collection {
   facts(): CollectionFacts
   article(idOrKey: string): { readonly head: ArticleHead; readonly article: Article } | undefined
+  /** Publishers of other articles of the same report that have these words (without words: all of them), each once. */
+  alsoIn(articleId: string, words?: string): readonly string[]
   /** Newest first; without date last. */
   articles(slice: Slice, filter?: { readonly publisher?: string }): Page<ArticleHead>
   sources(slice: Slice): Page<SourceCount>

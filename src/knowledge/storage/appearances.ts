@@ -11,6 +11,8 @@ export interface Appearances {
   add(article: number, name: number, person: Pick<Person, 'forms' | 'roles'>): void
   /** Takes one appearance out. */
   remove(article: number, name: number): void
+  /** Leaves it, but no longer as an article of the name. */
+  discount(article: number, name: number): void
   /** Writes the tallies; gives the names that got their first of some role or lost their last of one. */
   settle(): ReadonlySet<number>
   /** Drops what is not written. */
@@ -22,13 +24,14 @@ type Changes = Map<number, Map<TallyType, Map<string, number>>>
 
 export function appearancesIn(db: Database): Appearances {
   const changes: Changes = new Map()
+  const countArticle = (name: number, more: 1 | -1): void =>
+    void db.sql('UPDATE names SET articles = articles + ? WHERE number = ?').run(more, name)
   const note = (name: number, { forms, roles }: Pick<Person, 'forms' | 'roles'>, more: 1 | -1): void => {
     const ofName = entryOf(changes, name, () => new Map())
     for (const [type, values] of [['form', forms] as const, ['role', roles] as const]) {
       const counts = entryOf(ofName, type, () => new Map<string, number>())
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + more)
     }
-    db.sql('UPDATE names SET articles = articles + ? WHERE number = ?').run(more, name)
   }
   return {
     add(article, name, person) {
@@ -40,12 +43,22 @@ export function appearancesIn(db: Database): Appearances {
         JSON.stringify(roles),
       )
       note(name, person, 1)
+      countArticle(name, 1)
     },
     remove(article, name) {
-      const row = db.sql('SELECT forms, roles FROM appearances WHERE article = ? AND name = ?').get(article, name)
+      const row = db
+        .sql('SELECT forms, roles, counted FROM appearances WHERE article = ? AND name = ?')
+        .get(article, name)
       if (row === undefined) return
       db.sql('DELETE FROM appearances WHERE article = ? AND name = ?').run(article, name)
       note(name, { forms: listIn(row.forms), roles: listIn(row.roles) }, -1)
+      if (row.counted === 1) countArticle(name, -1)
+    },
+    discount(article, name) {
+      const { changes } = db
+        .sql('UPDATE appearances SET counted = 0 WHERE article = ? AND name = ? AND counted = 1')
+        .run(article, name)
+      if (changes > 0) countArticle(name, -1)
     },
     settle() {
       const turned = new Set<number>()

@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../article/article.ts'
 import { stemsOf } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Database } from './database.ts'
+import { retractionOf } from './notices.ts'
 import { remembered } from './remembered.ts'
 
 /** An article of the library with its row number. */
@@ -11,6 +12,8 @@ export interface ArticleRow {
   readonly number: number
   readonly head: ArticleHead
   readonly article: Article
+  /** The report it is part of with others; articles that are alone have none. */
+  readonly report?: number
 }
 
 /** A sentence with its stems, found once: an answer looks at the same articles again and again. */
@@ -40,10 +43,11 @@ const MOST_NUMBERS = 20_000
 
 export function articleRowsIn(db: Database): ArticleRows {
   const rows = remembered(MOST_KEPT, (number: number): ArticleRow | undefined => {
-    const row = db.sql('SELECT key, article FROM articles WHERE number = ?').get(number)
+    const row = db.sql('SELECT key, article, version_of, report FROM articles WHERE number = ?').get(number)
     if (row === undefined) return undefined
     const article = JSON.parse(String(row.article)) as Article
-    return { number, article, head: headOf(article, String(row.key)) }
+    const report = row.report === null ? {} : { report: Number(row.report) }
+    return { number, article, head: headOf(db, article, String(row.key), row.version_of), ...report }
   })
   const numberIn = (row: Record<string, unknown> | undefined) => (row === undefined ? undefined : Number(row.number))
   const numbers = remembered(MOST_NUMBERS, (idOrKey: string) =>
@@ -81,7 +85,9 @@ export function articleRowsIn(db: Database): ArticleRows {
     headline: (number) => headlines.of(number) ?? [],
     languages() {
       languages ??= db
-        .sql('SELECT language FROM articles GROUP BY language ORDER BY count(*) DESC, language LIMIT 4')
+        .sql(
+          'SELECT language FROM articles WHERE version_of IS NULL GROUP BY language ORDER BY count(*) DESC, language LIMIT 4',
+        )
         .all()
         .map((row) => String(row.language))
       return languages
@@ -93,7 +99,8 @@ export function articleRowsIn(db: Database): ArticleRows {
   }
 }
 
-function headOf(article: Article, key: string): ArticleHead {
+/** A former version has the corrections of the article as it is now. */
+function headOf(db: Database, article: Article, key: string, versionOf: unknown): ArticleHead {
   const { id, headline, language, publisher, published, url, abstractOf } = article
   return {
     id,
@@ -104,6 +111,24 @@ function headOf(article: Article, key: string): ArticleHead {
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
     ...(abstractOf === undefined ? {} : { abstractOf }),
+    ...(versionOf === null ? noticesOn(db, article) : noticesOfNow(db, String(versionOf))),
+  }
+}
+
+type Notices = Pick<ArticleHead, 'correction' | 'retracted' | 'changedTo'>
+
+function noticesOfNow(db: Database, id: string): Notices {
+  const row = db.sql('SELECT key, article FROM articles WHERE id = ?').get(id)
+  if (row === undefined) return {}
+  return { ...noticesOn(db, JSON.parse(String(row.article)) as Article), changedTo: String(row.key) }
+}
+
+function noticesOn(db: Database, { id, correction, retracted }: Article): Notices {
+  const retraction = retractionOf(db, id)
+  const back = retraction === undefined ? retracted : { reason: retraction.reason }
+  return {
+    ...(correction === undefined ? {} : { correction }),
+    ...(back === undefined ? {} : { retracted: back }),
   }
 }
 

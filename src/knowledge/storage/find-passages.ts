@@ -8,9 +8,10 @@ import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { contains, type Span, slice } from '../text/span.ts'
 import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
-import { found } from './found.ts'
+import { found, untilEnough } from './found.ts'
 import type { Indexes } from './indexes.ts'
 import type { QuotationRows } from './quotation-rows.ts'
+import { eachOnce, fromFirst } from './reprints.ts'
 import type { Candidate } from './text-index.ts'
 
 /** Passages looked at sentence by sentence. */
@@ -48,9 +49,16 @@ export function findPassagesIn(
   const query = weighedPassages(reading, words)
   const restriction =
     only === undefined ? undefined : { sql: 'SELECT number FROM passages WHERE article = ?', values: [only.number] }
-  const places = indexes.passages
-    .candidates(query, RANKED, restriction)
-    .flatMap((candidate) => placeOf(reading, candidate) ?? [])
+  const places = untilEnough(
+    RANKED,
+    (most) => indexes.passages.candidates(query, most, restriction),
+    (all) => {
+      const known = all.flatMap((candidate) => placeOf(reading, candidate) ?? [])
+      // An article that was taken back tells nothing any more; asked for by name it is still shown, with the notice.
+      const standing = known.filter(({ from }) => from.head.retracted === undefined)
+      return only === undefined ? eachOnce(fromFirst(reading, standing)) : known
+    },
+  )
   const texts = places.map(({ from, span, grams }) => ({
     sentences: sentencesIn(rows, from, span, answer),
     grams,
@@ -114,9 +122,14 @@ export function bestSentencesIn(
     sentences: sentencesIn(reading.rows, from, passage, answer),
   }))
   const stretches = bestStretches(query, sources, Math.max(0, limit))
-  const items = stretches.flatMap(({ rank, span }) => {
-    const from = known[rank]?.from
-    return from === undefined ? [] : [passageOf(from, span)]
+  const places = stretches.flatMap((stretch) => {
+    const from = known[stretch.rank]?.from
+    return from === undefined ? [] : [{ from, span: stretch.span, stretch }]
   })
-  return found(items, stretches, limit)
+  const once = eachOnce(places)
+  return found(
+    once.map(({ from, span }) => passageOf(from, span)),
+    once.map(({ stretch }) => stretch),
+    limit,
+  )
 }

@@ -8,7 +8,7 @@ import { sharedWording } from '../search/wording.ts'
 import { shared, slice } from '../text/span.ts'
 import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
-import { found } from './found.ts'
+import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
 import type { Restriction } from './text-index.ts'
 
@@ -36,10 +36,16 @@ export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found
   const weighted =
     query.words === undefined ? undefined : indexes.quotations.weigh(queryOf(query.words, rows.languages()))
   if (weighted === undefined || weighted.terms.length === 0) return newest(reading, restriction, limit)
-  const candidates = indexes.quotations.candidates(weighted, RANKED, restriction).flatMap(({ number, grams }) => {
-    const row = quotations.byNumber(number)
-    return row === undefined ? [] : [{ row, grams }]
-  })
+  const candidates = untilEnough(
+    RANKED,
+    (most) => indexes.quotations.candidates(weighted, most, restriction),
+    (all) =>
+      all.flatMap(({ number, grams }) => {
+        const row = quotations.byNumber(number)
+        const echo = row?.quotation.echo === true && query.article === undefined
+        return row === undefined || echo ? [] : [{ row, grams }]
+      }),
+  )
   const topical = scoreTexts(
     weighted,
     candidates.map(({ row, grams }) => ({ grams, sentences: sentencesAround(rows, row) })),
@@ -81,11 +87,11 @@ function newest(
   restriction: Restriction | undefined,
   limit: number,
 ): Found<KeptQuotation>[] {
-  const among = restriction === undefined ? '' : `WHERE q.number IN (${restriction.sql})`
+  const among = restriction === undefined ? 'q.echo = 0' : `q.number IN (${restriction.sql})`
   return db
     .sql(
-      `SELECT q.number FROM quotations q JOIN articles a ON q.article = a.number ${among}
-       ORDER BY a.published DESC, a.id, q.place LIMIT ?`,
+      `SELECT q.number FROM quotations q JOIN articles a ON q.article = a.number WHERE ${among}
+       ORDER BY a.version_of IS NOT NULL, a.published DESC, a.id, q.place LIMIT ?`,
     )
     .all(...(restriction?.values ?? []), limit)
     .flatMap((row) => quotations.byNumber(Number(row.number)) ?? [])
@@ -116,6 +122,7 @@ function restrictionOf(rows: ArticleRows, query: QuotationQuery): Restriction | 
     add('article IN (SELECT number FROM articles WHERE substr(published, 1, 10) >= ?)', query.since)
   if (query.until !== undefined)
     add('article IN (SELECT number FROM articles WHERE substr(published, 1, 10) <= ?)', query.until)
+  if (query.article === undefined && conditions.length > 0) add('echo = 0')
   return conditions.length === 0
     ? undefined
     : { sql: `SELECT number FROM quotations WHERE ${conditions.join(' AND ')}`, values }

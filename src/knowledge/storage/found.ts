@@ -15,3 +15,17 @@ export function found<T>(items: readonly T[], fits: readonly Fit[], limit: numbe
   const best = ranked[0]?.fit.score ?? 1
   return ranked.map(({ item, fit }) => ({ item, score: fit.score / best, strength: fit.strength }))
 }
+
+/** How much further is looked where most of what was found says the same, as with forty papers that print one agency. */
+const FURTHER = 4
+
+/** What `keep` leaves of the `most` that fit best; where that is less than half of them, of four times as many. */
+export function untilEnough<Candidate, Kept>(
+  most: number,
+  candidates: (most: number) => readonly Candidate[],
+  keep: (found: readonly Candidate[]) => readonly Kept[],
+): readonly Kept[] {
+  const found = candidates(most)
+  const kept = keep(found)
+  return kept.length * 2 < found.length ? keep(candidates(most * FURTHER)) : kept
+}

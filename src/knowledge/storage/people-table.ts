@@ -24,6 +24,8 @@ export interface PeopleTable {
   ): (speaker: Speaker) => number | undefined
   /** Forgets who appeared in an article. */
   removeFrom(article: number): void
+  /** Forgets who appeared in an article but for these names, for which it counts no more as an article. */
+  keepOnly(article: number, names: readonly number[]): void
   /** Notes that a name has so many more quotations, or fewer. */
   countQuotations(name: number, more: number): void
   /** Groups and counts anew whatever was touched; to be called before a transaction ends. */
@@ -59,6 +61,14 @@ export function peopleTableIn(db: Database): PeopleTable {
       for (const name of namesIn(db, article)) {
         touched.add(name)
         appearances.remove(article, name)
+      }
+      db.sql('DELETE FROM twins WHERE article = ?').run(article)
+    },
+    keepOnly(article, names) {
+      for (const name of namesIn(db, article)) {
+        touched.add(name)
+        appearances.discount(article, name)
+        if (!names.includes(name)) appearances.remove(article, name)
       }
       db.sql('DELETE FROM twins WHERE article = ?').run(article)
     },

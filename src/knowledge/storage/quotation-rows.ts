@@ -24,7 +24,7 @@ export function quotationRowsIn(db: Database, rows: ArticleRows): QuotationRows 
   const kept = remembered(MOST_KEPT, (number: number): QuotationRow | undefined => {
     const row = db
       .sql(
-        `SELECT q.article, q.quotation, p.key FROM quotations q
+        `SELECT q.article, q.quotation, q.echo, p.key FROM quotations q
          LEFT JOIN names n ON q.name = n.number LEFT JOIN persons p ON n.person = p.number WHERE q.number = ?`,
       )
       .get(number)
@@ -32,7 +32,8 @@ export function quotationRowsIn(db: Database, rows: ArticleRows): QuotationRows 
     if (row === undefined || from === undefined) return undefined
     const quotation = JSON.parse(String(row.quotation)) as Quotation
     const person = row.key === null ? {} : { person: String(row.key) }
-    return { from, quotation: { ...quotation, article: from.head, ...person } }
+    const echo = row.echo === 1 ? { echo: true as const } : {}
+    return { from, quotation: { ...quotation, article: from.head, ...person, ...echo } }
   })
   return { byNumber: kept.of, forget: kept.forget }
 }

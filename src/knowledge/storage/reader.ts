@@ -12,6 +12,7 @@ import type { PeopleFinder } from './find-people.ts'
 import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
 import { found } from './found.ts'
 import { personByKey, quotedCount, quotedPersons } from './person-rows.ts'
+import { alsoIn } from './reprints.ts'
 import { topicsIn } from './topics.ts'
 
 /** Longest page of a list. */
@@ -31,6 +32,7 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
       const row = rows.byIdOrKey(idOrKey)
       return row === undefined ? undefined : { head: row.head, article: row.article }
     },
+    alsoIn: (articleId, words) => alsoIn(reading, articleId, words),
     loadedAfter: (mark, limit) => loadedAfter(db, rows, mark, limit),
     articles: (slice, filter) => articlesOf(db, rows, bounded(slice), filter?.publisher),
     sources: (slice) => sourcesOf(db, bounded(slice)),
@@ -55,10 +57,14 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
 function factsOf(db: Database): CollectionFacts {
   const row = db
     .sql(
-      'SELECT count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last FROM articles',
+      'SELECT count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last FROM articles WHERE version_of IS NULL',
     )
     .get()
-  const quotations = db.sql('SELECT count(*) AS n FROM quotations').get()
+  const quotations = db
+    .sql(
+      'SELECT count(*) AS n FROM quotations q JOIN articles a ON q.article = a.number WHERE echo = 0 AND version_of IS NULL',
+    )
+    .get()
   return {
     articles: Number(row?.n ?? 0),
     quotations: Number(quotations?.n ?? 0),
@@ -82,14 +88,14 @@ function loadedAfter(
   const newest = Number(db.sql('SELECT max(number) AS n FROM articles').get()?.n ?? 0)
   if (mark >= newest) return { heads: [], mark: newest }
   const numbers = db
-    .sql('SELECT number FROM articles WHERE number > ? ORDER BY number LIMIT ?')
+    .sql('SELECT number FROM articles WHERE number > ? AND version_of IS NULL ORDER BY number LIMIT ?')
     .all(mark, limit)
     .map((row) => Number(row.number))
   return { heads: numbers.flatMap((number) => rows.byNumber(number)?.head ?? []), mark: numbers.at(-1) ?? newest }
 }
 
 function articlesOf(db: Database, rows: ArticleRows, { from, size }: Slice, publisher?: string): Page<ArticleHead> {
-  const where = publisher === undefined ? '' : 'WHERE publisher = ?'
+  const where = `WHERE version_of IS NULL${publisher === undefined ? '' : ' AND publisher = ?'}`
   const values = publisher === undefined ? [] : [publisher]
   const items = db
     .sql(`SELECT number FROM articles ${where} ORDER BY published DESC, id LIMIT ? OFFSET ?`)
@@ -103,7 +109,7 @@ function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
   const items = db
     .sql(
       `SELECT publisher, count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
-       FROM articles GROUP BY publisher ORDER BY n DESC, publisher IS NULL, publisher LIMIT ? OFFSET ?`,
+       FROM articles WHERE version_of IS NULL GROUP BY publisher ORDER BY n DESC, publisher IS NULL, publisher LIMIT ? OFFSET ?`,
     )
     .all(size, from)
     .map((row) => ({
@@ -111,7 +117,9 @@ function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
       articles: Number(row.n),
       ...span(row),
     }))
-  const total = db.sql('SELECT count(*) AS n FROM (SELECT 1 FROM articles GROUP BY publisher)').get()
+  const total = db
+    .sql('SELECT count(*) AS n FROM (SELECT 1 FROM articles WHERE version_of IS NULL GROUP BY publisher)')
+    .get()
   return { items, from, total: Number(total?.n ?? 0) }
 }
 

@@ -15,6 +15,9 @@ const BATCH = 32
 /** What cannot be found again in the articles is carried over; a table that an older program did not have is empty. */
 const CARRIED = [
   { table: 'origins', columns: 'id, origin, fingerprint' },
+  { table: 'retractions', columns: 'id, headline, reason, day' },
+  { table: 'withdrawals', columns: 'id, issued' },
+  { table: 'feeds', columns: 'url, state' },
   { table: 'user_records', columns: 'user, key, value' },
 ] as const
 
@@ -26,7 +29,11 @@ export function rebuild(db: Database, tell: (articles: number) => void): void {
   const has = (table: string) =>
     db.sql("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined
   if (!has('articles')) throw new LibraryError(db.path, 'is the database of another program; left as it is')
-  db.run('CREATE TEMP TABLE old_articles AS SELECT article FROM main.articles ORDER BY number')
+  const versions = db.sql("SELECT 1 FROM pragma_table_info('articles') WHERE name = 'version_of'").get() !== undefined
+  db.run(
+    `CREATE TEMP TABLE old_articles AS SELECT article, ${versions ? 'version_of' : 'NULL AS version_of'}
+     FROM main.articles ORDER BY number`,
+  )
   const carried = CARRIED.filter(({ table }) => has(table))
   for (const { table, columns } of carried)
     db.run(`CREATE TEMP TABLE old_${table} AS SELECT ${columns} FROM main.${table}`)
@@ -49,21 +56,22 @@ function dropAll(db: Database): void {
     for (const table of tables) if (table.type === type) db.run(`DROP TABLE main."${table.name}"`)
 }
 
+/** One after the other as they came: so former versions become what they were. */
 function putAll(db: Database): void {
   const writer = writerFor(db, indexesIn(db), () => undefined)
   for (let last = 0; ; ) {
     const rows = db
-      .sql('SELECT rowid AS number, article FROM old_articles WHERE rowid > ? ORDER BY rowid LIMIT ?')
+      .sql('SELECT rowid AS number, article, version_of FROM old_articles WHERE rowid > ? ORDER BY rowid LIMIT ?')
       .all(last, BATCH)
     const [row] = rows.slice(-1)
     if (row === undefined) return
-    writer.put(rows.map(({ article }) => readArticle(articleIn(db.path, String(article)))))
+    writer.put(rows.map((each) => readArticle(articleIn(db.path, String(each.article), each.version_of))))
     last = Number(row.number)
   }
 }
 
-function articleIn(path: string, stored: string) {
+function articleIn(path: string, stored: string, versionOf: unknown) {
   const read = articleSchema.safeParse(JSON.parse(stored))
-  if (read.success) return read.data
+  if (read.success) return typeof versionOf === 'string' ? { ...read.data, id: versionOf } : read.data
   throw new LibraryError(path, 'holds an article that this program cannot read; left as it is', read.error)
 }

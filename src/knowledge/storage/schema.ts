@@ -1,4 +1,5 @@
-// The tables of a library. Everything but `articles` and `origins` is found anew from the articles when they are put.
+// The tables of a library. Everything but `articles`, what is known of their origins and what was decided about them is found
+// anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
 export const SCHEMA_VERSION = 4
@@ -25,13 +26,34 @@ export const SCHEMA = `
     publisher TEXT,
     published TEXT,
     article TEXT NOT NULL,
-    sentences TEXT NOT NULL
+    sentences TEXT NOT NULL,
+    -- A former version: the id of the article as it is now. It is kept for the quotations that stand in it alone.
+    version_of TEXT,
+    -- Articles that are one report in several papers have the same number here.
+    report INTEGER,
+    sketch BLOB
   ) STRICT;
   CREATE INDEX articles_by_date ON articles (published DESC, id);
   CREATE INDEX articles_by_publisher ON articles (publisher, published DESC);
+  CREATE INDEX articles_by_version ON articles (version_of, number) WHERE version_of IS NOT NULL;
+  CREATE INDEX articles_by_report ON articles (report) WHERE report IS NOT NULL;
 
-  CREATE TABLE origins (id TEXT PRIMARY KEY, origin TEXT NOT NULL, fingerprint TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  -- Where articles of one report meet: the smallest hashes of their shingles.
+  CREATE TABLE report_marks (mark INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (mark, article))
+    STRICT, WITHOUT ROWID;
+
+  CREATE TABLE origins (
+    id TEXT PRIMARY KEY, origin TEXT NOT NULL, fingerprint TEXT NOT NULL, file TEXT NOT NULL DEFAULT ''
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX origins_by_origin ON origins (origin, id);
+
+  -- What was said of articles by an administrator, and which ones their agencies took back; kept whatever is imported again.
+  CREATE TABLE retractions (
+    id TEXT PRIMARY KEY, headline TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE withdrawals (id TEXT PRIMARY KEY, issued TEXT) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE feeds (url TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
@@ -69,6 +91,8 @@ export const SCHEMA = `
 
   CREATE TABLE appearances (
     article INTEGER NOT NULL, name INTEGER NOT NULL, forms TEXT NOT NULL, roles TEXT NOT NULL,
+    -- 0 in former versions: whoever speaks there is known, but they are no articles of their own.
+    counted INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (article, name)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX appearances_by_name ON appearances (name);
@@ -88,7 +112,9 @@ export const SCHEMA = `
   CREATE INDEX person_words_by_person ON person_words (person);
 
   CREATE TABLE quotations (
-    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER, quotation TEXT NOT NULL
+    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER, quotation TEXT NOT NULL,
+    -- Hash of the words; those that another paper's article of the same report has already are an echo.
+    said INTEGER NOT NULL, echo INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE INDEX quotations_by_article ON quotations (article, place);
   CREATE INDEX quotations_by_name ON quotations (name);

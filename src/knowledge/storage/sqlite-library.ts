@@ -76,6 +76,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     facts: look(collection.facts),
     article: look(collection.article),
     articles: look(collection.articles),
+    alsoIn: look(collection.alsoIn),
     loadedAfter: look(collection.loadedAfter),
     sources: look(collection.sources),
     people: look(collection.people),

@@ -44,7 +44,7 @@ const isName = (db: Database, word: string): boolean =>
 
 function headlines(db: Database, rows: ArticleRows): Text[] {
   return db
-    .sql('SELECT number FROM articles ORDER BY published DESC, id LIMIT ?')
+    .sql('SELECT number FROM articles WHERE version_of IS NULL ORDER BY published DESC, id LIMIT ?')
     .all(LOOKED_AT)
     .flatMap((row) => rows.byNumber(Number(row.number)) ?? [])
     .map(({ article }) => ({ words: article.headline, language: article.language }))

@@ -11,10 +11,10 @@ import { type Span, slice } from '../text/span.ts'
 import { titleOf, unpacked } from './article-rows.ts'
 import { type Database, openDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
+import { quotationText } from './quotation-text.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { faultsOfIndex, type IndexedText } from './verify-index.ts'
 import { runsOf } from './vocabulary.ts'
-import { quotationText } from './writer.ts'
 
 export interface Verification {
   readonly articles: number
@@ -33,11 +33,14 @@ export function verifyLibrary(path: string): Verification {
       .all()
       .flatMap((row) => (row.integrity_check === 'ok' ? [] : [`file: ${row.integrity_check}`]))
     const count = (table: string) => Number(db.sql(`SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0)
-    const rows = damage.length > 0 ? [] : [...faultsOfArticles(db), ...faultsOfQuotations(db), ...faultsOfLinks(db)]
+    const rows =
+      damage.length > 0
+        ? []
+        : [...faultsOfArticles(db), ...faultsOfQuotations(db), ...faultsOfLinks(db), ...faultsOfCounts(db)]
     // What the index is compared with must itself be sound.
     const sound = damage.length + rows.length === 0
     const faults = [...damage, ...rows, ...(sound ? faultsOfIndexes(db) : [])]
-    return { articles: count('articles'), quotations: count('quotations'), faults }
+    return { articles: count('articles WHERE version_of IS NULL'), quotations: count('quotations'), faults }
   } finally {
     db.close()
   }
@@ -47,14 +50,17 @@ interface StoredArticle {
   readonly number: number
   readonly article: Article
   readonly sentences: readonly Span[]
+  /** False for a former version. */
+  readonly current: boolean
 }
 
 function* storedArticles(db: Database): Generator<StoredArticle> {
-  for (const row of db.sql('SELECT number, article, sentences FROM articles ORDER BY number').iterate())
+  for (const row of db.sql('SELECT number, article, sentences, version_of FROM articles ORDER BY number').iterate())
     yield {
       number: Number(row.number),
       article: JSON.parse(String(row.article)) as Article,
       sentences: unpacked(String(row.sentences)),
+      current: row.version_of === null,
     }
 }
 
@@ -72,7 +78,7 @@ function* faultsOfArticles(db: Database): Generator<string> {
     const sentences = unpacked(String(row.sentences))
     if (!inOrder(sentences, text.length)) yield `${name}: has sentences outside its text`
     const kept = db.sql('SELECT start, "end" FROM passages WHERE article = ? ORDER BY start').all(Number(row.number))
-    const found = passagesOf(sentences).map(({ start, end }) => `${start}-${end}`)
+    const found = (row.version_of === null ? passagesOf(sentences) : []).map(({ start, end }) => `${start}-${end}`)
     if (kept.map(({ start, end }) => `${start}-${end}`).join() !== found.join())
       yield `${name}: has other passages than it should`
   }
@@ -128,6 +134,8 @@ const LINKS = [
   ['names', 'person', 'persons', 'number'],
   ['person_words', 'person', 'persons', 'number'],
   ['origins', 'id', 'articles', 'id'],
+  ['articles', 'version_of', 'articles', 'id'],
+  ['report_marks', 'article', 'articles', 'number'],
 ] as const
 
 const faultsOfLinks = (db: Database): string[] =>
@@ -139,6 +147,18 @@ const faultsOfLinks = (db: Database): string[] =>
       .get()
     return Number(lost?.n) === 0 ? [] : [`${table}: ${lost?.n} rows point to ${target} that are not there`]
   })
+
+/** What is kept counted, so that it need not be counted anew. */
+const faultsOfCounts = (db: Database): string[] => {
+  const wrong = db
+    .sql(
+      `SELECT count(*) AS n FROM names
+       WHERE quotations <> (SELECT count(*) FROM quotations q WHERE q.name = names.number AND q.echo = 0)
+          OR articles <> (SELECT count(*) FROM appearances a WHERE a.name = names.number AND a.counted = 1)`,
+    )
+    .get()
+  return Number(wrong?.n) === 0 ? [] : [`names: ${wrong?.n} have wrong counts`]
+}
 
 const faultsOfIndexes = (db: Database): string[] => [
   ...faultsOfIndex(
@@ -181,8 +201,8 @@ function* quotations(db: Database, terms: Terms): Generator<IndexedText> {
 }
 
 function* headlines(db: Database, terms: Terms): Generator<IndexedText> {
-  for (const { number, article } of storedArticles(db))
-    yield { number, terms: terms(titleOf(article), article.language) }
+  for (const { number, article, current } of storedArticles(db))
+    if (current) yield { number, terms: terms(titleOf(article), article.language) }
 }
 
 function* vocabulary(db: Database): Generator<IndexedText> {

@@ -66,9 +66,20 @@ describe('JSON-LD', () => {
     ])
   })
 
+  test.each([
+    ['Retracted', {}],
+    [['Final', 'https://example.org/status/withdrawn'], {}],
+    ['Published', undefined],
+  ])('of the status %s is retracted or not', async (creativeWorkStatus, retracted) => {
+    const [entry] = await entriesOfJson({ ...article, creativeWorkStatus }, 'x')
+    expect(entry && 'article' in entry && entry.article.retracted).toEqual(retracted)
+  })
+
   test('tells of a correction', async () => {
     const corrected = { ...article, correction: { '@type': 'CorrectionComment', text: 'Der Rat tagt am Dienstag.' } }
-    expect(await entriesOfJson(corrected, 'x')).toMatchObject([{ note: 'correction: Der Rat tagt am Dienstag.' }])
+    expect(await entriesOfJson(corrected, 'x')).toMatchObject([
+      { article: { correction: 'Der Rat tagt am Dienstag.' } },
+    ])
   })
 
   test.each([
@@ -120,7 +131,10 @@ describe('ninjs', () => {
     publisher: 'Küstendienst',
   }
 
-  test('of version 3 gives an article', async () => expect(await fromNinjs(item, 'x', now)).toEqual({ article }))
+  const issued = '2026-11-03T08:00:00+01:00'
+
+  test('of version 3 gives an article', async () =>
+    expect(await fromNinjs(item, 'x', now)).toEqual({ article, issued }))
 
   test('of version 2 has its fields in lower case', async () => {
     const { pubStatus, versionCreated, copyrightHolder, bodies, ...others } = item
@@ -131,7 +145,7 @@ describe('ninjs', () => {
       copyrightholder: copyrightHolder,
       bodies: bodies.map(({ contentType, ...body }) => ({ ...body, contenttype: contentType })),
     }
-    expect(await fromNinjs(lower, 'x', now)).toEqual({ article })
+    expect(await fromNinjs(lower, 'x', now)).toEqual({ article, issued })
   })
 
   test('of version 1 has one body and one headline', async () => {
@@ -178,17 +192,21 @@ describe('ninjs', () => {
   test.each(['withheld', 'canceled'])('that is %s withdraws what was sent before', async (pubStatus) => {
     expect(await fromNinjs({ ...item, pubStatus }, 'x', now)).toEqual({
       reason: `its publisher says that it must not be used (status "${pubStatus}")`,
-      withdrawn: 'urn:example:1',
+      withdrawn: { id: 'urn:example:1', issued },
     })
   })
 
   test('whose embargo is over is an article', async () => {
-    expect(await fromNinjs({ ...item, embargoedUntil: '2026-11-23T12:00:00+01:00' }, 'x', now)).toEqual({ article })
+    expect(await fromNinjs({ ...item, embargoedUntil: '2026-11-23T12:00:00+01:00' }, 'x', now)).toEqual({
+      article,
+      issued,
+    })
   })
 
   test('tells its terms of use', async () => {
     expect(await fromNinjs({ ...item, usageTerms: 'Nur in Deutschland', edNote: 'Ersetzt 1' }, 'x', now)).toEqual({
       article,
+      issued,
       note: 'terms of use: Nur in Deutschland; note to editors: Ersetzt 1',
     })
   })

@@ -49,21 +49,22 @@ export function describeLibrary(name: string, open: () => Library): void {
         expect(everythingIn(library)).toEqual(before)
       })
 
-      test('a retracted article is gone, with a note why that outlives it until it is taken back', () => {
-        library.put([bridge])
-        const before = everythingIn(library)
-        library.put([tariff])
+      test('a retraction is kept with its reason, also where the article goes and comes again, until it is taken back', () => {
+        library.put([bridge, tariff])
         const { id, headline } = tariff.article
         const note = { id, headline, reason: 'Zahlen verwechselt', day: '2026-11-23' }
-        library.retract(note)
-        expect(everythingIn(library)).toEqual(before)
+        library.retract(id, note.reason, note.day)
+        expect(library.article(id)?.head.retracted).toEqual({ reason: note.reason })
+        library.remove([id])
         expect(library.retraction(id)).toEqual(note)
         expect(library.retraction(bridge.article.id)).toBeUndefined()
-        library.retract({ ...note, id: 'another', day: '2026-11-24' })
-        expect(library.retracted().map((each) => each.id)).toEqual(['another', id])
-        library.takeBack(id)
-        expect(library.retracted().map((each) => each.id)).toEqual(['another'])
-        expect(library.fingerprint(id)).toBeUndefined()
+        library.put([tariff])
+        expect(library.article(id)?.head.retracted).toEqual({ reason: note.reason })
+        library.retract(bridge.article.id, 'Falsch', '2026-11-24')
+        expect(library.retracted().map((each) => each.id)).toEqual([bridge.article.id, id])
+        library.restore(id)
+        expect(library.retracted().map((each) => each.id)).toEqual([bridge.article.id])
+        expect(library.article(id)?.head.retracted).toBeUndefined()
       })
 
       test('the order in which articles come makes no difference', () => {
@@ -91,9 +92,12 @@ export function describeLibrary(name: string, open: () => Library): void {
 
       test('where articles came from is noted until they are put again or removed', () => {
         library.put([bridge, tariff])
-        library.noteOrigin(bridge.article.id, 'folder', 'f1')
+        library.noteOrigin(bridge.article.id, 'folder', 'f1', 'folder/bridge.md')
         library.noteOrigin(tariff.article.id, 'folder', 'f2')
-        expect(library.idsFrom('folder')).toEqual([bridge.article.id, tariff.article.id].sort())
+        expect(library.idsFrom('folder')).toEqual([
+          { id: bridge.article.id, file: 'folder/bridge.md' },
+          { id: tariff.article.id, file: '' },
+        ])
         expect(library.fingerprint(bridge.article.id)).toBe('f1')
         library.put([bridge])
         expect(library.fingerprint(bridge.article.id)).toBeUndefined()

@@ -28,7 +28,6 @@ export async function bringIn(
   for await (const entry of entries) {
     stop?.throwIfAborted()
     take(taking, placeOf(file, entry), itemOf(file, entry))
-    if (taking.waiting.length >= GENTLE_BATCH) putWaiting(taking)
     await turn()
     if (++taken % GENTLE_BATCH === 0) tell(taking.seen.size)
   }
@@ -42,7 +41,10 @@ const placeOf = (file: string, { inside }: DocumentEntry): string =>
 function itemOf(file: string, entry: DocumentEntry): LoadedItem {
   const { line } = entry
   const place = line === undefined ? {} : { line }
-  if (!('reason' in entry)) return { article: entry.article, ...place, ...(entry.note && { note: entry.note }) }
+  if (!('reason' in entry)) {
+    const { article, note, issued } = entry
+    return { article, ...place, ...(note && { note }), ...(issued && { issued }) }
+  }
   const refused = { refused: { file: placeOf(file, entry), ...place, reason: entry.reason } }
   return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
 }

@@ -29,7 +29,15 @@ export interface QuotedWords {
   readonly certain: boolean
 }
 
-export interface Draft {
+/** What comes with an article besides. */
+export interface Said {
+  /** What the publisher says of it: terms of use, a correction. */
+  readonly note?: string
+  /** When this version was sent out (ISO 8601), where its format says so. */
+  readonly issued?: string
+}
+
+export interface Draft extends Said {
   readonly article: Article
   /** Words in the whole text. */
   readonly length: number
@@ -38,14 +46,12 @@ export interface Draft {
   /** The first of them, in text order. */
   readonly first: readonly QuotedWords[]
   readonly standing: Standing
-  /** What the publisher says of it: terms of use, a correction. */
-  readonly note?: string
 }
 
 const SHOWN = 3
 
 /** What an article would bring. Throws where our rules stumble over it. */
-export function draftOf(article: Article, library: IncomingLibrary, note?: string): Draft {
+export function draftOf(article: Article, library: IncomingLibrary, { note, issued }: Said = {}): Draft {
   const quotations = readArticle(article).quotations.filter(({ nested }) => nested !== true)
   return {
     article,
@@ -54,6 +60,7 @@ export function draftOf(article: Article, library: IncomingLibrary, note?: strin
     first: quotations.slice(0, SHOWN).map((quotation) => wordsOf(quotation, article.text)),
     standing: standingOf(article, library),
     ...(note === undefined ? {} : { note }),
+    ...(issued === undefined ? {} : { issued }),
   }
 }
 

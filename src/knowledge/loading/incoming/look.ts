@@ -11,7 +11,7 @@ import type { LoadReport } from '../load-into.ts'
 import { startTaking } from '../taking.ts'
 import { bringIn } from './bring-in.ts'
 import { articlesOfDocument, type DocumentEntry, type SentDocument } from './document-articles.ts'
-import { type Draft, draftOf, type IncomingLibrary } from './draft.ts'
+import { type Draft, draftOf, type IncomingLibrary, type Said } from './draft.ts'
 
 /** Several articles as they would come in together. */
 export interface Several {
@@ -64,9 +64,9 @@ export async function lookAtDocument(document: SentDocument, library: IncomingLi
   if (kindOf(name) === undefined) return { kind: 'refused', because: 'kind', reason: 'files of this kind are not read' }
   const found = await lookAtEntries(name, () => articlesOfDocument(document), bytes.length, library)
   if (found.kind !== 'article') return found
-  const { article, note } = found.draft
+  const { article } = found.draft
   const own = underOwnId(article, withoutEnding(name), library)
-  return own === article ? found : { kind: 'article', draft: draftOf(own, library, note) }
+  return own === article ? found : { kind: 'article', draft: draftOf(own, library, found.draft) }
 }
 
 /** Looks at entries by taking them into nothing: so everything is counted and refused as it will be. */
@@ -76,7 +76,7 @@ async function lookAtEntries(
   bytes: number,
   library: IncomingLibrary,
 ): Promise<Found> {
-  const articles: { readonly article: Article; readonly note?: string }[] = []
+  const articles: (Said & { readonly article: Article })[] = []
   const headlines: string[] = []
   async function* noted(): AsyncGenerator<DocumentEntry> {
     for await (const entry of entries()) {
@@ -85,10 +85,10 @@ async function lookAtEntries(
       yield entry
     }
   }
-  const report = await bringIn(startTaking(nowhere(library), undefined, unread), name, noted())
+  const report = await bringIn(startTaking(nowhere(library), { read: unread }), name, noted())
   const [only, second] = articles
   if (only !== undefined && second === undefined && report.refusals.length === 0) {
-    const draft = drafted(only.article, library, only.note)
+    const draft = drafted(only.article, library, only)
     return 'kind' in draft ? draft : { kind: 'article', draft }
   }
   const [refusal, more] = report.refusals
@@ -98,9 +98,9 @@ async function lookAtEntries(
 }
 
 /** One article our rules stumble over is told, like every other fault of a document. */
-export function drafted(article: Article, library: IncomingLibrary, note?: string): Draft | Nothing {
+export function drafted(article: Article, library: IncomingLibrary, said: Said = {}): Draft | Nothing {
   try {
-    const draft = draftOf(article, library, note)
+    const draft = draftOf(article, library, said)
     return draft.length === 0 ? nothing('there are no words in it') : draft
   } catch (error) {
     return nothing(`reading it failed, which is our mistake: ${error instanceof Error ? error.message : error}`)
@@ -123,6 +123,7 @@ const nowhere = (library: IncomingLibrary): IncomingLibrary => ({
   ...library,
   put: () => undefined,
   remove: () => undefined,
+  withdraw: (id) => library.fingerprint(id) !== undefined,
   noteOrigin: () => undefined,
 })
 

@@ -1,0 +1,116 @@
+// One article with everything that was found in it: how it comes into the tables and the indexes, and how it goes.
+
+import type { ReadArticle } from '../loading/library-writer.ts'
+import { stemsOf } from '../search/analyse.ts'
+import { passagesOf } from '../search/passages.ts'
+import { slice } from '../text/span.ts'
+import { packed, titleOf } from './article-rows.ts'
+import type { Database } from './database.ts'
+import { saidBy } from './echoes.ts'
+import type { Indexes } from './indexes.ts'
+import type { PeopleTable } from './people-table.ts'
+import { quotationText } from './quotation-text.ts'
+import { joinReport, leaveReport } from './report-groups.ts'
+import { shortKey } from './short-key.ts'
+
+/** What an article is written to. */
+export interface Tables {
+  readonly db: Database
+  readonly indexes: Indexes
+  readonly people: PeopleTable
+}
+
+/** Puts an article whose id is not there. */
+export function addArticle(tables: Tables, read: ReadArticle): void {
+  const { db, indexes, people } = tables
+  const { article } = read
+  const { lastInsertRowid } = db
+    .sql(
+      'INSERT INTO articles (id, key, language, publisher, published, article, sentences) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      article.id,
+      keyFor(db, article.id),
+      article.language,
+      article.publisher ?? null,
+      article.published ?? null,
+      JSON.stringify(article),
+      packed(read.sentences),
+    )
+  const number = Number(lastInsertRowid)
+  addPassages(tables, number, read)
+  addQuotations(tables, number, read)
+  const title = titleOf(article)
+  const headline = stemsOf(title, article.language)
+  indexes.headlines.add(number, headline, title)
+  indexes.vocabulary.add(headline)
+  joinReport(db, number, article.text, people.countQuotations)
+}
+
+/** The key an article gets by its id. */
+export const keyFor = (db: Database, id: string): string =>
+  shortKey(id, (taken) => db.sql('SELECT 1 FROM articles WHERE key = ?').get(taken) !== undefined)
+
+function addPassages({ db, indexes }: Tables, number: number, { article, sentences }: ReadArticle): void {
+  for (const passage of passagesOf(sentences)) {
+    const { lastInsertRowid } = db
+      .sql('INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)')
+      .run(number, passage.start, passage.end)
+    const stems = stemsOf(article.text, article.language, passage)
+    indexes.passages.add(Number(lastInsertRowid), stems, slice(article.text, passage))
+    indexes.vocabulary.add(stems)
+  }
+}
+
+function addQuotations({ db, indexes, people }: Tables, number: number, read: ReadArticle): void {
+  const { article, quotations } = read
+  const nameOf = people.add(
+    number,
+    read.people,
+    quotations.flatMap((quotation) => quotation.speaker ?? []),
+  )
+  quotations.forEach((quotation, place) => {
+    const name = quotation.speaker === undefined ? undefined : nameOf(quotation.speaker)
+    const { lastInsertRowid } = db
+      .sql('INSERT INTO quotations (article, place, name, quotation, said) VALUES (?, ?, ?, ?, ?)')
+      .run(number, place, name ?? null, JSON.stringify(quotation), saidBy(quotation, article))
+    if (name !== undefined) people.countQuotations(name, 1)
+    const text = quotationText(quotation, read)
+    const stems = stemsOf(text, article.language)
+    indexes.quotations.add(Number(lastInsertRowid), stems, text)
+    indexes.vocabulary.add(stems)
+  })
+}
+
+/** Takes out all that stands for an article as a whole; its row, its people and its quotations are left. */
+export function closeArticle({ db, indexes, people }: Tables, number: number): void {
+  for (const passage of db.sql('SELECT number FROM passages WHERE article = ?').all(number))
+    indexes.passages.remove(Number(passage.number))
+  db.sql('DELETE FROM passages WHERE article = ?').run(number)
+  indexes.headlines.remove(number)
+  leaveReport(db, number, people.countQuotations)
+}
+
+/** Takes out those quotations of an article that `goes` says. */
+export function removeQuotations(
+  { db, indexes, people }: Tables,
+  number: number,
+  goes: (row: Readonly<Record<string, unknown>>) => boolean = () => true,
+): void {
+  for (const row of db.sql('SELECT number, name, quotation, echo FROM quotations WHERE article = ?').all(number)) {
+    if (!goes(row)) continue
+    indexes.quotations.remove(Number(row.number))
+    db.sql('DELETE FROM quotations WHERE number = ?').run(Number(row.number))
+    if (row.name !== null && row.echo === 0) people.countQuotations(Number(row.name), -1)
+  }
+}
+
+/** Takes an article or a former version out of the tables. */
+export function removeRow(tables: Tables, number: number): void {
+  const { db, people } = tables
+  const version = db.sql('SELECT version_of FROM articles WHERE number = ?').get(number)?.version_of
+  removeQuotations(tables, number)
+  if (version === null) closeArticle(tables, number)
+  people.removeFrom(number)
+  db.sql('DELETE FROM articles WHERE number = ?').run(number)
+}

@@ -1,0 +1,26 @@
+// Under which words a quotation is found.
+
+import type { ReadArticle } from '../loading/library-writer.ts'
+import type { Quotation } from '../quotation/quotation.ts'
+import { shared, slice } from '../text/span.ts'
+
+/** The words around it, and the headline. */
+export function quotationText(quotation: Quotation, read: Pick<ReadArticle, 'article' | 'sentences'>): string {
+  const around = surroundings(quotation, read).map((span) => slice(read.article.text, span))
+  return [...around, read.article.headline].join('\n')
+}
+
+/** The sentences a quotation stands in and the one before: what it is about is often said there. */
+function surroundings(
+  quotation: Quotation,
+  { sentences }: Pick<ReadArticle, 'sentences'>,
+): { start: number; end: number }[] {
+  const [first] = quotation.spans
+  const last = quotation.spans.at(-1) ?? first
+  const whole = { start: first.start, end: last.end }
+  const inside = sentences.flatMap((sentence, place) => (shared(sentence, whole) > 0 ? [place] : []))
+  const from = sentences[Math.max(0, (inside[0] ?? 0) - 1)]
+  const to = sentences[inside.at(-1) ?? 0]
+  if (inside.length === 0 || from === undefined || to === undefined) return [...quotation.spans]
+  return [{ start: Math.min(from.start, whole.start), end: Math.max(to.end, whole.end) }]
+}
