@@ -3,7 +3,7 @@
 import type { Action } from './action.ts'
 import type { Request } from './command.ts'
 import { bold, button, line, plainReply, reply } from './compose.ts'
-import { aboutQuotation, sourceButtons, sourceLine, voicesIn } from './evidence.ts'
+import { aboutQuotation, sourceBlocks, sourceButtons, voicesIn } from './evidence.ts'
 import type { Reply } from './reply.ts'
 import { wordsAt } from './words-at.ts'
 
@@ -16,17 +16,18 @@ export function contextReply(pressed: Context, request: Request): Reply {
   if (found === undefined) return plainReply(texts.context.changed)
   const { article, start, end } = pressed
   const { words, around, quoted } = found
+  const asItIsNow = around.article.changedTo ?? article
   const voices = voicesIn([{ ...around, start, end }], knowledge)
   return reply(
     [
       line(bold(texts.context.title), ...voices.map((name) => ` · ${name}`)),
       { kind: 'quotation', evidence: around },
-      { kind: 'source', article: around.article, line: sourceLine(around.article, texts, words, now) },
+      ...sourceBlocks({ ...around, text: words }, texts, now),
     ],
     [
       [
-        button(texts.buttons.summary, { do: 'summary', article, length: 'short' }),
-        button(texts.buttons.articleQuotes, { do: 'articleQuotes', article, from: 0, show: 'new' }),
+        button(texts.buttons.summary, { do: 'summary', article: asItIsNow, length: 'short' }),
+        button(texts.buttons.articleQuotes, { do: 'articleQuotes', article: asItIsNow, from: 0, show: 'new' }),
       ],
       quoted === undefined ? [] : aboutQuotation(quoted, request),
       sourceButtons(around, words, texts),

@@ -6,6 +6,7 @@ import type { Request } from './command.ts'
 import { bold, button, line } from './compose.ts'
 import { linkToWords } from './link-to-words.ts'
 import type { Block, Button, Line, LinkButton, Piece } from './reply.ts'
+import { shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** What evidence is told with: the sentences, and who is quoted where. */
@@ -13,6 +14,9 @@ type Telling = Pick<Request, 'texts' | 'knowledge' | 'now'>
 
 /** Quotations of one article that are looked through: as many as a page may hold. */
 const mostLookedAt = 100
+
+/** A correction is told in a few lines; all of it stands in the article. */
+const noticeLength = 400
 
 /** One line: speaker, role and the kind of words; nothing for a sentence that is no quotation. */
 export function speakerBlocks(evidence: Evidence, texts: Texts, number?: number): readonly Block[] {
@@ -47,12 +51,24 @@ export function sourceLine(article: ArticleHead, texts: Texts, words?: string, n
     ...(article.abstractOf === undefined ? [] : [texts.evidence.abstractOf(article.abstractOf.headline)]),
     ...(article.publisher === undefined ? [] : [article.publisher]),
     ...(article.published === undefined ? [] : [dated(article.published, texts, now)]),
+    ...(article.alsoIn === undefined ? [] : [texts.evidence.alsoIn(article.alsoIn)]),
+    ...(article.changedTo === undefined ? [] : [texts.evidence.changedSince]),
+    ...(article.correction === undefined ? [] : [texts.evidence.corrected]),
+    ...(article.retracted === undefined ? [] : [texts.evidence.retracted]),
   ]
   const title: Piece =
     article.url === undefined
       ? { text: headline, style: 'italic' }
       : { text: headline, url: words === undefined ? article.url : linkToWords(article.url, words) }
   return notes.length === 0 ? [title] : [title, ` · ${notes.join(' · ')}`]
+}
+
+/** What the publisher set right or took back, to stand beside everything that is shown of the article. */
+export function noticeBlocks({ correction, retracted }: ArticleHead, { evidence }: Texts): readonly Block[] {
+  return [
+    ...(retracted === undefined ? [] : [line(bold(evidence.retraction(retracted.reason)))]),
+    ...(correction === undefined ? [] : [line(bold(evidence.correction), ` ${shorten(correction, noticeLength)}`)]),
+  ]
 }
 
 /** „3. November 2026 (vor 2 Wochen)“. */
@@ -64,7 +80,7 @@ function dated(published: string, texts: Texts, now: Date | undefined): string {
 /** Line, quotation and source of one piece of evidence. */
 export const evidenceBlocks = (evidence: Evidence, telling: Telling, number?: number): readonly Block[] => [
   ...wordsBlocks(evidence, telling, number),
-  sourceBlock(evidence, telling.texts, telling.now),
+  ...sourceBlocks(evidence, telling.texts, telling.now),
 ]
 
 function wordsBlocks(evidence: Evidence, telling: Telling, number: number | undefined): readonly Block[] {
@@ -83,11 +99,10 @@ function sentenceBlocks(evidence: Evidence, { texts, knowledge }: Telling, numbe
 }
 
 /** Where the words stand, with a link to them where there is one; without `now` for what is read at any time. */
-export const sourceBlock = ({ article, text }: Evidence, texts: Texts, now?: Date): Block => ({
-  kind: 'source',
-  article,
-  line: sourceLine(article, texts, text, now),
-})
+export const sourceBlocks = ({ article, text }: Evidence, texts: Texts, now?: Date): readonly Block[] => [
+  { kind: 'source', article, line: sourceLine(article, texts, text, now) },
+  ...noticeBlocks(article, texts),
+]
 
 /**
  * Several pieces of evidence, numbered from `first` where there is more than one. What follows from the same article shares
@@ -96,9 +111,12 @@ export const sourceBlock = ({ article, text }: Evidence, texts: Texts, now?: Dat
 export const evidenceList = (evidence: readonly Evidence[], telling: Telling, first = 1): readonly Block[] =>
   evidence.flatMap((piece, index) => {
     const number = evidence.length === 1 && first === 1 ? undefined : first + index
-    const shared = piece.article.url === undefined && piece.article.id === evidence[index + 1]?.article.id
+    const shared = piece.article.url === undefined && sameSource(piece.article, evidence[index + 1]?.article)
     return shared ? wordsBlocks(piece, telling, number) : evidenceBlocks(piece, telling, number)
   })
+
+const sameSource = (one: ArticleHead, other: ArticleHead | undefined): boolean =>
+  one.id === other?.id && one.alsoIn?.join() === other.alsoIn?.join()
 
 /** Shows the words with the sentences around them. */
 export const contextButton = ({ article, start, end, text }: Evidence, label: string): Button =>

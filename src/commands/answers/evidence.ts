@@ -77,7 +77,7 @@ function summaries(shown: readonly Evidence[], from: number, texts: Texts): read
   return firsts.map(({ article, number }) =>
     button(numbered(texts.buttons.summary, number, firsts.length > 1), {
       do: 'summary',
-      article: article.key,
+      article: article.changedTo ?? article.key,
       length: 'short',
     }),
   )

@@ -3,7 +3,7 @@
 import type { Answer, Evidence } from '../../knowledge/knowledge-base.ts'
 import type { Request } from '../command.ts'
 import { bold, button, line, reply } from '../compose.ts'
-import { sourceLine, voicesIn } from '../evidence.ts'
+import { noticeBlocks, sourceLine, voicesIn } from '../evidence.ts'
 import type { Block, Button, Reply } from '../reply.ts'
 import { carriedButtons, carriedLines } from './carried.ts'
 
@@ -29,6 +29,7 @@ export function summaryReply(answer: SummaryAnswer, request: Request): Reply {
       ...carriedLines(question, request),
       line(bold(texts.summary.title)),
       { kind: 'source', article, line: sourceLine(article, texts) },
+      ...noticeBlocks(article, texts),
       ...(quotations.length === 0 ? [line(texts.summary.nothing)] : quotations),
       ...(quotations.length === 0 ? [] : [line({ text: ownWords(evidence, request), style: 'italic' })]),
     ],

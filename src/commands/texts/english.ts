@@ -2,7 +2,7 @@
 
 import { englishAdmin } from './english-admin.ts'
 
-import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames } from './formats.ts'
+import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames, formatSome } from './formats.ts'
 import type { Texts } from './texts.ts'
 
 const locale = 'en-GB'
@@ -11,6 +11,7 @@ const quotations = (count: number) => formatCount(locale, count, 'quotation', 'q
 const date = (iso: string) => formatDate(locale, iso)
 const dates = (first: string, last: string) => formatDates(locale, first, last)
 const names = (list: readonly string[]) => formatNames(locale, list)
+const named = (list: readonly string[]) => formatSome(locale, list, (left) => `${left} more`)
 const time = (first?: string, last?: string) => (first && last ? ` (${dates(first, last)})` : '')
 
 export const english: Texts = {
@@ -69,7 +70,7 @@ export const english: Texts = {
     ask: 'Just ask: who said something, what someone says on a topic, what an article is about.',
     commands: 'Commands (words in capitals may be left out)',
     labels:
-      '“word for word”: whole sentences in quotation marks; “partly word for word”: a few words of them; “indirect”: as the article reports it; “uncertain”: the article leaves open who is speaking.',
+      '“word for word”: whole sentences in quotation marks; “partly word for word”: a few words of them; “indirect”: as the article reports it; “uncertain”: the article leaves open who is speaking; “changed since”: the article says so no longer; “also in”: other papers have the same words.',
     order: 'What fits best comes first, in lists what is newest; this is the same for everyone.',
     forAdmins: 'Only for those who run me',
   },
@@ -82,6 +83,13 @@ export const english: Texts = {
     uncertain: 'uncertain who is speaking',
     wordingDiffers: 'worded differently from your question',
     abstractOf: (headline) => `our own abstract of “${headline}”`,
+    alsoIn: (publishers) => `also in ${named(publishers)}`,
+    changedSince: 'changed since',
+    corrected: 'corrected',
+    retracted: 'retracted',
+    correction: 'Correction:',
+    retraction: (reason) =>
+      reason === undefined ? 'This article was retracted.' : `This article was retracted: ${reason}`,
   },
   answer: {
     sides: 'I have no verdict. This is what those quoted in the articles say:',

@@ -98,3 +98,12 @@ export const formatMegabytes = (locale: string, bytes: number): string =>
 /** „Deutsch“ for `de`; a code that no language has as it is. */
 export const formatLanguage = (locale: string, code: string): string =>
   once(`language ${locale}`, () => new Intl.DisplayNames(locale, { type: 'language' })).of(code) ?? code
+
+/** Names told one by one; of more only the number. */
+const MOST_NAMES = 4
+
+/** „A, B, C, D und 3 weiteren“: `left` says how many more there are. */
+export const formatSome = (locale: string, names: readonly string[], left: (count: number) => string): string =>
+  names.length <= MOST_NAMES
+    ? formatNames(locale, names)
+    : formatNames(locale, [...names.slice(0, MOST_NAMES), left(names.length - MOST_NAMES)])

@@ -1,6 +1,6 @@
 // What the bot says in German: short, warm, precise; „du“, and no verdict.
 
-import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames } from './formats.ts'
+import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames, formatSome } from './formats.ts'
 import { germanAdmin } from './german-admin.ts'
 import type { Texts } from './texts.ts'
 
@@ -12,6 +12,7 @@ const inArticles = (count: number) =>
 const date = (iso: string) => formatDate(locale, iso)
 const dates = (first: string, last: string) => formatDates(locale, first, last)
 const names = (list: readonly string[]) => formatNames(locale, list)
+const named = (list: readonly string[]) => formatSome(locale, list, (left) => `${left} weiteren`)
 const time = (first?: string, last?: string) => (first && last ? ` (${dates(first, last)})` : '')
 
 export const german: Texts = {
@@ -70,7 +71,7 @@ export const german: Texts = {
     ask: 'Frag einfach: wer etwas gesagt hat, was jemand zu einem Thema sagt, worum es in einem Artikel geht.',
     commands: 'Befehle (was groß steht, kannst du weglassen)',
     labels:
-      '„wörtlich“: ganze Sätze in Anführungszeichen; „teilweise wörtlich“: einzelne Worte daraus; „indirekt“: vom Artikel wiedergegeben; „unsicher“: der Artikel lässt offen, wer spricht.',
+      '„wörtlich“: ganze Sätze in Anführungszeichen; „teilweise wörtlich“: einzelne Worte daraus; „indirekt“: vom Artikel wiedergegeben; „unsicher“: der Artikel lässt offen, wer spricht; „seitdem geändert“: so steht es nicht mehr im Artikel; „auch in“: andere Blätter haben dieselben Worte.',
     order: 'Zuerst kommt, was am besten passt, in Listen das Neueste; das gilt für alle gleich.',
     forAdmins: 'Nur für die, die mich betreiben',
   },
@@ -83,6 +84,13 @@ export const german: Texts = {
     uncertain: 'unsicher, wer spricht',
     wordingDiffers: 'Wortlaut anders als in deiner Frage',
     abstractOf: (headline) => `eigene Zusammenfassung von „${headline}“`,
+    alsoIn: (publishers) => `auch in ${named(publishers)}`,
+    changedSince: 'seitdem geändert',
+    corrected: 'berichtigt',
+    retracted: 'zurückgezogen',
+    correction: 'Berichtigung:',
+    retraction: (reason) =>
+      reason === undefined ? 'Dieser Artikel wurde zurückgezogen.' : `Dieser Artikel wurde zurückgezogen: ${reason}`,
   },
   answer: {
     sides: 'Ein Urteil habe ich nicht. Das sagen die, die in den Artikeln zu Wort kommen:',

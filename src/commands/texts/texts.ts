@@ -82,6 +82,15 @@ export interface Texts {
     readonly uncertain: string
     readonly wordingDiffers: string
     readonly abstractOf: (headline: string) => string
+    /** Other papers that have the same words. */
+    readonly alsoIn: (publishers: readonly string[]) => string
+    /** The article does not say so any more. */
+    readonly changedSince: string
+    readonly corrected: string
+    readonly retracted: string
+    /** Before the publisher's own words. */
+    readonly correction: string
+    readonly retraction: (reason: string | undefined) => string
   }
   readonly answer: {
     /** Over what the sides said, when a verdict was asked for. */
