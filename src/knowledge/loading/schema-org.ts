@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { articleFrom } from './article-fields.ts'
 import { looksLikeHtml, textOfFragment } from './fragment-text.ts'
 import type { Entry } from './loaded-item.ts'
+import { statedNotices } from './stated-notices.ts'
 import { webId } from './web-id.ts'
 
 type Node = Readonly<Record<string, unknown>>
@@ -70,10 +71,10 @@ const entryOf = async (node: Node, byId: ReadonlyMap<string, Node>, id: string):
     byline: namesOf(node.author, byId),
     publisher: namesOf(node.publisher, byId),
     url,
+    ...statedNotices(node),
   }
   const entry = articleFrom(fields, id)
-  const note = noteOn(node)
-  return 'reason' in entry || note === undefined ? entry : { ...entry, note }
+  return 'reason' in entry ? entry : { ...entry, ...termsOf(node) }
 }
 
 const words = (value: unknown): string | undefined => {
@@ -105,12 +106,7 @@ const namesOf = (value: unknown, byId: ReadonlyMap<string, Node>): string | unde
   return names.length === 0 ? undefined : names.join(', ')
 }
 
-/** What the publisher says of the article that a reader of its words should know. */
-const noteOn = (node: Node): string | undefined => {
-  const correction = [node.correction]
-    .flat()
-    .flatMap((each: unknown) => (isNode(each) ? (words(each.text) ?? []) : (words(each) ?? [])))
+const termsOf = (node: Node): { readonly note?: string } => {
   const terms = words(node.usageInfo) ?? words(node.license)
-  const told = [...correction.map((each) => `correction: ${each}`), ...(terms === undefined ? [] : [`terms: ${terms}`])]
-  return told.length === 0 ? undefined : told.join('; ')
+  return terms === undefined ? {} : { note: `terms: ${terms}` }
 }

@@ -2,10 +2,11 @@
 // when it can be read and left when not.
 
 import { z } from 'zod'
+import { type StatedNotices, statedNotices } from '../../stated-notices.ts'
 import type { PageDocument } from '../page-node.ts'
 
 /** Facts of an article as stated; dates and names unchecked. */
-export interface StatedArticle {
+export interface StatedArticle extends StatedNotices {
   readonly headline?: string
   readonly published?: string
   readonly authors: readonly string[]
@@ -76,6 +77,7 @@ const statedBy = (article: Node, nodes: readonly Node[]): StatedArticle => {
     ...(publisher !== undefined && { publisher }),
     ...(language !== undefined && { language }),
     ...(body !== undefined && { body }),
+    ...statedNotices(article),
   }
 }
 

@@ -1,12 +1,13 @@
 // What a page states about its article beside the text: in JSON-LD, in its meta elements, in `<time>`, in its headings.
 
+import type { StatedNotices } from '../../stated-notices.ts'
 import { childrenOf, isElement, type PageDocument, type PageElement, shownWords } from '../page-node.ts'
 import { wordsOf } from '../page-words.ts'
 import { articleInJsonLd, type StatedArticle } from './json-ld.ts'
 import { pageDate } from './page-date.ts'
 
 /** As stated; what the page does not state is absent. */
-export interface StatedFacts {
+export interface StatedFacts extends StatedNotices {
   /** Empty where the page has neither heading nor title. */
   readonly headline: string
   readonly teaser?: string
@@ -33,6 +34,8 @@ export const statedFacts = (document: PageDocument): StatedFacts => {
       plain(stated.publisher) ?? first(metas, ['og:site_name', 'publisher', 'dc.publisher', 'application-name']),
     language: languageOf(document, metas, stated),
     body: stated.body,
+    correction: stated.correction,
+    retracted: stated.retracted,
   })
 }
 
