@@ -58,11 +58,11 @@ const fileIn = async (folder: string, file: string): Promise<ArticleFile | Loade
   }
 }
 
-const fileFrom = (file: string, name: string, { size, mtimeMs, ino }: Stats): ArticleFile => ({
+const fileFrom = (file: string, name: string, { size, ctimeMs, ino }: Stats): ArticleFile => ({
   file,
   name,
   bytes: size,
-  mark: `${ino} ${size} ${mtimeMs}`,
+  mark: `${ino} ${size} ${ctimeMs}`,
 })
 
 const isArticleFile = (name: string): boolean => kindOf(name) !== undefined

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { type ArticleFile, findArticleFiles, readArticleFile } from './article-files.ts'
 import type { Fetch } from './fetch/fetched.ts'
 import type { LibraryWriter } from './library-writer.ts'
-import type { Refusal } from './loaded-item.ts'
+import { fileOf, type Refusal } from './loaded-item.ts'
 import { isOnline } from './online.ts'
 import { isRepeated, putWaiting, type Read, startTaking, type Taking, take } from './taking.ts'
 
@@ -122,7 +122,7 @@ const takeAddress = async (taking: Taking, address: string, fetch: Fetch, track:
 
 /** Articles of the folder that stand in none of its files any more; a file or folder that cannot be read may still hold them. */
 const gone = (taking: Taking, origin: string, paths: readonly string[]): readonly string[] => {
-  const broken = new Set(taking.refusals.map(({ file }) => file.split(' › ')[0] ?? file))
+  const broken = new Set(taking.refusals.map(fileOf))
   if (paths.some((path) => broken.has(path))) return []
   return taking.library
     .idsFrom(origin)

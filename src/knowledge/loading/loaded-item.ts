@@ -9,6 +9,9 @@ export interface Refusal {
   readonly reason: string
 }
 
+/** The file on disk: what stands in an archive is told as „archive › file“. */
+export const fileOf = ({ file }: Refusal): string => file.split(' › ')[0] ?? file
+
 /** Id of an article that its agency forbids to use, and since when (ISO 8601): earlier versions must go, and stay away. */
 export interface Withdrawn {
   readonly id: string
