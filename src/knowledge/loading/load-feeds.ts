@@ -15,8 +15,11 @@ export interface Following {
   readonly fetch: Fetch
 }
 
+/** Feeds followed at most, those that lists name among them. */
+const MOST_FEEDS = 1000
+
 /**
- * Asks each of the feeds that is due at `now` and takes what is new. A feed's state is kept after its articles, so that nothing
+ * Asks each of the feeds, and of those that lists among them (OPML, sitemaps) name, that is due at `now` and takes what is new. A feed's state is kept after its articles, so that nothing
  * is lost when this is interrupted; an item whose page could not be had for the time being comes again with the next poll.
  */
 export const loadFeeds = async (
@@ -25,15 +28,29 @@ export const loadFeeds = async (
   now: Date,
 ): Promise<LoadReport> => {
   const taking = startTaking(library)
-  for (const feed of feeds) {
+  const queue = new Set(feeds)
+  // What a list names is asked after it: a set is walked to its end, however it grows meanwhile.
+  for (const feed of queue) {
     const former = states.feedState(feed)
-    if (!isDue(former, now)) continue
-    const { items, state, reason } = await pollFeed(feed, former, fetch, now)
-    if (reason !== undefined) taking.refusals.push({ file: feed, reason })
-    const missed = await takeItems(taking, feed, items, fetch)
-    states.keepFeedState(feed, missed.size === 0 ? state : without(state, items, missed))
+    const state = isDue(former, now) ? await takeFeed(taking, feed, former, { states, fetch, now }) : former
+    for (const named of state?.list ?? []) if (queue.size < MOST_FEEDS) queue.add(named)
   }
   return { ...taking.counts, removed: 0, refusals: taking.refusals, notes: taking.notes }
+}
+
+/** Takes what is new in a feed; the state it is in then. */
+const takeFeed = async (
+  taking: Taking,
+  feed: string,
+  former: FeedState | undefined,
+  { states, fetch, now }: Pick<Following, 'states' | 'fetch'> & { readonly now: Date },
+): Promise<FeedState> => {
+  const { items, state, reason } = await pollFeed(feed, former, fetch, now)
+  if (reason !== undefined) taking.refusals.push({ file: feed, reason })
+  const missed = await takeItems(taking, feed, items, fetch)
+  const kept = missed.size === 0 ? state : without(state, items, missed)
+  states.keepFeedState(feed, kept)
+  return kept
 }
 
 /** The addresses of items that may come later. */

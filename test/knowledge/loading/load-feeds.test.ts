@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { FeedState, FeedStates } from '../../../src/knowledge/loading/feeds/poll-feed.ts'
 import type { Fetch } from '../../../src/knowledge/loading/fetch/fetched.ts'
 import { politeFetch } from '../../../src/knowledge/loading/fetch/polite-fetch.ts'
+import { followFeeds } from '../../../src/knowledge/loading/follow-feeds.ts'
 import { type Following, loadFeeds } from '../../../src/knowledge/loading/load-feeds.ts'
 import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { type Answer, aBadWebServer, document, status } from '../../support/a-bad-web-server.ts'
@@ -84,4 +88,61 @@ describe('following feeds', () => {
     })
     expect((await loadFeeds(to, feeds, later)).refusals.map(({ file }) => file)).toEqual([`${origin}/broken`])
   })
+
+  test('of a list asks each of them when it is due, the list as well', async () => {
+    const opml = (origin: string) =>
+      `<opml version="2.0"><body><outline xmlUrl="${origin}/one"/><outline xmlUrl="${origin}/two"/></body></opml>`
+    const answers: Record<string, Answer> = {
+      '/one': feedOf(() => ['/a']),
+      '/two': feedOf(() => ['/b']),
+      '/a': page('A'),
+      '/b': page('B'),
+    }
+    const { origin, asked } = await aBadWebServer(answers)
+    answers['/list'] = document('text/x-opml', opml(origin))
+    const to = following()
+    expect(await loadFeeds(to, [`${origin}/list`], now)).toMatchObject({ added: 2, refusals: [] })
+    await loadFeeds(to, [`${origin}/list`], now)
+    expect(asked.filter(({ path }) => ['/list', '/one', '/two'].includes(path))).toHaveLength(3)
+    await loadFeeds(to, [`${origin}/list`], later)
+    expect(asked.filter(({ path }) => ['/list', '/one', '/two'].includes(path))).toHaveLength(6)
+  })
+})
+
+test('how far a feed was read is kept in the library', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'feeds-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'library.sqlite')
+  const { origin, asked } = await aBadWebServer({ '/feed': feedOf(() => ['/a']), '/a': page('A') })
+  for (const at of [now, later]) {
+    const library = openLibrary(path)
+    await loadFeeds({ library, states: library, fetch: fetchHere() }, [`${origin}/feed`], at)
+    library.close()
+  }
+  expect(asked.filter(({ path: each }) => each === '/a')).toHaveLength(1)
+  expect(asked.filter(({ path: each }) => each === '/feed').map(({ headers }) => headers['if-none-match'])).toEqual([
+    undefined,
+    '"1"',
+  ])
+})
+
+test('feeds are followed until the bot stops, and what fails is told', async () => {
+  const { origin } = await aBadWebServer({ '/feed': feedOf(() => ['/a']), '/a': page('A') })
+  const stop = new AbortController()
+  const told: unknown[] = []
+  const to = following()
+  await followFeeds(
+    to,
+    [`${origin}/feed`, `${origin}/none`],
+    {
+      loaded: ({ added }) => void told.push(added),
+      looked(_, refusals) {
+        told.push(refusals.map(({ file }) => file))
+        stop.abort()
+      },
+      fault: (error) => void told.push(error),
+    },
+    stop.signal,
+  )
+  expect(told).toEqual([1, [`${origin}/none`]])
 })

@@ -16,6 +16,8 @@ export interface FeedState {
   readonly nextAt: string
   /** The server said that the feed is gone for good. */
   readonly gone?: true
+  /** A list of feeds (OPML, sitemaps): those it named the last time. */
+  readonly list?: readonly string[]
 }
 
 /** Keeps the states of feeds; a storage implements it. */
@@ -52,21 +54,18 @@ export const pollFeed = async (url: string, state: FeedState | undefined, fetch:
   if (fetched.kind === 'refused') return failed(former, now, fetched.reason, fetched)
   const read = await readFeed(fetched.bytes, fetched.url)
   if (read.kind === 'refused') return failed(former, now, read.reason)
-  if (read.kind === 'list') return failed(former, now, 'this is a list of feeds and no feed')
+  const { etag, lastModified } = fetched
+  const marks = {
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    failures: 0,
+  }
+  if (read.kind === 'list')
+    return { items: [], state: { ...marks, seen: [], list: read.addresses, nextAt: after(now, USUAL_PAUSE) } }
   const seen = new Set(former.seen)
   const items = read.items.filter(({ key }) => !seen.has(key))
   const pause = Math.min(Math.max(read.pause ?? 0, USUAL_PAUSE), LONGEST_PAUSE)
-  const { etag, lastModified } = fetched
-  return {
-    items,
-    state: {
-      ...(etag === undefined ? {} : { etag }),
-      ...(lastModified === undefined ? {} : { lastModified }),
-      seen: kept(former.seen, read.items),
-      failures: 0,
-      nextAt: after(now, pause),
-    },
-  }
+  return { items, state: { ...marks, seen: kept(former.seen, read.items), nextAt: after(now, pause) } }
 }
 
 const after = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString()

@@ -75,15 +75,18 @@ describe('a feed that fails', () => {
     expect(isDue(state, new Date('2030-01-01'))).toBe(false)
   })
 
-  test.each([
-    ['a page', '<html></html>', 'this is no feed that can be read'],
-    [
-      'a list',
-      '<opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>',
-      'this is a list of feeds and no feed',
-    ],
-  ])('by sending %s', async (_, content, reason) => {
-    const sent: Fetched = { kind: 'document', url, type: 'text/html', bytes: Buffer.from(content) }
+  test('by sending a page', async () => {
+    const sent: Fetched = { kind: 'document', url, type: 'text/html', bytes: Buffer.from('<html></html>') }
+    const reason = 'this is no feed that can be read'
     expect(await pollFeed(url, undefined, answering(sent), now)).toMatchObject({ reason, state: { failures: 1 } })
   })
+})
+
+test('a list of feeds is remembered with what it names, also when it fails the next time', async () => {
+  const opml = '<opml version="2.0"><body><outline xmlUrl="https://a.example/"/></body></opml>'
+  const sent: Fetched = { kind: 'document', url, type: 'text/x-opml', bytes: Buffer.from(opml), etag: '"1"' }
+  const { state } = await pollFeed(url, undefined, answering(sent), now)
+  expect(state).toMatchObject({ list: ['https://a.example/'], etag: '"1"', failures: 0 })
+  const failed = await pollFeed(url, state, answering(refusal('network', 'the server hung up')), now)
+  expect(failed.state).toMatchObject({ list: ['https://a.example/'], failures: 1 })
 })
