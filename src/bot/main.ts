@@ -2,12 +2,15 @@
 // that ends the program ends here, in one line.
 
 import { statSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Api } from 'grammy'
 import { intakeInto } from '../knowledge/intake.ts'
 import { knowledgeBase } from '../knowledge/knowledge-base.ts'
 import { type Fetch, refusal } from '../knowledge/loading/fetch/fetched.ts'
 import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { loadInto } from '../knowledge/loading/load-into.ts'
-import type { Refusal } from '../knowledge/loading/loaded-item.ts'
+import { watchArticles } from '../knowledge/loading/watch-articles.ts'
+import { type FolderState, folderState } from '../knowledge/loading/watch-folder.ts'
 import { type Library, openLibrary } from '../knowledge/storage/sqlite-library.ts'
 import { openUpdateLedger, type UpdateLedger } from '../knowledge/storage/update-ledger.ts'
 import { openUserRecords, type UserRecords } from '../knowledge/storage/user-records.ts'
@@ -18,6 +21,7 @@ import { healthOf } from './http/health.ts'
 import { type Metrics, startMetrics } from './http/metrics.ts'
 import { monitoringRoutes } from './http/monitoring-routes.ts'
 import { listen } from './http/server.ts'
+import { feedBookIn } from './newsroom/feed-book.ts'
 import { followFeeds } from './newsroom/follow-feeds.ts'
 import type { Newsroom } from './newsroom/newsroom.ts'
 import { openNewsroom } from './newsroom/open-newsroom.ts'
@@ -27,6 +31,9 @@ import { type Sessions, sessions } from './session.ts'
 import { chat } from './terminal/chat.ts'
 import { tongueOf } from './terminal/tongue.ts'
 import { warmUp } from './warm-up.ts'
+import { type BrokenFiles, brokenFilesIn, type Unreadable, unreadableLine } from './watching/broken-files.ts'
+import { listenToChanges } from './watching/listen-to-changes.ts'
+import { tellBroken } from './watching/tell-admins.ts'
 
 type Telegram = NonNullable<Config['telegram']>
 
@@ -34,6 +41,9 @@ type Telegram = NonNullable<Config['telegram']>
 const SERVER_CLOSES_WITHIN_MS = 500
 /** Work beside the updates stops between two steps, of which each takes a fraction of a second. */
 const JOBS_END_WITHIN_MS = 1_500
+
+/** A batch of articles is put by then; a page that is being fetched is not waited for. */
+const SIDE_WORK_ENDS_WITHIN_MS = 500
 
 const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -64,24 +74,62 @@ async function runOn(config: Config): Promise<void> {
   }
 }
 
-/** What is refused is named, all else is there. Given up between two batches when `stop` aborts. */
-async function load(library: Library, articlesDir: string, log: OperatorLog, stop?: AbortSignal): Promise<void> {
+/** What is refused is named, all else is there; the files as they were read. Given up between two batches when `stop` aborts. */
+async function load(library: Library, articlesDir: string, log: OperatorLog, stop?: AbortSignal): Promise<Loaded> {
+  const before = (await folderState(articlesDir)) ?? new Map()
   const { refusals } = await loadInto(library, [articlesDir], {
     origin: articlesDir,
     onProgress: () => stop?.throwIfAborted(),
   })
-  for (const refusal of refusals) log.warn(refusalLine(refusal))
+  for (const refusal of refusals) log.warn(unreadableLine(refusal))
   const { articles, quotations } = library.facts()
   log.info(`${articles} articles with ${quotations} quotations`)
+  return { before, refusals }
 }
 
-const refusalLine = ({ file, line, reason }: Refusal): string =>
-  line === undefined ? `${file}: ${reason}` : `${file}, line ${line}: ${reason}`
+interface Loaded {
+  readonly before: FolderState
+  readonly refusals: readonly Unreadable[]
+}
 
-async function talk(library: Library, { articlesDir, logLevel, defaultLanguage }: Config): Promise<void> {
-  await load(library, articlesDir, plainLog(logLevel, complain))
+async function talk(library: Library, config: Config): Promise<void> {
+  const log = plainLog(config.logLevel, complain)
+  const loaded = await load(library, config.articlesDir, log)
   const { stdin: input, stdout: output, stderr: notes } = process
-  await chat(knowledgeBase(library), tongueOf(environment(), defaultLanguage), { input, output, notes })
+  const records = openUserRecords(config.libraryPath)
+  const ended = new AbortController()
+  const beside = Promise.all([
+    watch({ library, config, log, stop: ended.signal }, loaded, memoryAlone()),
+    config.feeds.length > 0 && followHere(library, config, records, log, ended.signal),
+  ])
+  await chat(knowledgeBase(library), tongueOf(environment(), config.defaultLanguage), { input, output, notes })
+  ended.abort()
+  await Promise.race([beside, sleep(SIDE_WORK_ENDS_WITHIN_MS)])
+  records.close()
+}
+
+/** In the terminal nobody needs to be told once only over restarts. */
+const memoryAlone = (): BrokenFiles => brokenFilesIn(openUserRecords(':memory:'))
+
+/** The feeds of the settings, and those that administrators follow on Telegram. */
+const followHere = (library: Library, { feeds }: Config, records: UserRecords, log: OperatorLog, stop: AbortSignal) =>
+  followFeeds(
+    { feeds: feedBookIn(records, feeds), intake: intakeInto(library, whileRunning(politeFetch(), stop)) },
+    () => new Date(),
+    log,
+    stop,
+  )
+
+/** Takes over what changes in the folder until `stop` aborts. `tell`: who is told beside the log what cannot be read. */
+async function watch(
+  { library, config: { articlesDir }, log, stop }: Pick<Running, 'library' | 'config' | 'log' | 'stop'>,
+  { before, refusals }: Loaded,
+  broken: BrokenFiles,
+  tell: (unreadable: readonly Unreadable[]) => void = () => undefined,
+): Promise<void> {
+  const news = broken.news([...before.keys()], refusals)
+  if (news.length > 0) tell(news)
+  await watchArticles(library, articlesDir, before, listenToChanges(articlesDir, log, broken, tell), stop)
 }
 
 async function answerOnTelegram(library: Library, config: Config, telegram: Telegram): Promise<void> {
@@ -99,9 +147,10 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
   const records = openUserRecords(config.libraryPath)
   const ledger = openUpdateLedger(config.libraryPath, now)
   try {
-    await load(library, config.articlesDir, log, stop)
+    const loaded = await load(library, config.articlesDir, log, stop)
     const kept = sessions(forgettingAll(records, ledger), now, config.defaultLanguage)
-    const newsroom = newsroomOn({ config, library, records, metrics, sessions: kept, now, log, stop })
+    const running: Running = { config, library, records, metrics, sessions: kept, now, log, stop }
+    const newsroom = newsroomOn(running)
     const knowledge = knowledgeBase(library)
     await warmUp(knowledge, now(), stop)
     const desk: Desk = {
@@ -113,8 +162,12 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
       ...(config.logUnanswered && { noteUnanswered: (words: string) => log.info(`unanswered: ${words}`) }),
     }
     newsroom.jobs.start('following feeds', () => followFeeds(newsroom, now, log, stop))
+    const beside = (api: Api): void => {
+      const tell = (unreadable: readonly Unreadable[]) => void tellBroken(api, config.adminIds, desk, unreadable)
+      newsroom.jobs.start('watching articles', () => watch(running, loaded, brokenFilesIn(records), tell))
+    }
     try {
-      await runTelegram(telegram, desk, log, stop, { ledger, metrics, health, routes })
+      await runTelegram(telegram, desk, log, stop, { ledger, metrics, health, routes, beside })
     } finally {
       await newsroom.jobs.ended(JOBS_END_WITHIN_MS)
     }

@@ -40,6 +40,8 @@ interface Operation {
   readonly health: Health
   /** Where the webhook is put; served only where a port is set. */
   readonly routes: Routes
+  /** Called when Telegram can be reached: begins what goes on beside answering. */
+  readonly beside: (api: Api) => void
 }
 
 /**
@@ -74,6 +76,7 @@ export async function runTelegram(
   const meeting: Meeting = { telegram, bot, early, reception, log, stop, operation, username: me.username, admins }
   reception.resume()
   announceWhileRunning(bot.api, desk, stop)
+  operation.beside(bot.api)
   if (telegram.updates.mode === 'webhook') await beDelivered(meeting, telegram.updates)
   else await poll(meeting)
 }

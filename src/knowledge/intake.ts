@@ -40,7 +40,7 @@ export interface Intake {
   addAll(several: Several, work: Work): Promise<LoadReport>
   /** Reads the folder again: what is new comes in, what is gone goes. */
   reload(folder: string, work: Work): Promise<LoadReport>
-  /** Asks a feed for what is new and takes it; undefined while it is not due. */
+  /** Asks a feed, or those of a list of feeds, for what is new and takes it; undefined while none is due. */
   readFeed(feed: string, states: FeedStates, now: Date): Promise<LoadReport | undefined>
   /** Notes that the article is retracted: all that is shown of it says so from now on, with the reason. */
   retract(retraction: Retraction): void
@@ -84,8 +84,11 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
           onProgress(progress)
         },
       }),
-    readFeed: async (feed, states, now) =>
-      isDue(states.feedState(feed), now) ? loadFeeds({ library, states, fetch }, [feed], now) : undefined,
+    async readFeed(feed, states, now) {
+      // Those that a list names are due by their own clocks.
+      const due = [feed, ...(states.feedState(feed)?.list ?? [])].some((each) => isDue(states.feedState(each), now))
+      return due ? loadFeeds({ library, states, fetch }, [feed], now) : undefined
+    },
     retract: ({ id, reason, day }) => void library.retract(id, reason, day),
     retracted: library.retracted,
     takeBack: (id) => void library.restore(id),

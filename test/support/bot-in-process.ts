@@ -1,6 +1,7 @@
 // The unchanged bot on the shipped articles, in this process: for tests, and for whatever else plays a conversation with it.
 
 import { join } from 'node:path'
+import type { Api } from 'grammy'
 import type { UpdateSource } from '../../src/bot/config.ts'
 import { healthOf } from '../../src/bot/http/health.ts'
 import { startMetrics } from '../../src/bot/http/metrics.ts'
@@ -61,6 +62,8 @@ export interface BotOptions {
   /** With administrators, who bring articles into this library. */
   readonly newsroom?: NewsroomForTests
   readonly noteUnanswered?: (words: string) => void
+  /** What goes on beside answering. */
+  readonly beside?: (api: Api) => void
 }
 
 export interface NewsroomForTests {
@@ -114,6 +117,7 @@ export async function startBot(api: BotApi, options: BotOptions = {}): Promise<R
     metrics,
     health: healthOf(() => undefined, now),
     routes: options.routes ?? new Map(),
+    beside: options.beside ?? (() => undefined),
   }
   const update = (report: UpdateReport) => void reports.push(report)
   const ended = runTelegram(telegram, desk, { info: write, warn: write, update }, stopping.signal, operation)

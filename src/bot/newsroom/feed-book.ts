@@ -17,6 +17,7 @@ const stateSchema = z.object({
   failures: z.number(),
   nextAt: z.string(),
   gone: z.literal(true).optional(),
+  list: z.array(z.string()).optional(),
 })
 
 const entrySchema = z.object({
@@ -52,7 +53,8 @@ export function feedBookIn(records: UserRecords, fixed: readonly string[]): Feed
     stop: (address) => records.delete(OWNER, address),
     noteRead: (address, at, reason) => change(address, { readAt: at.toISOString(), reason }),
     feedState: (address) => stateOf(entryOf(address)),
-    keepFeedState: (address, { seen, ...state }) => change(address, { state: { ...state, seen: [...seen] } }),
+    keepFeedState: (address, { seen, list, ...state }) =>
+      change(address, { state: { ...state, seen: [...seen], ...(list && { list: [...list] }) } }),
   }
 }
 
@@ -62,12 +64,13 @@ const parsed = (value: string | undefined): Entry | undefined =>
 
 function stateOf({ state }: Entry): FeedState | undefined {
   if (state === undefined) return undefined
-  const { etag, lastModified, gone, ...rest } = state
+  const { etag, lastModified, gone, list, ...rest } = state
   return {
     ...rest,
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
     ...(gone === undefined ? {} : { gone }),
+    ...(list === undefined ? {} : { list }),
   }
 }
 

@@ -23,12 +23,13 @@ export async function followFeeds(room: FeedRoom, now: () => Date, log: FeedLog,
 /** Reads one feed if it is due. A fault with one keeps no other from being read. */
 async function readFeed({ feeds, intake }: FeedRoom, address: string, now: () => Date, log: FeedLog): Promise<void> {
   try {
-    const before = feeds.feedState(address)?.failures ?? 0
+    const before = feeds.feedState(address)
     const report = await intake.readFeed(address, feeds, now())
     if (report === undefined) return
     const reason = report.refusals.find(({ file }) => file === address)?.reason
-    feeds.noteRead(address, now(), reason)
-    if (reason !== undefined && before === 0) log.warn(`feed ${address}: ${reason}`)
+    // Of a list of feeds perhaps only one that it names was due.
+    if (feeds.feedState(address)?.nextAt !== before?.nextAt) feeds.noteRead(address, now(), reason)
+    if (reason !== undefined && (before?.failures ?? 0) === 0) log.warn(`feed ${address}: ${reason}`)
     tellOfArticles(report, address, log)
   } catch (error) {
     log.warn(`feed ${address}: ${describeFault(error)}`)

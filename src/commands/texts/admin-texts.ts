@@ -23,6 +23,8 @@ export interface AdminTexts {
     readonly retracted: (day: string, reason: string) => string
     readonly note: (note: string) => string
   }
+  /** Over the files that cannot be read, and under those that are told. */
+  readonly broken: { readonly title: (count: number) => string; readonly more: (count: number) => string }
   readonly several: {
     readonly title: (name: string, report: LoadReport) => string
     readonly first: string

@@ -60,6 +60,10 @@ export const englishAdmin: AdminTexts = {
       `Retracted on ${date(day)}: ${reason}. All that is shown of it says so; /retract takes that back.`,
     note: (note) => `It says: ${note}`,
   },
+  broken: {
+    title: (number) => (number === 1 ? 'An article cannot be read:' : `${articles(number)} cannot be read:`),
+    more: (number) => `… and ${number} more; the log has all of them.`,
+  },
   several: {
     title: (name, report) =>
       `${name}: ${articles(report.added + report.changed + report.unchanged)} (${counts(report)})`,

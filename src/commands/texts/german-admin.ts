@@ -60,6 +60,11 @@ export const germanAdmin: AdminTexts = {
       `Am ${date(day)} zurückgezogen: ${reason}. Das steht bei allem, was daraus gezeigt wird; /retract hebt es auf.`,
     note: (note) => `Angabe dazu: ${note}`,
   },
+  broken: {
+    title: (number) =>
+      number === 1 ? 'Ein Artikel lässt sich nicht lesen:' : `${articles(number)} lassen sich nicht lesen:`,
+    more: (number) => `… und ${number} weitere; alle stehen im Protokoll.`,
+  },
   several: {
     title: (name, report) =>
       `${name}: ${articles(report.added + report.changed + report.unchanged)} (${counts(report)})`,

@@ -17,7 +17,6 @@ const CARRIED = [
   { table: 'origins', columns: 'id, origin, fingerprint' },
   { table: 'retractions', columns: 'id, headline, reason, day' },
   { table: 'withdrawals', columns: 'id, issued' },
-  { table: 'feeds', columns: 'url, state' },
   { table: 'user_records', columns: 'user, key, value' },
 ] as const
 

@@ -2,7 +2,7 @@
 // anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /**
  * FTS5 gets the terms of our own analyser, separated by blanks, so its tokenizer has nothing to decide (`ascii` takes every
@@ -52,8 +52,6 @@ export const SCHEMA = `
     id TEXT PRIMARY KEY, headline TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE withdrawals (id TEXT PRIMARY KEY, issued TEXT) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE feeds (url TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL

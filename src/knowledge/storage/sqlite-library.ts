@@ -1,11 +1,9 @@
 // A library in one SQLite file: opens it and puts its parts together. What each part does stands beside it.
 
-import type { FeedStates } from '../loading/feeds/poll-feed.ts'
 import type { LibraryWriter } from '../loading/library-writer.ts'
 import type { Collection } from '../search/collection.ts'
 import { articleRowsIn } from './article-rows.ts'
 import { openDatabase } from './database.ts'
-import { feedStatesIn } from './feed-states.ts'
 import { peopleFinderIn } from './find-people.ts'
 import { indexesIn } from './indexes.ts'
 import { keepAnswers } from './keep-answers.ts'
@@ -16,7 +14,7 @@ import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { writerFor } from './writer.ts'
 
 /** Both sides of a library: what loading writes, finding and answering read. */
-export interface Library extends Collection, LibraryWriter, FeedStates {
+export interface Library extends Collection, LibraryWriter {
   /** Closes the file; nothing may be asked afterwards. */
   close(): void
 }
@@ -49,7 +47,6 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
   return {
     ...refreshed(kept.collection, oncePerTurn),
     ...writerFor(db, indexes, forget),
-    ...feedStatesIn(db),
     close: () => db.close(),
   }
 }

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { FeedState, FeedStates } from '../../../src/knowledge/loading/feeds/poll-feed.ts'
 import type { Fetch } from '../../../src/knowledge/loading/fetch/fetched.ts'
 import { politeFetch } from '../../../src/knowledge/loading/fetch/polite-fetch.ts'
-import { followFeeds } from '../../../src/knowledge/loading/follow-feeds.ts'
 import { type Following, loadFeeds } from '../../../src/knowledge/loading/load-feeds.ts'
 import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { type Answer, aBadWebServer, document, status } from '../../support/a-bad-web-server.ts'
@@ -107,42 +103,4 @@ describe('following feeds', () => {
     await loadFeeds(to, [`${origin}/list`], later)
     expect(asked.filter(({ path }) => ['/list', '/one', '/two'].includes(path))).toHaveLength(6)
   })
-})
-
-test('how far a feed was read is kept in the library', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'feeds-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const path = join(folder, 'library.sqlite')
-  const { origin, asked } = await aBadWebServer({ '/feed': feedOf(() => ['/a']), '/a': page('A') })
-  for (const at of [now, later]) {
-    const library = openLibrary(path)
-    await loadFeeds({ library, states: library, fetch: fetchHere() }, [`${origin}/feed`], at)
-    library.close()
-  }
-  expect(asked.filter(({ path: each }) => each === '/a')).toHaveLength(1)
-  expect(asked.filter(({ path: each }) => each === '/feed').map(({ headers }) => headers['if-none-match'])).toEqual([
-    undefined,
-    '"1"',
-  ])
-})
-
-test('feeds are followed until the bot stops, and what fails is told', async () => {
-  const { origin } = await aBadWebServer({ '/feed': feedOf(() => ['/a']), '/a': page('A') })
-  const stop = new AbortController()
-  const told: unknown[] = []
-  const to = following()
-  await followFeeds(
-    to,
-    [`${origin}/feed`, `${origin}/none`],
-    {
-      loaded: ({ added }) => void told.push(added),
-      looked(_, refusals) {
-        told.push(refusals.map(({ file }) => file))
-        stop.abort()
-      },
-      fault: (error) => void told.push(error),
-    },
-    stop.signal,
-  )
-  expect(told).toEqual([1, [`${origin}/none`]])
 })
