@@ -32,12 +32,26 @@ export const parseJson = (
 ): { readonly value: unknown } | { readonly reason: string; readonly line?: number } => {
   if (content.trim() === '') return { reason: 'there is nothing in it' }
   try {
-    return { value: JSON.parse(content) }
+    const value: unknown = JSON.parse(content)
+    return nestsTooDeep(value) ? { reason: 'this JSON is nested too deeply to be an article' } : { value }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const line = content.slice(0, faultAt(error.message, content)).split('\n').length
     return { reason: `this is not valid JSON (${plainReason(error.message)})`, line }
   }
+}
+
+/** Objects and lists inside each other; those of articles are some ten deep, and what walks them calls itself. */
+const DEEPEST = 100
+
+/** Level by level, since a walk that calls itself would end where it is too deep. */
+const nestsTooDeep = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
 }
 
 /**

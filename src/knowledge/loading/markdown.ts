@@ -33,7 +33,7 @@ const frontMatter = (
     const line = fault.linePos?.[0].line
     return line === undefined ? { reason } : { reason, line: line + 1 }
   }
-  const fields: unknown = document.toJS() ?? {}
+  const fields = jsOf(document)
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     return { reason: 'the front matter must hold fields such as "headline: …"', line: 2 }
   }
@@ -63,6 +63,14 @@ function plainFields(yaml: string): Readonly<Record<string, string>> | undefined
 /** A quotation mark at the front that is never closed: the value may go on below. */
 const isUnfinished = (value: string): boolean => value.startsWith('"') && value.indexOf('"', 1) < 0
 
+
+/** Undefined where short names stand for ever longer lists, as only hostile files have them. */
+const jsOf = (document: ReturnType<typeof parseDocument>): unknown => {
+  try {
+    return document.toJS() ?? {}
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined
+    throw error
 /** Paragraphs parted by one blank line, each on one line; list items on lines of their own. */
 const plainText = (markdown: string): string =>
   markdown

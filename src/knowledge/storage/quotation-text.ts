@@ -4,6 +4,9 @@ import type { ReadArticle } from '../loading/library-writer.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import { shared, slice } from '../text/span.ts'
 
+/** UTF-16 units on each side: where a whole text is one sentence, each of its quotations would be found by all of it. */
+const MOST_AROUND = 1000
+
 /** The words around it, and the headline. */
 export function quotationText(quotation: Quotation, read: Pick<ReadArticle, 'article' | 'sentences'>): string {
   const around = surroundings(quotation, read).map((span) => slice(read.article.text, span))
@@ -22,5 +25,6 @@ function surroundings(
   const from = sentences[Math.max(0, (inside[0] ?? 0) - 1)]
   const to = sentences[inside.at(-1) ?? 0]
   if (inside.length === 0 || from === undefined || to === undefined) return [...quotation.spans]
-  return [{ start: Math.min(from.start, whole.start), end: Math.max(to.end, whole.end) }]
+  const start = Math.max(Math.min(from.start, whole.start), whole.start - MOST_AROUND)
+  return [{ start, end: Math.min(Math.max(to.end, whole.end), whole.end + MOST_AROUND) }]
 }

@@ -125,3 +125,43 @@ test('an article that its agency withdraws is taken out, and that is told', asyn
   ])
   expect((await loadInto(library, [join(folder, 'then.json')])).refusals[0]?.reason).not.toContain('taken out')
 })
+
+describe('what an agency has taken back', () => {
+  const item = {
+    uri: 'urn:1',
+    pubStatus: 'usable',
+    versionCreated: '2026-11-03T08:00:00Z',
+    bodies: [{ value: bridge }],
+  }
+  const back = { ...item, pubStatus: 'canceled', versionCreated: '2026-11-03T09:00:00Z' }
+  const load = (library: Library, ...items: readonly object[]) =>
+    loadInto(library, [folderWith(Object.fromEntries(items.map((each, at) => [`${at}.json`, JSON.stringify(each)])))])
+
+  test('does not come back with an older file, in whatever order they are read', async () => {
+    const library = emptyLibrary()
+    const { refusals } = await load(library, back, item)
+    expect(idsIn(library)).toEqual([])
+    expect(refusals.map(({ reason }) => reason)).toContain('its agency has taken it back')
+    await load(library, item)
+    expect(idsIn(library)).toEqual([])
+  })
+
+  test('comes back with a later version, and stays', async () => {
+    const library = emptyLibrary()
+    await load(library, item)
+    await load(library, back)
+    await load(library, { ...item, versionCreated: '2026-11-03T10:00:00Z' })
+    expect(idsIn(library)).toEqual(['urn:1'])
+    expect((await load(library, { ...item, versionCreated: '2026-11-03T10:00:00Z' })).refusals).toEqual([])
+  })
+})
+
+test('a file that is broken keeps its own articles alone: those of a deleted one go', async () => {
+  const library = emptyLibrary()
+  const folder = folderWith({ 'a.json': JSON.stringify({ id: 'x', text: bridge }), 'b.txt': ferry })
+  await loadInto(library, [folder], { origin: folder })
+  writeFileSync(join(folder, 'a.json'), '{')
+  rmSync(join(folder, 'b.txt'))
+  expect(await loadInto(library, [folder], { origin: folder })).toMatchObject({ removed: 1 })
+  expect(idsIn(library)).toEqual(['x'])
+})

@@ -132,7 +132,7 @@ describe('a document of each kind', () => {
     const found = await intake.lookAtDocument({ name: 'buch.txt', bytes: bytes('Es war einmal. '.repeat(30_000)) })
     expect(found).toMatchObject({
       kind: 'refused',
-      reason: 'the text has more than 400,000 characters; an article has not',
+      reason: 'the text is longer than 200,000 characters; cut a book or a collection into its articles',
     })
   })
 
