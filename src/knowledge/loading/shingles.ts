@@ -7,7 +7,7 @@ const SHINGLE = 5
 
 /** Hashes of all runs of five words, without regard to case and accents. */
 export const shinglesOf = (text: string): ReadonlySet<number> => {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => hashOf(fold(word)))
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOfWord)
   const shingles = new Set<number>()
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     let hash = 0
@@ -15,6 +15,19 @@ export const shinglesOf = (text: string): ReadonlySet<number> => {
     shingles.add(hash)
   }
   return shingles
+}
+
+/** Words whose hashes are kept: a text has most of its words in common with the one before. */
+const MOST_KEPT = 50_000
+const kept = new Map<string, number>()
+
+const hashOfWord = (word: string): number => {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const hash = hashOf(fold(word))
+  kept.set(word, hash)
+  return hash
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

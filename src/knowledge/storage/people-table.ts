@@ -38,6 +38,13 @@ export function peopleTableIn(db: Database): PeopleTable {
   const aliases = loadAliases()
   const appearances = appearancesIn(db)
   const touched = new Set<number>()
+  const numbers = new Map<string, number>()
+  const numberOf = (person: Person): number => {
+    const key = `${person.kind} ${person.gender} ${person.name}`
+    const number = numbers.get(key) ?? nameNumber(db, person, aliases)
+    numbers.set(key, number)
+    return number
+  }
   /** Blocks in which a name or a role came or went: only there can somebody turn out to be somebody else. */
   const unsettled = new Set<string>()
   return {
@@ -46,7 +53,7 @@ export function peopleTableIn(db: Database): PeopleTable {
       const appearing = new Map<number, Person>()
       const all = [...people, ...speakers.flatMap((speaker) => personOf(speaker, people))].filter(isNamed)
       for (const person of all) {
-        const number = nameNumber(db, person, aliases)
+        const number = numberOf(person)
         appearing.set(number, person)
         for (const form of [person.name, ...person.forms]) if (!byForm.has(form)) byForm.set(form, number)
       }
@@ -94,6 +101,7 @@ export function peopleTableIn(db: Database): PeopleTable {
     },
     forget() {
       appearances.forget()
+      numbers.clear()
       touched.clear()
       unsettled.clear()
     },
