@@ -63,7 +63,6 @@ function plainFields(yaml: string): Readonly<Record<string, string>> | undefined
 /** A quotation mark at the front that is never closed: the value may go on below. */
 const isUnfinished = (value: string): boolean => value.startsWith('"') && value.indexOf('"', 1) < 0
 
-
 /** Undefined where short names stand for ever longer lists, as only hostile files have them. */
 const jsOf = (document: ReturnType<typeof parseDocument>): unknown => {
   try {
@@ -71,6 +70,9 @@ const jsOf = (document: ReturnType<typeof parseDocument>): unknown => {
   } catch (error) {
     if (error instanceof ReferenceError) return undefined
     throw error
+  }
+}
+
 /** Paragraphs parted by one blank line, each on one line; list items on lines of their own. */
 const plainText = (markdown: string): string =>
   markdown
