@@ -1,22 +1,33 @@
-// `npm run bench`: how fast articles are read, imported and asked, how many answers are right, and what memory it takes.
-// `--articles N` (default 1,000) generated ones, or `--corpus FILE.jsonl`; `--questions N` of each kind (default 100);
-// `--seed N`; `--json FILE` for the figures; `--profile` for where the time goes; `--sorts` and `--wrong N` for quality.
+// `npm run bench`: how fast collections of several sizes are imported and asked, what memory that takes, how many answers are
+// right, and how that compares with search libraries given the same passages and questions.
+// `--passages 1000,10000,100000,500000` (default the first two; 500,000 are 100,000 articles) generated ones, or
+// `--corpus FILE.jsonl`; `--questions N` of each kind (default 40); `--seed N`; `--without peers,throughput,telegram`;
+// `--json FILE`; `--sorts` and `--wrong N` for quality, `--profile` for where the time goes, `--reading` for how articles are read.
 
-import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import type { Article } from '../../src/knowledge/article/article.ts'
 import { knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
-import { findArticleFiles, readArticleFile } from '../../src/knowledge/loading/article-files.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
+import type { Task } from './apart.ts'
 import {
   answerTable,
-  foundTable,
   measuredOn,
+  peerTable,
   profileTable,
-  readingTable,
+  sizeLines,
   startTable,
   table,
   telegramTable,
@@ -24,157 +35,150 @@ import {
 import { generateArticle } from './collection-generator.ts'
 import { questionsFrom } from './corpus-questions.ts'
 import { inventedWorld, type World } from './invented-world.ts'
-import { type Asked, askAll, summedUpBy } from './measure-answers.ts'
-import { measureFound } from './measure-found.ts'
-import { measureReading } from './measure-reading.ts'
-import { measureStart, start } from './measure-start.ts'
-import { measureTelegram } from './measure-telegram.ts'
+import { answersApart, askAll, measureAnswers, summedUpBy } from './measure-answers.ts'
+import { measurePeers, retrieve } from './measure-peers.ts'
+import { start, startsOf } from './measure-start.ts'
+import { measureTelegram, type TelegramFigures } from './measure-telegram.ts'
+import { measureThroughput } from './measure-throughput.ts'
 import { profiled } from './profile.ts'
 import { type BenchQuestion, generateQuestions } from './question-generator.ts'
+import { tellReading } from './tell-reading.ts'
 
 const { values: options } = parseArgs({
   options: {
-    articles: { type: 'string', default: '1000' },
-    questions: { type: 'string', default: '100' },
+    passages: { type: 'string', default: '1000,10000' },
+    questions: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     corpus: { type: 'string' },
+    without: { type: 'string', default: '' },
     json: { type: 'string' },
     profile: { type: 'boolean', default: false },
     sorts: { type: 'boolean', default: false },
     wrong: { type: 'string', default: '0' },
-    // Not for people: how the bench calls itself to measure a start.
-    start: { type: 'string' },
-    ask: { type: 'string', default: '' },
+    reading: { type: 'boolean', default: false },
+    // Not for people: how the bench calls itself to measure something apart.
+    task: { type: 'boolean', default: false },
   },
 })
 
-/** At most as many articles are kept in memory to measure reading; the whole collection is measured by the cold start. */
-const readAtMost = 1000
+/** Passages of a generated article. */
+const PASSAGES_EACH = 5
 
 /** Questions asked once more on Telegram, with the buttons of their answers. */
 const mostOnTelegram = 60
 
-/** The finder of quotations on texts made to be slow: a bench of its own, run after the others. */
-const hostileTexts = join(import.meta.dirname, 'quotation-bench.ts')
-
 const say = (...parts: readonly string[]): void => void process.stdout.write(`${parts.join('\n')}\n`)
 
-function writeCorpus(file: string, world: World, size: number): void {
-  const opened = openSync(file, 'w')
-  for (let index = 0; index < size; index++) {
-    writeSync(opened, `${JSON.stringify(generateArticle(world, index).article)}\n`)
-  }
-  closeSync(opened)
+/** A collection to be measured. */
+interface Sample {
+  readonly name: string
+  readonly corpus: string
+  readonly world: World
+  /** Number of generated articles; absent for a file that was given. */
+  readonly articles?: number
 }
 
-async function firstArticles(corpus: string, most: number): Promise<readonly Article[]> {
-  const articles: Article[] = []
-  for (const found of await findArticleFiles([corpus])) {
-    if ('refused' in found) throw new Error(`${corpus}: ${found.refused.reason}`)
-    if (!('name' in found)) continue
-    for await (const { item } of readArticleFile(found)) {
-      if ('article' in item) articles.push(item.article)
-      if (articles.length === most) return articles
-    }
-  }
-  return articles
+function generated(folder: string, passages: number): Sample {
+  const articles = Math.max(1, Math.round(passages / PASSAGES_EACH))
+  const world = inventedWorld(Number(options.seed), articles, 'long')
+  const corpus = join(folder, 'corpus.jsonl')
+  const opened = openSync(corpus, 'w')
+  for (let index = 0; index < articles; index++)
+    writeSync(opened, `${JSON.stringify(generateArticle(world, index).article)}\n`)
+  closeSync(opened)
+  return { name: `${passages} passages in ${articles} articles, seed ${options.seed}`, corpus, world, articles }
 }
+
+const given = (corpus: string): Sample => ({
+  name: corpus,
+  corpus,
+  world: inventedWorld(Number(options.seed), 1000),
+})
 
 /** The library's file and what SQLite keeps beside it, bytes. */
 const sizeOf = (path: string): number =>
   [path, `${path}-wal`].filter(existsSync).reduce((total, file) => total + statSync(file).size, 0)
 
-function tellWrong(asked: readonly Asked[], most: number): void {
-  const wrong = asked.filter(({ verdict }) => verdict !== 'first').slice(0, most)
-  if (wrong.length === 0) return
-  const line = ({ question: { kind, sort, utterance }, verdict, shown }: Asked) =>
-    `${verdict}: ${kind}, ${sort}: ${utterance}${shown === undefined ? '' : `\n    shown: ${shown}`}`
-  say('', ...wrong.map(line))
-}
-
-async function measureAsking(
-  path: string,
-  questionsOf: (library: ReturnType<typeof openLibrary>) => readonly BenchQuestion[],
-) {
+function questionsOn({ world, articles }: Sample, path: string): readonly BenchQuestion[] {
+  const perKind = Number(options.questions)
+  if (articles !== undefined) return generateQuestions(world, articles, perKind)
   const library = openLibrary(path)
-  try {
-    const questions = questionsOf(library)
-    const knowledge = knowledgeBase(library)
-    const asked = askAll(knowledge, questions)
-    const figures = [...summedUpBy(asked, ({ kind }) => kind), ...summedUpBy(asked, () => 'all')]
-    const sorts = summedUpBy(asked, ({ kind, sort }) => `${kind}: ${sort}`).sort((a, b) => (a.what < b.what ? -1 : 1))
-    say('', answerTable(options.sorts ? [...figures, ...sorts] : figures))
-    tellWrong(asked, Number(options.wrong))
-    const telegram = await measureTelegram(knowledge, spreadOf(questions, mostOnTelegram))
-    say('', telegramTable(telegram))
-    if (options.profile) say('', profileTable('asking', await profiled(() => void askAll(knowledge, questions))))
-    return { answers: figures, sorts, telegram }
-  } finally {
-    library.close()
-  }
+  const questions = questionsFrom(library, world, perKind)
+  library.close()
+  return questions
 }
 
-/** At most `most` of them, from all over. */
-const spreadOf = <T>(all: readonly T[], most: number): readonly T[] =>
-  most < 1 ? [] : all.filter((_, index) => index % Math.ceil(all.length / most) === 0)
-
-/** Of generated articles alone, since only of them it is known what was written. */
-function measureQuality(world: World, size: number) {
-  const { wrong, ...found } = measureFound(world, size)
-  say('', foundTable(found))
-  for (const line of spreadOf(wrong, Number(options.wrong))) say(line)
-  return { found }
+async function measure(sample: Sample, folder: string) {
+  say('', `== ${sample.name}`)
+  const path = join(folder, 'library.sqlite')
+  const starts = startsOf(path, sample.corpus)
+  const bytes = sizeOf(path)
+  say(startTable(starts), ...sizeLines(bytes, starts, statSync(sample.corpus).size))
+  const questions = questionsOn(sample, path)
+  const answers = answersApart(path, questions)
+  if ('leftOut' in answers) throw new Error(`No answers: ${answers.leftOut}`)
+  const { asked, memory } = answers
+  const figures = [...summedUpBy(asked, ({ kind }) => kind), ...summedUpBy(asked, () => 'all')]
+  const sorts = summedUpBy(asked, ({ kind, sort }) => `${kind}: ${sort}`).sort((a, b) => (a.what < b.what ? -1 : 1))
+  say('', answerTable(options.sorts ? [...figures, ...sorts] : figures, memory))
+  const wrong = asked.filter(({ verdict }) => verdict !== 'first').slice(0, Number(options.wrong))
+  for (const { question, verdict, shown = '' } of wrong) say(`${verdict}: ${question.utterance}`, `    shown: ${shown}`)
+  const without = options.without.split(',')
+  const peers = without.includes('peers') ? {} : measurePeers(path, questions)
+  if (!without.includes('peers')) say('', peerTable(peers))
+  if (options.profile) await tellProfile(path, questions)
+  const empty = join(folder, 'nothing-to-load')
+  mkdirSync(empty, { recursive: true })
+  const throughput = without.includes('throughput') ? undefined : await measureThroughput(path, empty, questions)
+  if (throughput !== undefined)
+    say(
+      '',
+      `over the Bot API: ${throughput.questions} questions of ${throughput.people} people, ${(throughput.questions / throughput.seconds).toFixed(0)} a second, each chat in order`,
+    )
+  const telegram = without.includes('telegram') ? undefined : await tellTelegram(path, questions)
+  return { collection: sample.name, starts, bytes, answers: figures, sorts, memory, peers, throughput, telegram }
 }
 
-async function bench(folder: string) {
+async function tellTelegram(path: string, questions: readonly BenchQuestion[]): Promise<readonly TelegramFigures[]> {
+  const library = openLibrary(path)
+  const asked = questions.filter((_, index) => index % Math.ceil(questions.length / mostOnTelegram) === 0)
+  const figures = await measureTelegram(knowledgeBase(library), asked)
+  library.close()
+  say('', telegramTable(figures))
+  return figures
+}
+
+async function tellProfile(path: string, questions: readonly BenchQuestion[]): Promise<void> {
+  const library = openLibrary(path)
+  const knowledge = knowledgeBase(library)
+  say('', profileTable('asking', await profiled(() => void askAll(knowledge, questions))))
+  library.close()
+}
+
+async function bench(): Promise<void> {
   const machine = measuredOn()
   say(table(Object.entries(machine)))
-  const size = Number(options.articles)
-  const world = inventedWorld(Number(options.seed), size)
-  const corpus = options.corpus ?? join(folder, 'corpus.jsonl')
-  if (options.corpus === undefined) writeCorpus(corpus, world, size)
-  const articles = await firstArticles(corpus, readAtMost)
-  const reading = measureReading(articles)
-  say('', readingTable(reading))
-  if (options.profile) say('', profileTable('reading and putting', await profiled(() => void measureReading(articles))))
-  const quality = options.corpus === undefined ? measureQuality(world, Math.min(size, readAtMost)) : {}
-
-  const path = join(folder, 'library.sqlite')
-  const [first] = generateQuestions(world, Math.min(size, 100), 1)
-  const question = first?.utterance ?? ''
-  const starts = {
-    'cold: the whole collection is imported': measureStart(path, corpus, question),
-    'warm: the collection is compared': measureStart(path, corpus, question),
-    'warm: the library alone': measureStart(path, undefined, question),
+  if (options.reading) tellReading(inventedWorld(Number(options.seed), 1000, 'long'), Number(options.wrong))
+  const sizes = options.corpus === undefined ? options.passages.split(',').map(Number) : [undefined]
+  const collections = []
+  for (const passages of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'belegbot-bench-'))
+    try {
+      const sample = passages === undefined ? given(options.corpus ?? '') : generated(folder, passages)
+      collections.push(await measure(sample, folder))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   }
-  say('', startTable(starts))
-  const bytes = sizeOf(path)
-  say(`library file: ${(bytes / 1024 ** 2).toFixed(1)} MB`)
-
-  const perKind = Number(options.questions)
-  const asking = await measureAsking(path, (library) =>
-    options.corpus === undefined ? generateQuestions(world, size, perKind) : questionsFrom(library, world, perKind),
-  )
-  return {
-    machine,
-    collection: options.corpus ?? `${size} generated, seed ${options.seed}`,
-    reading,
-    ...quality,
-    starts,
-    bytes,
-    ...asking,
-  }
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify({ machine, collections }, undefined, 2)}\n`)
 }
 
-if (options.start !== undefined) {
-  say(JSON.stringify(await start(options.start, options.corpus, options.ask)))
-} else {
-  const folder = mkdtempSync(join(tmpdir(), 'belegbot-bench-'))
-  try {
-    const figures = await bench(folder)
-    if (existsSync(hostileTexts)) execFileSync(process.execPath, [hostileTexts], { stdio: 'inherit' })
-    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, undefined, 2)}\n`)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+const figuresOf = (task: Task) => {
+  if (task.what === 'start') return start(task.library, task.corpus, task.question)
+  if (task.what === 'answers') return measureAnswers(task.library, task.questions)
+  return retrieve(task.name, task.library, task.questions)
 }
+
+if (options.task) say(JSON.stringify(await figuresOf(JSON.parse(await text(process.stdin)) as Task)))
+else await bench()

@@ -1,8 +1,10 @@
 // The figures as tables for the terminal, with what they were measured on.
 
 import { cpus, loadavg, totalmem } from 'node:os'
-import type { AnswerFigures } from './measure-answers.ts'
+import type { MeasuredApart } from './apart.ts'
+import type { AnswerFigures, MemoryFigures } from './measure-answers.ts'
 import type { FoundAgain, FoundFigures } from './measure-found.ts'
+import type { RetrievalFigures } from './measure-peers.ts'
 import type { ReadingFigures } from './measure-reading.ts'
 import type { StartFigures } from './measure-start.ts'
 import type { TelegramFigures } from './measure-telegram.ts'
@@ -98,7 +100,38 @@ export function startTable(starts: Readonly<Record<string, StartFigures>>): stri
   ])
 }
 
-export function answerTable(figures: readonly AnswerFigures[]): string {
+/** How much room the library takes, and how fast it was filled. */
+export function sizeLines(
+  bytes: number,
+  { 'cold: the whole collection is imported': cold }: Readonly<Record<string, StartFigures>>,
+  corpus: number,
+): string[] {
+  const rate =
+    cold === undefined ? '' : `; imported ${(corpus / 1024 ** 2 / (cold.ready / 1000)).toFixed(2)} MB a second`
+  return [`library file: ${megabytes(bytes)} for ${megabytes(corpus)} of articles${rate}`]
+}
+
+/** Retrieval by library, those that could not be measured with why. */
+export function peerTable(measured: Readonly<Record<string, MeasuredApart<RetrievalFigures>>>): string {
+  const row = ([name, figures]: [string, MeasuredApart<RetrievalFigures>]): string[] => {
+    if ('leftOut' in figures) return [name, figures.leftOut]
+    const { asked, build, p50, p95, memory, rightFirst, rightFirstOfSlips } = figures
+    return [
+      name,
+      String(asked),
+      build === undefined ? '' : seconds(build.cpu),
+      p50.toFixed(2),
+      p95.toFixed(2),
+      megabytes(memory),
+      percent(rightFirst),
+      percent(rightFirstOfSlips),
+    ]
+  }
+  const heads = ['asked', 'built, cpu', 'cpu ms 50 %', '95 %', 'memory', 'right first', 'with slips']
+  return table([['passages found', ...heads], ...Object.entries(measured).map(row)])
+}
+
+export function answerTable(figures: readonly AnswerFigures[], { opened, rest, peak }: MemoryFigures): string {
   const ms = (time: number) => time.toFixed(1)
   const heads = [
     'cpu ms 50 %',
@@ -117,7 +150,8 @@ export function answerTable(figures: readonly AnswerFigures[]): string {
     ...[cpu.p50, cpu.p95, cpu.p99, wall.p50, wall.p95, wall.p99].map(ms),
     ...[rightFirst, rightInThree, nothingShown].map(percent),
   ]
-  return table([['answers', 'asked', ...heads], ...figures.map(row)])
+  const memory = `memory: ${megabytes(opened)} opened, ${megabytes(rest)} after all questions, at most ${megabytes(peak)}`
+  return `${table([['answers', 'asked', ...heads], ...figures.map(row)])}\n${memory}`
 }
 
 /** The functions of `work` with most time in themselves, and those with most time at all. */

@@ -129,14 +129,14 @@ function sceneOf(world: World, index: number, chance: Chance): Scene & { readonl
 const dateOf = (chance: Chance): string =>
   new Date(Date.UTC(2004, 0, 1 + Math.floor(chance() * 8300))).toISOString().slice(0, 10)
 
-/** Article number `index` (from 0) of a world: 1,500 to 2,500 characters, three in five German, the rest English. */
+/** Article number `index` (from 0) of a world, three in five German, the rest English. */
 export function generateArticle(world: World, index: number): GeneratedArticle {
   const chance = chanceFor(world.seed, 5, index)
   const scene = sceneOf(world, index, chance)
   const headline = fillFrame(pick(chance, world.languages[scene.language].headlines), scene)
   const writing: Writing = { text: '', quotations: [], facts: [], named: new Set() }
   if (chance() < 0.5) writeHead(writing, scene, headline)
-  writeBody(writing, scene, between(chance, 1500, 2200))
+  writeBody(writing, scene, between(chance, ...world.lengths))
   const article: Article = {
     id: `bench-${index}`,
     headline,

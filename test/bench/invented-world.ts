@@ -17,6 +17,8 @@ export interface InventedSpeaker {
 
 export interface World {
   readonly seed: number
+  /** Shortest and longest body of an article, characters. */
+  readonly lengths: readonly [number, number]
   readonly languages: Readonly<Record<'de' | 'en', BenchLanguage>>
   readonly publishers: readonly string[]
   readonly places: readonly string[]
@@ -47,13 +49,19 @@ function subjectsOf(name: 'de' | 'en', language: BenchLanguage): Noun[] {
   )
 }
 
+/** So many of the surnames are borne by nobody in the articles. */
+const UNHEARD = 100
+
 function peopleOf(seed: number, count: number, names: Names, languages: World['languages']): InventedSpeaker[] {
   const chance = chanceFor(seed, 1)
   const surnames = shuffled(chance, joined(names.surnameStarts, names.surnameEnds))
-  return Array.from({ length: count }, (_, index) => {
+  const spoken = surnames.slice(UNHEARD)
+  return Array.from({ length: UNHEARD + count }, (_, index) => {
     const gender = chance() < 0.5 ? 'female' : 'male'
-    // Every tenth shares the surname of another, as in life.
-    const surname = surnames[index % 10 === 9 ? index - 5 : index % surnames.length] ?? pick(chance, surnames)
+    // Every tenth shares the surname of another, as in life, and all of them where there are more people than surnames.
+    const place = (index % 10 === 9 ? index - 5 : index) - UNHEARD
+    const surname =
+      surnames[index < UNHEARD ? index : UNHEARD + (Math.max(0, place) % spoken.length)] ?? pick(chance, spoken)
     const name = `${pick(chance, names.given[gender])} ${surname}`
     const role = Math.floor(chance() * languages.de.roles[gender].length)
     const roleIn = (language: 'de' | 'en') => languages[language].roles[gender][role] ?? ''
@@ -81,27 +89,32 @@ function bodiesOf(seed: number, count: number, places: readonly string[], langua
   })
 }
 
-/** The world of a seed. `size`: the number of articles it is for; more articles have more people, as in life (Heaps). */
-export function inventedWorld(seed: number, size: number): World {
+const lengthsOf = { short: [1500, 2200], long: [3600, 5000] } as const
+
+/**
+ * The world of a seed. `size`: the number of articles it is for; more articles have more people, as in life (Heaps): about
+ * 350 for 300 articles, 13,000 for 100,000. Long articles have about five passages, short ones two.
+ */
+export function inventedWorld(seed: number, size: number, length: keyof typeof lengthsOf = 'short'): World {
   const names = readNames()
   const languages = { de: readLanguage('de'), en: readLanguage('en') }
   const places = shuffled(chanceFor(seed, 3), joined(names.placeStarts, names.placeEnds))
-  const spoken = Math.min(1200, 150 + Math.round(12 * Math.sqrt(size)))
-  const people = peopleOf(seed, spoken + 100, names, languages)
-  const taken = new Set(people.slice(0, spoken).flatMap((person) => person.short.de))
+  const spoken = 150 + Math.round(4 * size ** 0.7)
+  const people = peopleOf(seed, spoken, names, languages)
   const subjects = (language: 'de' | 'en') => shuffled(chanceFor(seed, 4), subjectsOf(language, languages[language]))
   const all = { de: subjects('de'), en: subjects('en') }
   return {
     seed,
+    lengths: lengthsOf[length],
     languages,
     publishers: names.publishers,
     syllables: names.syllables,
     places,
-    people: people.slice(0, spoken),
+    people: people.slice(UNHEARD),
     bodies: bodiesOf(seed, 60, places, languages),
     subjects: { de: all.de.slice(200), en: all.en.slice(200) },
     absent: {
-      people: people.slice(spoken).filter((person) => !taken.has(person.short.de)),
+      people: people.slice(0, UNHEARD),
       subjects: { de: all.de.slice(0, 200), en: all.en.slice(0, 200) },
     },
   }

@@ -1,6 +1,8 @@
 // How long answers take, kind by kind, and how many of them are right.
 
-import type { Answer, KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import { type Answer, type KnowledgeBase, knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
+import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
+import { collectGarbage, type MeasuredApart, measuredApart } from './apart.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { BenchQuestion } from './question-generator.ts'
 import { percentile, type Taken, timed } from './stopwatch.ts'
@@ -29,6 +31,42 @@ export interface Asked {
   readonly verdict: Verdict
   /** The first words shown with their speaker, for whoever looks into what went wrong. */
   readonly shown?: string
+}
+
+/** Resident size, bytes. */
+export interface MemoryFigures {
+  /** Of a process that has only opened the library. */
+  readonly opened: number
+  /** After all questions, garbage collected. */
+  readonly rest: number
+  readonly peak: number
+}
+
+interface MeasuredAnswers {
+  readonly asked: readonly Asked[]
+  readonly memory: MemoryFigures
+}
+
+/** Longest time for all questions, ms. */
+const LONGEST_MS = 3_600_000
+const MOST_MEMORY_MB = 4000
+
+/** Asks every question once, in another process. */
+export const answersApart = (library: string, questions: readonly BenchQuestion[]): MeasuredApart<MeasuredAnswers> =>
+  measuredApart({ what: 'answers', library, questions }, LONGEST_MS, MOST_MEMORY_MB)
+
+/** The work of that process. */
+export function measureAnswers(path: string, questions: readonly BenchQuestion[]): MeasuredAnswers {
+  const library = openLibrary(path)
+  const knowledge = knowledgeBase(library)
+  collectGarbage()
+  const opened = process.memoryUsage().rss
+  const asked = askAll(knowledge, questions)
+  const peak = process.resourceUsage().maxRSS * 1024
+  collectGarbage()
+  const rest = process.memoryUsage().rss
+  library.close()
+  return { asked, memory: { opened, rest, peak } }
 }
 
 /** As many questions are asked unmeasured before, so that code and pages are warm as in a bot at work. */

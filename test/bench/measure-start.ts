@@ -1,28 +1,21 @@
-// How long a process takes until it can answer, and what memory it then keeps. Each start is a process of its own.
+// How long a process takes until it can answer, what memory it then keeps, and how fast it imports. Each start is a process of
+// its own.
 
-import { execFileSync } from 'node:child_process'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { loadInto } from '../../src/knowledge/loading/load-into.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
+import { collectGarbage, type MeasuredApart, measuredApart } from './apart.ts'
 
 export interface StartFigures {
   /** From the start of the process until the first question was answered, ms. */
   readonly ready: number
-  /** Of the whole process until then, ms. */
+  /** Of the whole process until then, ms, all threads. */
   readonly cpu: number
   /** Bytes after garbage collection. */
   readonly resident: number
   readonly heap: number
   /** Highest resident size until then, bytes. */
   readonly peak: number
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
 }
 
 /** Run in the process that is measured: opens the library, loads `corpus` into it if given, answers `question`. */
@@ -39,10 +32,25 @@ export async function start(libraryPath: string, corpus: string | undefined, que
   return { ready, cpu: (user + system) / 1000, resident: rss, heap: heapUsed, peak }
 }
 
-/** Runs `start` in a new process by way of the bench's own main file. Throws what kept that process from answering. */
-export function measureStart(libraryPath: string, corpus: string | undefined, question: string): StartFigures {
-  const main = new URL('bench-main.ts', import.meta.url).pathname
-  const to = corpus === undefined ? [] : ['--corpus', corpus]
-  const args = [main, '--start', libraryPath, '--ask', question, ...to]
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }))
+/** Longest import, ms. */
+const LONGEST_MS = 3_600_000
+const MOST_MEMORY_MB = 4000
+
+/** Starts by what has to be done before the first answer, each measured in a new process; the first fills the library. */
+export function startsOf(library: string, corpus: string): Readonly<Record<string, StartFigures>> {
+  const question = 'Was gibt es zu Hafen und Brücke?'
+  const measured = (more: { readonly corpus?: string }): StartFigures => {
+    const figures: MeasuredApart<StartFigures> = measuredApart(
+      { what: 'start', library, ...more, question },
+      LONGEST_MS,
+      MOST_MEMORY_MB,
+    )
+    if ('leftOut' in figures) throw new Error(`No start: ${figures.leftOut}`)
+    return figures
+  }
+  return {
+    'cold: the whole collection is imported': measured({ corpus }),
+    'warm: the collection is compared': measured({ corpus }),
+    'warm: the library alone': measured({}),
+  }
 }

@@ -46,7 +46,7 @@ export async function crowd({ seed, people, each, atOnce }: CrowdOptions): Promi
   try {
     await telegram.polled()
     const known = await answersTo(telegram, questions)
-    return await ask(telegram, known, { seed, people, each, atOnce })
+    return await askCrowd(telegram, known, { seed, people, each, atOnce })
   } finally {
     await bot.kill('SIGKILL')
     await telegram.close()
@@ -55,7 +55,7 @@ export async function crowd({ seed, people, each, atOnce }: CrowdOptions): Promi
 }
 
 /** What one person gets who asks everything in turn: answers by question, without those that say the same as another. */
-async function answersTo(
+export async function answersTo(
   telegram: LightTelegram,
   questions: readonly string[],
 ): Promise<readonly (readonly [string, string])[]> {
@@ -69,7 +69,8 @@ async function answersTo(
   return [...answers].map(([answer, question]) => [question, answer] as const)
 }
 
-async function ask(
+/** Asks them all, everybody others of the known questions, and compares what is answered with what is known. */
+export async function askCrowd(
   telegram: LightTelegram,
   known: readonly (readonly [string, string])[],
   { seed, people, each, atOnce }: CrowdOptions,
