@@ -1,5 +1,6 @@
 // One article with everything that was found in it: how it comes into the tables and the indexes, and how it goes.
 
+import type { Article } from '../article/article.ts'
 import type { ReadArticle } from '../loading/library-writer.ts'
 import { stemsOf } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
@@ -42,7 +43,7 @@ export function addArticle(tables: Tables, read: ReadArticle): void {
   addQuotations(tables, number, read)
   const title = titleOf(article)
   const headline = stemsOf(title, article.language)
-  indexes.headlines.add(number, headline, title)
+  indexes.headlines.add(number, headline)
   indexes.vocabulary.add(headline)
   joinReport(db, number, article.text, people.countQuotations)
 }
@@ -57,7 +58,8 @@ function addPassages({ db, indexes }: Tables, number: number, { article, sentenc
       .sql('INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)')
       .run(number, passage.start, passage.end)
     const stems = stemsOf(article.text, article.language, passage)
-    indexes.passages.add(Number(lastInsertRowid), stems, slice(article.text, passage))
+    indexes.passages.add(Number(lastInsertRowid), stems)
+    indexes.letters.count(Number(lastInsertRowid), slice(article.text, passage), 1)
     indexes.vocabulary.add(stems)
   }
 }
@@ -77,15 +79,21 @@ function addQuotations({ db, indexes, people }: Tables, number: number, read: Re
     if (name !== undefined) people.countQuotations(name, 1)
     const text = quotationText(quotation, read)
     const stems = stemsOf(text, article.language)
-    indexes.quotations.add(Number(lastInsertRowid), stems, text)
+    indexes.quotations.add(Number(lastInsertRowid), stems)
     indexes.vocabulary.add(stems)
   })
 }
 
 /** Takes out all that stands for an article as a whole; its row, its people and its quotations are left. */
 export function closeArticle({ db, indexes, people }: Tables, number: number): void {
-  for (const passage of db.sql('SELECT number FROM passages WHERE article = ?').all(number))
-    indexes.passages.remove(Number(passage.number))
+  const article = JSON.parse(
+    String(db.sql('SELECT article FROM articles WHERE number = ?').get(number)?.article),
+  ) as Article
+  for (const row of db.sql('SELECT number, start, "end" FROM passages WHERE article = ?').all(number)) {
+    indexes.passages.remove(Number(row.number))
+    const text = slice(article.text, { start: Number(row.start), end: Number(row.end) })
+    indexes.letters.count(Number(row.number), text, -1)
+  }
   db.sql('DELETE FROM passages WHERE article = ?').run(number)
   indexes.headlines.remove(number)
   leaveReport(db, number, people.countQuotations)

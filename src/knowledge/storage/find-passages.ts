@@ -33,7 +33,6 @@ export interface PassageFilter {
 interface Place {
   readonly from: ArticleRow
   readonly span: Span
-  readonly grams: number
 }
 
 /** Passages that fit the words, best first; of one article only where `article` (id or key) is given. */
@@ -59,9 +58,13 @@ export function findPassagesIn(
       return only === undefined ? eachOnce(fromFirst(reading, standing)) : known
     },
   )
-  const texts = places.map(({ from, span, grams }) => ({
+  const runs = indexes.passages.runsIn(
+    query,
+    places.map(({ from, span }) => slice(from.article.text, span)),
+  )
+  const texts = places.map(({ from, span }, at) => ({
     sentences: sentencesIn(rows, from, span, answer),
-    grams,
+    grams: runs[at] ?? 0,
     headline: rows.headline(from.number),
   }))
   return found(
@@ -74,11 +77,11 @@ export function findPassagesIn(
 const weighedPassages = ({ rows, indexes }: Reading, words: string): WeightedQuery =>
   indexes.passages.weigh(queryOf(words, rows.languages()))
 
-function placeOf({ db, rows }: Reading, { number, grams }: Candidate): Place | undefined {
+function placeOf({ db, rows }: Reading, { number }: Candidate): Place | undefined {
   const row = db.sql('SELECT article, start, "end" FROM passages WHERE number = ?').get(number)
   const from = row === undefined ? undefined : rows.byNumber(Number(row.article))
   if (row === undefined || from === undefined) return undefined
-  return { from, grams, span: { start: Number(row.start), end: Number(row.end) } }
+  return { from, span: { start: Number(row.start), end: Number(row.end) } }
 }
 
 const passageOf = (row: ArticleRow, span: Span): Passage => ({

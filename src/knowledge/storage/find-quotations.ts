@@ -10,6 +10,7 @@ import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
+import { quotationText } from './quotation-text.ts'
 import type { Restriction } from './text-index.ts'
 
 const RANKED = 40
@@ -40,22 +41,26 @@ export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found
     RANKED,
     (most) => indexes.quotations.candidates(weighted, most, restriction),
     (all) =>
-      all.flatMap(({ number, grams }) => {
+      all.flatMap(({ number }) => {
         const row = quotations.byNumber(number)
         const echo = row?.quotation.echo === true && query.article === undefined
-        return row === undefined || echo ? [] : [{ row, grams }]
+        return row === undefined || echo ? [] : [row]
       }),
+  )
+  const runs = indexes.quotations.runsIn(
+    weighted,
+    candidates.map((row) => textAround(rows, row)),
   )
   const topical = scoreTexts(
     weighted,
-    candidates.map(({ row, grams }) => ({ grams, sentences: sentencesAround(rows, row) })),
+    candidates.map((row, at) => ({ grams: runs[at] ?? 0, sentences: sentencesAround(rows, row) })),
   )
   const fits = topical.map(({ score, strength }, place) => {
-    const alike = likeness(query.words ?? '', candidates[place]?.row)
+    const alike = likeness(query.words ?? '', candidates[place])
     return { score: score + WORDING * weighted.whole * alike, strength: Math.max(strength, alike) }
   })
   return found(
-    candidates.map(({ row }) => row.quotation),
+    candidates.map(({ quotation }) => quotation),
     fits,
     limit,
   )
@@ -67,6 +72,10 @@ function likeness(words: string, row: QuotationRow | undefined): number {
   const wording = row.quotation.spans.flatMap((span) => analyse(text, language, span))
   return sharedWording(analyse(words.slice(0, LONGEST_WORDING), language), wording) ** 2
 }
+
+/** The words under which the index has the quotation. */
+const textAround = (rows: ArticleRows, { from, quotation }: QuotationRow): string =>
+  quotationText(quotation, { article: from.article, sentences: rows.sentences(from.number).map(({ span }) => span) })
 
 /** The sentence before the quotation, its own, and the headline as a last one. */
 function sentencesAround(rows: ArticleRows, { from, quotation }: QuotationRow): RankedSentence[] {

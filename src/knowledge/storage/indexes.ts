@@ -1,6 +1,7 @@
 // The full-text indexes of a library, together.
 
 import type { Database } from './database.ts'
+import { type LetterRuns, letterRunsIn } from './letter-runs.ts'
 import { type TextIndex, textIndexIn } from './text-index.ts'
 import { type Vocabulary, vocabularyIn } from './vocabulary.ts'
 
@@ -9,14 +10,39 @@ export interface Indexes {
   readonly passages: TextIndex
   readonly quotations: TextIndex
   readonly headlines: TextIndex
+  readonly letters: LetterRuns
+  /** Writes what was put; to be called before the transaction ends. */
+  settle(): void
+  /** Drops what was put: the transaction came to nothing. */
+  undo(): void
+  /** Drops what is kept in memory; to be called when texts have come or gone. */
+  forget(): void
 }
+
+/** Terms of a text of usual length. */
+const USUAL = { passage: 130, quotation: 60, headline: 9 }
 
 export function indexesIn(db: Database): Indexes {
   const vocabulary = vocabularyIn(db)
+  const letters = letterRunsIn(db)
+  const passages = textIndexIn(db, { name: 'passage_index', usual: USUAL.passage, vocabulary, letters })
+  const quotations = textIndexIn(db, { name: 'quotation_index', usual: USUAL.quotation, vocabulary, letters })
+  const headlines = textIndexIn(db, { name: 'headline_index', usual: USUAL.headline, vocabulary, letters })
   return {
     vocabulary,
-    passages: textIndexIn(db, 'passage_index', vocabulary),
-    quotations: textIndexIn(db, 'quotation_index', vocabulary),
-    headlines: textIndexIn(db, 'headline_index', vocabulary),
+    passages,
+    quotations,
+    headlines,
+    letters,
+    settle() {
+      for (const part of [vocabulary, letters, passages, quotations, headlines]) part.settle()
+    },
+    undo() {
+      vocabulary.undone()
+      for (const part of [letters, passages, quotations, headlines]) part.undo()
+    },
+    forget() {
+      for (const part of [vocabulary, letters, passages, quotations, headlines]) part.forget()
+    },
   }
 }

@@ -125,18 +125,21 @@ function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
 
 function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number): Found<ArticleHead>[] {
   const query = indexes.headlines.weigh(queryOf(words, rows.languages()))
-  const candidates = indexes.headlines.candidates(query, HEADLINES_RANKED).flatMap(({ number, grams }) => {
-    const row = rows.byNumber(number)
-    return row === undefined ? [] : [{ row, grams }]
-  })
-  const texts = candidates.map(({ row: { article }, grams }) => ({
-    grams,
+  const candidates = indexes.headlines
+    .candidates(query, HEADLINES_RANKED)
+    .flatMap(({ number }) => rows.byNumber(number) ?? [])
+  const runs = indexes.headlines.runsIn(
+    query,
+    candidates.map(({ article }) => titleOf(article)),
+  )
+  const texts = candidates.map(({ article }, at) => ({
+    grams: runs[at] ?? 0,
     sentences: titleOf(article)
       .split('\n')
       .map((line) => ({ stems: stemsOf(line, article.language), answers: 0 })),
   }))
   return found(
-    candidates.map(({ row }) => row.head),
+    candidates.map(({ head }) => head),
     scoreTexts(query, texts),
     limit,
   )

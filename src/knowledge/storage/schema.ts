@@ -2,24 +2,25 @@
 // anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /**
- * FTS5 gets the terms of our own analyser, separated by blanks, so its tokenizer has nothing to decide (`ascii` takes every
- * letter outside ASCII as it is). The tables are contentless: the words themselves stand in `articles` alone.
+ * An index of terms, as posting-writer.ts writes it: which texts hold a term, segment by segment (posting-list.ts), and texts
+ * that are no longer there. The words themselves stand in `articles` alone.
  */
 const index = (name: string): string => `
-  CREATE VIRTUAL TABLE ${name} USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
-  CREATE VIRTUAL TABLE ${name}_terms USING fts5vocab(${name}, 'row');
-  CREATE VIRTUAL TABLE ${name}_places USING fts5vocab(${name}, 'instance');
-  CREATE TABLE ${name}_lengths (number INTEGER PRIMARY KEY, terms INTEGER NOT NULL) STRICT;`
-
-/** A table of stems and one of runs of letters: their scores added are better than one table with both as columns. */
-const pair = (name: string): string => index(name) + index(`${name}_grams`)
+  CREATE TABLE ${name} (
+    segment INTEGER NOT NULL, term TEXT NOT NULL, list BLOB NOT NULL, PRIMARY KEY (segment, term)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE ${name}_segments (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, level INTEGER NOT NULL, texts INTEGER NOT NULL, bytes INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE ${name}_gone (number INTEGER PRIMARY KEY) STRICT;`
 
 export const SCHEMA = `
+  -- Numbers are never given twice: an index may still hold those of what is gone.
   CREATE TABLE articles (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     key TEXT NOT NULL UNIQUE,
     language TEXT NOT NULL,
@@ -54,7 +55,7 @@ export const SCHEMA = `
   CREATE TABLE withdrawals (id TEXT PRIMARY KEY, issued TEXT) STRICT, WITHOUT ROWID;
 
   CREATE TABLE passages (
-    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX passages_by_article ON passages (article, start);
 
@@ -110,7 +111,7 @@ export const SCHEMA = `
   CREATE INDEX person_words_by_person ON person_words (person);
 
   CREATE TABLE quotations (
-    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER, quotation TEXT NOT NULL,
+    number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER, quotation TEXT NOT NULL,
     -- Hash of the words; those that another paper's article of the same report has already are an echo.
     said INTEGER NOT NULL, echo INTEGER NOT NULL DEFAULT 0
   ) STRICT;
@@ -120,9 +121,11 @@ export const SCHEMA = `
   -- The words of all indexes, by number, and their runs of letters: how a typo finds the word that was meant.
   CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
 ${index('vocabulary_grams')}
-  ${pair('passage_index')}
-  ${pair('quotation_index')}
-  ${pair('headline_index')}
+  -- In how many passages a run of letters stands (a sample, see letter-runs.ts).
+  CREATE TABLE letter_runs (run TEXT PRIMARY KEY, passages INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+${index('passage_index')}
+${index('quotation_index')}
+${index('headline_index')}
 
   CREATE TABLE user_records (user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key))
     STRICT, WITHOUT ROWID;

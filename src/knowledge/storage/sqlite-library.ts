@@ -31,15 +31,12 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
     upgrade: (old) => rebuild(old, (articles) => tell(`library ${path}: reading its ${articles} articles anew`)),
   })
   const indexes = indexesIn(db)
-  const { vocabulary } = indexes
   const rows = articleRowsIn(db)
   const quotations = quotationRowsIn(db, rows)
   const people = peopleFinderIn(db)
   const kept = keepAnswers(collectionIn({ db, rows, quotations, indexes }, people))
-  const { passages, headlines } = indexes
   const forget = (): void => {
-    for (const part of [rows, quotations, people, kept, vocabulary, passages, indexes.quotations, headlines])
-      part.forget()
+    for (const part of [rows, quotations, people, kept, indexes]) part.forget()
   }
   const oncePerTurn = oncePerTurnOf(() => {
     if (db.changedElsewhere()) forget()

@@ -1,11 +1,10 @@
-// One full-text index of the library: a table of stems and a table of runs of letters, whose scores are used together.
+// One full-text index of the library: the stems of texts. Runs of letters lead to words of the vocabulary, and these to texts.
 
 import { gramsOfText } from '../search/grams.ts'
 import type { NearWord } from '../search/likeness.ts'
 import {
   inverseFrequency,
   lengthFactor,
-  plainRarity,
   type Query,
   type QueryTerm,
   type WeightedQuery,
@@ -13,7 +12,9 @@ import {
   weightedQuery,
 } from '../search/query.ts'
 import type { Database } from './database.ts'
-import { addTerms, type PostingLists, postingListsIn, removeTerms } from './postings.ts'
+import { type LetterRuns, weighRuns } from './letter-runs.ts'
+import { postingWriterIn } from './posting-writer.ts'
+import { type PostingLists, postingListsIn } from './postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type IndexName = 'passage_index' | 'quotation_index' | 'headline_index'
@@ -24,19 +25,25 @@ export interface Restriction {
   readonly values: readonly (string | number)[]
 }
 
-/** A text that may fit: its number, and its BM25 by runs of letters. */
+/** A text that may fit. */
 export interface Candidate {
   readonly number: number
-  readonly grams: number
 }
 
 export interface TextIndex {
-  add(number: number, stems: readonly string[], text: string): void
+  /** `number` is higher than all that were added before. */
+  add(number: number, stems: readonly string[]): void
   remove(number: number): void
+  /** Writes what was added; to be called before the transaction ends. */
+  settle(): void
+  /** Drops what was added: the transaction came to nothing. */
+  undo(): void
   /** The query with the weights its words have in this index. */
   weigh(query: Query): WeightedQuery
   /** Texts that may fit, at most about `limit`, in no telling order. */
   candidates(query: WeightedQuery, limit: number, restriction?: Restriction): Candidate[]
+  /** What each of the texts holds of the query's runs of letters (BM25), in their order. */
+  runsIn(query: WeightedQuery, texts: readonly string[]): number[]
   /** Drops what is kept in memory; to be called when texts have come or gone. */
   forget(): void
 }
@@ -49,13 +56,20 @@ const TRANSLATED = 0.8
 const MOST_MEANT = 2
 /** A word nobody used counts as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
-/** A run of letters in more than this share of the texts tells little and costs most; in few texts it costs nothing. */
-const TOO_COMMON = 0.1
-const COSTS_NOTHING = 200
+/** Words of the vocabulary through which runs of letters lead to texts; more than 150 changed nothing. */
+const MOST_WORDS = 200
 
-export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabulary): TextIndex {
+interface IndexParts {
+  readonly name: IndexName
+  /** Terms of a text of usual length. */
+  readonly usual: number
+  readonly vocabulary: Vocabulary
+  readonly letters: LetterRuns
+}
+
+export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: IndexParts): TextIndex {
   const stems = postingListsIn(db, name)
-  const letters = postingListsIn(db, `${name}_grams`)
+  const written = postingWriterIn(db, name, usual)
 
   const near = (words: readonly string[]): NearWord[] =>
     words.flatMap((word) => vocabulary.near(word)).filter(({ word }) => stems.holding(word) > 0)
@@ -94,25 +108,20 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
 
   const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())
 
-  /** Runs of letters with their rarity, without those that stand everywhere. */
-  const tellingRuns = (runs: readonly string[]): ReadonlyMap<string, number> => {
-    const most = Math.max(COSTS_NOTHING, TOO_COMMON * letters.size())
-    return new Map(
-      runs
-        .filter((run) => letters.holding(run) <= most)
-        .map((run) => [run, plainRarity(letters.holding(run), letters.size())] as const),
+  /** The numbers that a restriction leaves. */
+  const amongOf = ({ sql, values }: Restriction): ReadonlySet<number> =>
+    new Set(
+      db
+        .sql(sql)
+        .all(...values)
+        .map((row) => Number(row.number)),
     )
-  }
 
   return {
-    add(number, words, text) {
-      addTerms(db, name, number, words)
-      addTerms(db, `${name}_grams`, number, gramsOfText(text))
-    },
-    remove(number) {
-      removeTerms(db, name, number)
-      removeTerms(db, `${name}_grams`, number)
-    },
+    add: written.add,
+    remove: written.remove,
+    settle: written.settle,
+    undo: written.undo,
     weigh(query) {
       const meant = query.terms.map(meantBy)
       const terms = query.terms.map((term, place) => weighTerm(term, meant[place] ?? []))
@@ -124,31 +133,18 @@ export function textIndexIn(db: Database, name: IndexName, vocabulary: Vocabular
       return weightedQuery(terms, common, [...new Set([...query.grams, ...runs])])
     },
     candidates(query, limit, restriction) {
-      const among =
-        restriction === undefined
-          ? undefined
-          : new Set(
-              db
-                .sql(restriction.sql)
-                .all(...restriction.values)
-                .map((row) => Number(row.number)),
-            )
-      const byRuns = letters.best(tellingRuns(query.grams), limit, among)
-      const least = byRuns.length < limit ? 0 : (byRuns.at(-1)?.score ?? 0)
+      const among = restriction === undefined ? undefined : amongOf(restriction)
+      const alike = vocabulary.holding(letters.telling(query.grams), MOST_WORDS)
+      const byRuns = stems.best(alike, limit, among)
       const seen = new Set(byRuns.map(({ number }) => number))
       const weights = new Map<string, number>()
       for (const { weight, matches } of query.terms) {
         for (const [stem, likeness] of matches) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * likeness))
       }
       const byStems = stems.best(weights, Math.ceil(limit / 2), among).filter(({ number }) => !seen.has(number))
-      return [
-        ...byRuns.map(({ number, score }) => ({ number, grams: score })),
-        ...byStems.map(({ number }) => ({ number, grams: least })),
-      ]
+      return [...byRuns, ...byStems].map(({ number }) => ({ number }))
     },
-    forget() {
-      stems.forget()
-      letters.forget()
-    },
+    runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),
+    forget: stems.forget,
   }
 }

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { type Article, articleSchema } from '../article/article.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import { stemsOf } from '../search/analyse.ts'
-import { gramsOfText } from '../search/grams.ts'
 import { passagesOf } from '../search/passages.ts'
 import { type Span, slice } from '../text/span.ts'
 import { titleOf, unpacked } from './article-rows.ts'
@@ -161,48 +160,32 @@ const faultsOfCounts = (db: Database): string[] => {
 }
 
 const faultsOfIndexes = (db: Database): string[] => [
-  ...faultsOfIndex(
-    db,
-    'passage_index',
-    passages(db, (text, language, place) => stemsOf(text, language, place)),
-  ),
-  ...faultsOfIndex(
-    db,
-    'passage_index_grams',
-    passages(db, (text, _language, place) => gramsOfText(slice(text, place))),
-  ),
-  ...faultsOfIndex(db, 'quotation_index', quotations(db, stemsOf)),
-  ...faultsOfIndex(db, 'quotation_index_grams', quotations(db, gramsOfText)),
-  ...faultsOfIndex(db, 'headline_index', headlines(db, stemsOf)),
-  ...faultsOfIndex(db, 'headline_index_grams', headlines(db, gramsOfText)),
+  ...faultsOfIndex(db, 'passage_index', passages(db)),
+  ...faultsOfIndex(db, 'quotation_index', quotations(db)),
+  ...faultsOfIndex(db, 'headline_index', headlines(db)),
   ...faultsOfIndex(db, 'vocabulary_grams', vocabulary(db)),
 ]
 
-type Terms = (text: string, language: string) => readonly string[]
-
-function* passages(
-  db: Database,
-  terms: (text: string, language: string, place: Span) => readonly string[],
-): Generator<IndexedText> {
+function* passages(db: Database): Generator<IndexedText> {
   for (const { number, article } of storedArticles(db))
     for (const row of db.sql('SELECT number, start, "end" FROM passages WHERE article = ?').all(number))
       yield {
         number: Number(row.number),
-        terms: terms(article.text, article.language, { start: Number(row.start), end: Number(row.end) }),
+        terms: stemsOf(article.text, article.language, { start: Number(row.start), end: Number(row.end) }),
       }
 }
 
-function* quotations(db: Database, terms: Terms): Generator<IndexedText> {
+function* quotations(db: Database): Generator<IndexedText> {
   for (const stored of storedArticles(db))
     for (const row of db.sql('SELECT number, quotation FROM quotations WHERE article = ?').all(stored.number)) {
       const text = quotationText(JSON.parse(String(row.quotation)) as Quotation, stored)
-      yield { number: Number(row.number), terms: terms(text, stored.article.language) }
+      yield { number: Number(row.number), terms: stemsOf(text, stored.article.language) }
     }
 }
 
-function* headlines(db: Database, terms: Terms): Generator<IndexedText> {
+function* headlines(db: Database): Generator<IndexedText> {
   for (const { number, article, current } of storedArticles(db))
-    if (current) yield { number, terms: terms(titleOf(article), article.language) }
+    if (current) yield { number, terms: stemsOf(titleOf(article), article.language) }
 }
 
 function* vocabulary(db: Database): Generator<IndexedText> {

@@ -4,9 +4,14 @@ import { grams } from '../search/grams.ts'
 import { type NearWord, nearWord } from '../search/likeness.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
-import { addTerms, postingListsIn } from './postings.ts'
+import { postingWriterIn } from './posting-writer.ts'
+import { postingListsIn } from './postings.ts'
 
+/** Three letters find what a typo left; four, as in a question's runs, tell better which words are meant. */
 const SIZE = 3
+const LONGER = 4
+/** Runs of a word of usual length. */
+const USUAL = 16
 /** Words looked at closely for one word asked: those with the most letters in common. */
 const CANDIDATES = 60
 const SHORTEST = 3
@@ -15,12 +20,16 @@ const MOST_KEPT = 5000
 const MOST_KNOWN = 300_000
 
 /** The runs of letters under which a word is kept. */
-export const runsOf = (word: string): string[] => grams(word, SIZE)
+export const runsOf = (word: string): string[] => [...grams(word, SIZE), ...grams(word, LONGER)]
 
 export interface Vocabulary {
   add(words: Iterable<string>): void
   /** What was added may not stand: its transaction came to nothing. */
   undone(): void
+  /** Writes what was added; to be called before the transaction ends. */
+  settle(): void
+  /** The words that hold most of these runs of four letters, each counting with its weight. */
+  holding(runs: ReadonlyMap<string, number>, limit: number): ReadonlyMap<string, number>
   /** Words like `word`, best first. */
   near(word: string): readonly NearWord[]
   /** Drops what is kept in memory; to be called when words may have come. */
@@ -33,12 +42,15 @@ export function vocabularyIn(db: Database): Vocabulary {
   const kept = new Map<string, readonly NearWord[]>()
   const known = new Set<string>()
   const runs = postingListsIn(db, 'vocabulary_grams')
+  const written = postingWriterIn(db, 'vocabulary_grams', USUAL)
+  const wordAt = (number: number): string =>
+    String(db.sql('SELECT word FROM vocabulary WHERE number = ?').get(number)?.word ?? '')
   const lookUp = (word: string): readonly NearWord[] => {
-    const weights = new Map(runsOf(word).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
+    const weights = new Map(grams(word, SIZE).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
     return runs
       .best(weights, CANDIDATES)
-      .flatMap(({ number }) => db.sql('SELECT word FROM vocabulary WHERE number = ?').all(number))
-      .flatMap((row) => (row.word === word ? [] : (nearWord(word, String(row.word)) ?? [])))
+      .map(({ number }) => wordAt(number))
+      .flatMap((other) => (other === word ? [] : (nearWord(word, other) ?? [])))
       .sort((a, b) => likeness(b) - likeness(a) || (a.word < b.word ? -1 : 1))
   }
   return {
@@ -49,10 +61,16 @@ export function vocabularyIn(db: Database): Vocabulary {
         if (known.has(word)) continue
         known.add(word)
         const { changes, lastInsertRowid } = insert.run(word)
-        if (changes > 0) addTerms(db, 'vocabulary_grams', lastInsertRowid, runsOf(word))
+        if (changes > 0) written.add(Number(lastInsertRowid), runsOf(word))
       }
     },
-    undone: () => known.clear(),
+    undone() {
+      known.clear()
+      written.undo()
+    },
+    settle: () => written.settle(),
+    holding: (wanted, limit) =>
+      new Map(runs.best(wanted, limit).map(({ number, score }) => [wordAt(number), score] as const)),
     near(word) {
       if (word.length < SHORTEST) return []
       const found = kept.get(word)

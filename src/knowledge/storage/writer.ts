@@ -27,9 +27,10 @@ export function writerFor(db: Database, indexes: Indexes, changed: () => void): 
       db.transaction(() => {
         work()
         people.settle()
+        indexes.settle()
       })
     } catch (error) {
-      indexes.vocabulary.undone()
+      indexes.undo()
       throw error
     } finally {
       people.forget()

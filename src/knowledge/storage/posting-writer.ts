@@ -1,0 +1,121 @@
+// Writes an index. What a transaction puts becomes one segment, a row for each term; when four segments of one size have come
+// together they are made one, so that a term is looked up in few of them and each row is written a few times only.
+
+import type { Database } from './database.ts'
+import { encode, joined, type PostingBytes } from './posting-list.ts'
+
+export interface PostingWriter {
+  /** Notes the terms of a text, in any order, repeated as often as they stand there; its number is higher than all before. */
+  add(number: number, terms: readonly string[]): void
+  /** Takes a text out; what is left of it in the segments is passed over from now on. */
+  remove(number: number): void
+  /** Writes what was noted; to be called before the transaction ends. */
+  settle(): void
+  /** Drops what was noted: the transaction came to nothing. */
+  undo(): void
+}
+
+/** BM25's usual saturation and length correction; the highest weight that comes of them is K1 + 1. */
+const K1 = 1.2
+const B = 0.75
+/** Segments of one level that are made one. */
+const MERGED = 4
+/** Postings beyond which segments stay apart: making them one would hold up a bot at work for seconds. */
+const LARGEST = 60_000_000
+
+interface Noted {
+  readonly numbers: number[]
+  readonly weights: number[]
+}
+
+/** `usual`: terms of a text of usual length in this index; longer ones say less with each. */
+export function postingWriterIn(db: Database, table: string, usual: number): PostingWriter {
+  let noted = new Map<string, Noted>()
+  let texts = 0
+  const clear = (): void => {
+    noted = new Map()
+    texts = 0
+  }
+  return {
+    add(number, terms) {
+      const times = new Map<string, number>()
+      for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1)
+      const norm = K1 * (1 - B + (B * terms.length) / usual)
+      for (const [term, count] of times) {
+        const weight = Math.max(1, Math.round((255 * count) / (count + norm)))
+        const known = noted.get(term)
+        if (known === undefined) noted.set(term, { numbers: [number], weights: [weight] })
+        else {
+          known.numbers.push(number)
+          known.weights.push(weight)
+        }
+      }
+      texts++
+    },
+    remove(number) {
+      db.sql(`INSERT OR IGNORE INTO ${table}_gone (number) VALUES (?)`).run(number)
+    },
+    settle() {
+      if (texts === 0) return
+      const lists = [...noted.keys()]
+        .sort()
+        .map((term) => [term, encode(noted.get(term)?.numbers ?? [], noted.get(term)?.weights ?? [])] as const)
+      writeSegment(db, table, { level: 0, texts }, lists)
+      clear()
+      while (mergeLast(db, table));
+    },
+    undo: clear,
+  }
+}
+
+function writeSegment(
+  db: Database,
+  table: string,
+  { level, texts }: { readonly level: number; readonly texts: number },
+  lists: Iterable<readonly [string, PostingBytes]>,
+): void {
+  const { lastInsertRowid } = db
+    .sql(`INSERT INTO ${table}_segments (level, texts, bytes) VALUES (?, ?, 0)`)
+    .run(level, texts)
+  const insert = db.sql(`INSERT INTO ${table} (segment, term, list) VALUES (?, ?, ?)`)
+  let bytes = 0
+  for (const [term, list] of lists) {
+    insert.run(lastInsertRowid, term, list)
+    bytes += list.length
+  }
+  db.sql(`UPDATE ${table}_segments SET bytes = ? WHERE number = ?`).run(bytes, lastInsertRowid)
+}
+
+/** Makes the last segments one where they are of one level; whether they were. */
+function mergeLast(db: Database, table: string): boolean {
+  const last = db
+    .sql(`SELECT number, level, texts, bytes FROM ${table}_segments ORDER BY number DESC LIMIT ?`)
+    .all(MERGED)
+  const level = Number(last[0]?.level)
+  const bytes = last.reduce((sum, row) => sum + Number(row.bytes), 0)
+  if (last.length < MERGED || last.some((row) => row.level !== level) || bytes > LARGEST) return false
+  const texts = last.reduce((sum, row) => sum + Number(row.texts), 0)
+  const first = Number(last.at(-1)?.number)
+  // Sorted by SQLite before the first row comes, so the segment written meanwhile is not among them.
+  const rows = db
+    .sql(`SELECT term, list FROM ${table} WHERE segment BETWEEN ? AND ? ORDER BY +term, segment`)
+    .iterate(first, Number(last[0]?.number))
+  writeSegment(db, table, { level: level + 1, texts }, byTerm(rows))
+  db.sql(`DELETE FROM ${table} WHERE segment BETWEEN ? AND ?`).run(first, Number(last[0]?.number))
+  db.sql(`DELETE FROM ${table}_segments WHERE number BETWEEN ? AND ?`).run(first, Number(last[0]?.number))
+  return true
+}
+
+function* byTerm(rows: Iterable<Record<string, unknown>>): Generator<readonly [string, PostingBytes]> {
+  let term: string | undefined
+  let lists: PostingBytes[] = []
+  for (const row of rows) {
+    if (term !== undefined && row.term !== term) {
+      yield [term, joined(lists)]
+      lists = []
+    }
+    term = String(row.term)
+    lists.push(row.list as PostingBytes)
+  }
+  if (term !== undefined) yield [term, joined(lists)]
+}
