@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts'
 import { transliterate } from '../text/transliterate.ts'
 import { stemmerOf } from './stemmers.ts'
 import { stopWords } from './stop-words.ts'
+import { wordsIn } from './words.ts'
 
 /** One word of a text as the indexes see it; the span points into the text analysed. */
 export interface Term extends Span {
@@ -20,9 +21,6 @@ interface Reading {
   readonly stop: boolean
 }
 
-// Thousands are written „2.800“ and „2,800“: one number. Everything else that is not letter or digit parts words, so that
-// „Kreml-Sprecher“ is found by „Sprecher“.
-const WORD = /\d{1,3}(?:[.,]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+/gu
 const SEPARATORS = /[.,]/g
 /** Stemming is the dear part; news repeat their words. Cleared when full, so memory stays bounded. */
 const LARGEST_CACHE = 60_000
@@ -59,6 +57,10 @@ export function analyse(text: string, language: string, within?: Span): Term[] {
   return cut ? termsIn(text, language, within) : all.slice(from, to)
 }
 
+/** As `analyse`, for a part of a text of which little else is wanted: all of the text is not read for it. */
+export const analysePart = (text: string, language: string, within: Span): Term[] =>
+  whole.get(text)?.language === language ? analyse(text, language, within) : termsIn(text, language, within)
+
 /** Texts whose terms are kept: loading and answering look at the parts of one article again and again. */
 const TEXTS_KEPT = 200
 /** Longer texts are read part by part. */
@@ -87,18 +89,15 @@ function firstFrom(terms: readonly Term[], offset: number): number {
 
 function termsIn(text: string, language: string, within?: Span): Term[] {
   const known = readingsOf(language)
-  const shift = within?.start ?? 0
-  const part = within === undefined ? text : text.slice(within.start, within.end)
   const terms: Term[] = []
-  for (const found of part.matchAll(WORD)) {
-    const word = found[0]
+  for (const { start, end } of wordsIn(text, within)) {
+    const word = text.slice(start, end)
     let reading = known.get(word)
     if (reading === undefined) {
       reading = readWord(word, language)
       known.set(word, reading)
     }
-    const start = found.index + shift
-    terms.push({ start, end: start + word.length, stem: reading.stem, stop: reading.stop })
+    terms.push({ start, end, stem: reading.stem, stop: reading.stop })
   }
   return terms
 }

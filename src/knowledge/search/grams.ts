@@ -23,13 +23,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 let kept = new Map<string, readonly string[]>()
 
 /** The runs of four letters of all words of a text, folded, repeated as often as they stand there; of any language. */
-export function gramsOfText(text: string): string[] {
-  return (text.match(WORD) ?? []).flatMap((word) => {
-    const known = kept.get(word)
-    if (known !== undefined) return known
-    const fresh = grams(fold(transliterate(word.slice(0, LONGEST_WORD))), SIZE)
-    if (kept.size >= LARGEST_CACHE) kept = new Map()
-    kept.set(word, fresh)
-    return fresh
-  })
+export const gramsOfText = (text: string): string[] => (text.match(WORD) ?? []).flatMap(gramsOfWord)
+
+/** The runs of four letters of a word as it is written, folded. */
+export function gramsOfWord(word: string): readonly string[] {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const fresh = grams(fold(transliterate(word.slice(0, LONGEST_WORD))), SIZE)
+  if (kept.size >= LARGEST_CACHE) kept = new Map()
+  kept.set(word, fresh)
+  return fresh
 }

@@ -1,7 +1,7 @@
 // Articles as rows, and rows as what a reader needs to know of an article.
 
 import type { Article, ArticleHead } from '../article/article.ts'
-import { stemsOf } from '../search/analyse.ts'
+import { analysePart, type Term } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Database } from './database.ts'
 import { retractionOf } from './notices.ts'
@@ -16,10 +16,12 @@ export interface ArticleRow {
   readonly report?: number
 }
 
-/** A sentence with its stems, found once: an answer looks at the same articles again and again. */
-interface StoredSentence {
+/** The words of a sentence, found once: an answer looks at the same articles again and again. */
+export interface StoredWords {
   readonly span: Span
   readonly stems: readonly string[]
+  /** As they are written. */
+  readonly words: readonly string[]
 }
 
 export interface ArticleRows {
@@ -27,9 +29,9 @@ export interface ArticleRows {
   byId(id: string): ArticleRow | undefined
   byIdOrKey(idOrKey: string): ArticleRow | undefined
   /** The sentences of the body with their stems, in text order. */
-  sentences(number: number): readonly StoredSentence[]
-  /** The stems of the headline. */
-  headline(number: number): readonly string[]
+  sentences(number: number): readonly StoredWords[]
+  /** The words of the headline. */
+  headline(number: number): StoredWords
   /** Languages of the collection, the most frequent first; more than four would make every word match anything. */
   languages(): readonly string[]
   /** To be called when articles have changed. */
@@ -38,6 +40,7 @@ export interface ArticleRows {
 
 /** Articles kept in memory, at about 20 kB each with their stems. */
 const MOST_KEPT = 2000
+const NO_WORDS: StoredWords = { span: { start: 0, end: 0 }, stems: [], words: [] }
 /** Numbers of articles by their ids. */
 const MOST_NUMBERS = 20_000
 
@@ -60,18 +63,18 @@ export function articleRowsIn(db: Database): ArticleRows {
     const number = numbers.of(idOrKey)
     return number === undefined ? undefined : rows.of(number)
   }
-  const sentences = remembered(MOST_KEPT, (number: number): readonly StoredSentence[] | undefined => {
+  const sentences = remembered(MOST_KEPT, (number: number): readonly StoredWords[] | undefined => {
     const row = db.sql('SELECT sentences FROM articles WHERE number = ?').get(number)
     const article = rows.of(number)?.article
     if (row === undefined || article === undefined) return undefined
-    return unpacked(String(row.sentences)).map((span) => ({
-      span,
-      stems: stemsOf(article.text, article.language, span),
-    }))
+    return unpacked(String(row.sentences)).map((span) => storedWords(article, span))
   })
   const headlines = remembered(MOST_KEPT, (number: number) => {
     const article = rows.of(number)?.article
-    return article === undefined ? undefined : stemsOf(article.headline, article.language)
+    return (
+      article &&
+      storedWords({ text: article.headline, language: article.language }, { start: 0, end: article.headline.length })
+    )
   })
   let languages: readonly string[] | undefined
   return {
@@ -82,7 +85,7 @@ export function articleRowsIn(db: Database): ArticleRows {
     },
     byIdOrKey,
     sentences: (number) => sentences.of(number) ?? [],
-    headline: (number) => headlines.of(number) ?? [],
+    headline: (number) => headlines.of(number) ?? NO_WORDS,
     languages() {
       languages ??= db
         .sql(
@@ -95,6 +98,28 @@ export function articleRowsIn(db: Database): ArticleRows {
     forget() {
       for (const part of [rows, numbers, sentences, headlines]) part.forget()
       languages = undefined
+    },
+  }
+}
+
+/** Most sentences of an article are never looked at: the words in one are found when they are asked for. */
+export function storedWords({ text, language }: Pick<Article, 'text' | 'language'>, span: Span): StoredWords {
+  let terms: readonly Term[] | undefined
+  let stems: readonly string[] | undefined
+  let words: readonly string[] | undefined
+  const read = (): readonly Term[] => {
+    terms ??= analysePart(text, language, span)
+    return terms
+  }
+  return {
+    span,
+    get stems() {
+      stems ??= read().map(({ stem }) => stem)
+      return stems
+    },
+    get words() {
+      words ??= read().map(({ start, end }) => text.slice(start, end))
+      return words
     },
   }
 }

@@ -60,12 +60,12 @@ export function findPassagesIn(
   )
   const runs = indexes.passages.runsIn(
     query,
-    places.map(({ from, span }) => slice(from.article.text, span)),
+    places.map(({ from, span }) => wordsIn(rows, from, span)),
   )
   const texts = places.map(({ from, span }, at) => ({
     sentences: sentencesIn(rows, from, span, answer),
     grams: runs[at] ?? 0,
-    headline: rows.headline(from.number),
+    headline: rows.headline(from.number).stems,
   }))
   return found(
     places.map(({ from, span }) => passageOf(from, span)),
@@ -89,6 +89,13 @@ const passageOf = (row: ArticleRow, span: Span): Passage => ({
   article: row.head,
   text: slice(row.article.text, span),
 })
+
+/** The words inside a span, as they are written. */
+const wordsIn = (rows: ArticleRows, { number }: ArticleRow, within: Span): readonly string[] =>
+  rows
+    .sentences(number)
+    .filter(({ span }) => contains(within, span))
+    .flatMap(({ words }) => words)
 
 /** The sentences inside a span, as ranking sees them. */
 function sentencesIn(

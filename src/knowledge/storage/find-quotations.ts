@@ -1,16 +1,15 @@
 // Quotations by their speaker, by what they are about, and by their words half remembered.
 
-import { analyse, stemsOf } from '../search/analyse.ts'
+import { analyse } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
-import { shared, slice } from '../text/span.ts'
-import type { ArticleRows } from './article-rows.ts'
+import { shared } from '../text/span.ts'
+import { type ArticleRows, type StoredWords, storedWords } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
-import { quotationText } from './quotation-text.ts'
 import type { Restriction } from './text-index.ts'
 
 const RANKED = 40
@@ -47,13 +46,14 @@ export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found
         return row === undefined || echo ? [] : [row]
       }),
   )
+  const around = candidates.map((row) => sentencesAround(rows, row))
   const runs = indexes.quotations.runsIn(
     weighted,
-    candidates.map((row) => textAround(rows, row)),
+    around.map((sentences) => sentences.flatMap(({ words }) => words)),
   )
   const topical = scoreTexts(
     weighted,
-    candidates.map((row, at) => ({ grams: runs[at] ?? 0, sentences: sentencesAround(rows, row) })),
+    around.map((sentences, at) => ({ grams: runs[at] ?? 0, sentences })),
   )
   const fits = topical.map(({ score, strength }, place) => {
     const alike = likeness(query.words ?? '', candidates[place])
@@ -73,12 +73,11 @@ function likeness(words: string, row: QuotationRow | undefined): number {
   return sharedWording(analyse(words.slice(0, LONGEST_WORDING), language), wording) ** 2
 }
 
-/** The words under which the index has the quotation. */
-const textAround = (rows: ArticleRows, { from, quotation }: QuotationRow): string =>
-  quotationText(quotation, { article: from.article, sentences: rows.sentences(from.number).map(({ span }) => span) })
-
 /** The sentence before the quotation, its own, and the headline as a last one. */
-function sentencesAround(rows: ArticleRows, { from, quotation }: QuotationRow): RankedSentence[] {
+function sentencesAround(
+  rows: ArticleRows,
+  { from, quotation }: QuotationRow,
+): (RankedSentence & Pick<StoredWords, 'words'>)[] {
   const sentences = rows.sentences(from.number)
   const inside = sentences.flatMap((sentence, place) =>
     quotation.spans.some((span) => shared(span, sentence.span) > 0) ? [place] : [],
@@ -86,9 +85,9 @@ function sentencesAround(rows: ArticleRows, { from, quotation }: QuotationRow): 
   const first = inside[0]
   const around =
     first === undefined
-      ? quotation.spans.map((span) => stemsOf(slice(from.article.text, span), from.article.language))
-      : sentences.slice(Math.max(0, first - 1), (inside.at(-1) ?? first) + 1).map(({ stems }) => stems)
-  return [...around, rows.headline(from.number)].map((stems) => ({ stems, answers: 0 }))
+      ? quotation.spans.map((span) => storedWords(from.article, span))
+      : sentences.slice(Math.max(0, first - 1), (inside.at(-1) ?? first) + 1)
+  return [...around, rows.headline(from.number)].map(({ stems, words }) => ({ stems, words, answers: 0 }))
 }
 
 function newest(

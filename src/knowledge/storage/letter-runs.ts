@@ -1,7 +1,7 @@
 // How much a text shares with a question in runs of letters. No index of runs is kept: it would be five times all the others.
 // Words with such runs lead to the texts (vocabulary.ts); here the texts found are weighed by what they hold.
 
-import { gramsOfText } from '../search/grams.ts'
+import { gramsOfText, gramsOfWord } from '../search/grams.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
 
@@ -70,31 +70,25 @@ export function letterRunsIn(db: Database): LetterRuns {
 const K1 = 1.2
 const B = 0.75
 
-/** BM25 of the runs in each of the texts, in their order. */
-export function weighRuns(runs: ReadonlyMap<string, number>, texts: readonly string[]): number[] {
+/** BM25 of the runs in each of the texts (their words as they are written), in their order. */
+export function weighRuns(runs: ReadonlyMap<string, number>, texts: readonly (readonly string[])[]): number[] {
+  // Most words have none of the runs.
   const held = new Map<string, readonly string[]>()
-  const counts = texts.map((text) => countsIn(text, runs, held))
-  const average = Math.max(1, counts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length))
-  return counts.map(({ times, length }) => {
-    const norm = K1 * (1 - B + (B * length) / average)
+  const lengths = texts.map((words) => words.reduce((sum, word) => sum + Math.max(1, word.length - 1), 0))
+  const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length))
+  return texts.map((words, at) => {
+    const times = new Map<string, number>()
+    for (const word of words) {
+      let found = held.get(word)
+      if (found === undefined) {
+        found = gramsOfWord(word).filter((run) => runs.has(run))
+        held.set(word, found)
+      }
+      for (const run of found) times.set(run, (times.get(run) ?? 0) + 1)
+    }
+    const norm = K1 * (1 - B + (B * (lengths[at] ?? 0)) / average)
     let score = 0
     for (const [run, count] of times) score += ((runs.get(run) ?? 0) * count * (K1 + 1)) / (count + norm)
     return score
   })
-}
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
-
-/** How often each of the runs stands in a text, and how long that is. `held`: the runs in a word, most words have none. */
-function countsIn(text: string, runs: ReadonlyMap<string, number>, held: Map<string, readonly string[]>) {
-  const times = new Map<string, number>()
-  for (const [word] of text.matchAll(WORD)) {
-    let found = held.get(word)
-    if (found === undefined) {
-      found = gramsOfText(word).filter((run) => runs.has(run))
-      held.set(word, found)
-    }
-    for (const run of found) times.set(run, (times.get(run) ?? 0) + 1)
-  }
-  return { times, length: text.length }
 }

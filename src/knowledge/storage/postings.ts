@@ -27,6 +27,8 @@ const MOST_READ = 300_000
 /** What a weight byte stands for: BM25's part for one term, at most K1 + 1 of posting-writer.ts. */
 const UNIT = 2.2 / 255
 
+const NOWHERE: Postings = { numbers: new Int32Array(0), weights: new Uint8Array(0) }
+
 export function postingListsIn(db: Database, table: string): PostingLists {
   const lists = new Map<string, Postings>()
   const counts = new Map<string, number>()
@@ -45,26 +47,37 @@ export function postingListsIn(db: Database, table: string): PostingLists {
     return gone
   }
 
-  const postings = (term: string): Postings => {
-    const known = lists.get(term)
-    if (known !== undefined) return known
-    const rows = db
-      .sql(
-        `SELECT p.list FROM ${table}_segments s CROSS JOIN ${table} p ON p.segment = s.number AND p.term = ?
-         ORDER BY s.number`,
-      )
-      .all(term)
-    const fresh = decode(
-      rows.map((row) => row.list as PostingBytes),
-      without(),
-    )
+  const keep = (term: string, found: readonly PostingBytes[]): void => {
+    const fresh = decode(found, without())
+    lists.set(term, fresh)
+    kept += fresh.numbers.length
+  }
+
+  /** Reads the lists of the terms that are not kept, all in one look-up, since each has its price. */
+  const fetch = (terms: readonly string[]): void => {
     if (kept > MOST_POSTINGS) {
       lists.clear()
       kept = 0
     }
-    lists.set(term, fresh)
-    kept += fresh.numbers.length
-    return fresh
+    const missing = terms.filter((term) => !lists.has(term))
+    if (missing.length === 0) return
+    const rows = db
+      .sql(
+        `SELECT p.term, p.list FROM json_each(?) t CROSS JOIN ${table}_segments s CROSS JOIN ${table} p
+         ON p.segment = s.number AND p.term = t.value ORDER BY s.number`,
+      )
+      .all(JSON.stringify(missing))
+    const found = Map.groupBy(rows, (row) => String(row.term))
+    for (const term of missing)
+      keep(
+        term,
+        (found.get(term) ?? []).map((row) => row.list as PostingBytes),
+      )
+  }
+
+  const postings = (term: string): Postings => {
+    fetch([term])
+    return lists.get(term) ?? NOWHERE
   }
 
   const scoresFor = (last: number): Float32Array => {
@@ -86,9 +99,10 @@ export function postingListsIn(db: Database, table: string): PostingLists {
       return count
     },
     best(terms, limit, among) {
-      const telling = [...terms]
-        .filter(([, weight]) => weight > 0)
-        .map(([term, weight]) => ({ weight: weight * UNIT, ...postings(term) }))
+      const wanted = [...terms].filter(([, weight]) => weight > 0)
+      fetch(wanted.map(([term]) => term))
+      const telling = wanted
+        .map(([term, weight]) => ({ weight: weight * UNIT, ...(lists.get(term) ?? NOWHERE) }))
         .sort((a, b) => a.numbers.length - b.numbers.length)
       const sums = scoresFor(Math.max(0, ...telling.map(({ numbers }) => numbers.at(-1) ?? 0)))
       const touched: number[] = []

@@ -130,7 +130,7 @@ function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number
     .flatMap(({ number }) => rows.byNumber(number) ?? [])
   const runs = indexes.headlines.runsIn(
     query,
-    candidates.map(({ article }) => titleOf(article)),
+    candidates.map(({ article }) => titleOf(article).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []),
   )
   const texts = candidates.map(({ article }, at) => ({
     grams: runs[at] ?? 0,

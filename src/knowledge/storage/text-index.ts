@@ -42,8 +42,8 @@ export interface TextIndex {
   weigh(query: Query): WeightedQuery
   /** Texts that may fit, at most about `limit`, in no telling order. */
   candidates(query: WeightedQuery, limit: number, restriction?: Restriction): Candidate[]
-  /** What each of the texts holds of the query's runs of letters (BM25), in their order. */
-  runsIn(query: WeightedQuery, texts: readonly string[]): number[]
+  /** What each of the texts (their words) holds of the query's runs of letters (BM25), in their order. */
+  runsIn(query: WeightedQuery, texts: readonly (readonly string[])[]): number[]
   /** Drops what is kept in memory; to be called when texts have come or gone. */
   forget(): void
 }

@@ -43,14 +43,18 @@ export function vocabularyIn(db: Database): Vocabulary {
   const known = new Set<string>()
   const runs = postingListsIn(db, 'vocabulary_grams')
   const written = postingWriterIn(db, 'vocabulary_grams', USUAL)
-  const wordAt = (number: number): string =>
-    String(db.sql('SELECT word FROM vocabulary WHERE number = ?').get(number)?.word ?? '')
+  /** All in one look-up, since each has its price. */
+  const wordsAt = (found: readonly { readonly number: number; readonly score: number }[]) => {
+    const scores = new Map(found.map(({ number, score }) => [number, score]))
+    return db
+      .sql('SELECT number, word FROM vocabulary WHERE number IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify([...scores.keys()]))
+      .map((row) => ({ word: String(row.word), score: scores.get(Number(row.number)) ?? 0 }))
+  }
   const lookUp = (word: string): readonly NearWord[] => {
     const weights = new Map(grams(word, SIZE).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
-    return runs
-      .best(weights, CANDIDATES)
-      .map(({ number }) => wordAt(number))
-      .flatMap((other) => (other === word ? [] : (nearWord(word, other) ?? [])))
+    return wordsAt(runs.best(weights, CANDIDATES))
+      .flatMap(({ word: other }) => (other === word ? [] : (nearWord(word, other) ?? [])))
       .sort((a, b) => likeness(b) - likeness(a) || (a.word < b.word ? -1 : 1))
   }
   return {
@@ -70,7 +74,7 @@ export function vocabularyIn(db: Database): Vocabulary {
     },
     settle: () => written.settle(),
     holding: (wanted, limit) =>
-      new Map(runs.best(wanted, limit).map(({ number, score }) => [wordAt(number), score] as const)),
+      new Map(wordsAt(runs.best(wanted, limit)).map(({ word, score }) => [word, score] as const)),
     near(word) {
       if (word.length < SHORTEST) return []
       const found = kept.get(word)
