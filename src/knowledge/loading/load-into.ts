@@ -1,12 +1,15 @@
 // Fills a library from files. Only what changed is read again: reading takes far longer than comparing fingerprints.
 
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Article } from '../article/article.ts'
 import { type ArticleFile, findArticleFiles, readArticleFile } from './article-files.ts'
 import type { Fetch } from './fetch/fetched.ts'
-import type { LibraryWriter } from './library-writer.ts'
+import type { LibraryWriter, ReadArticle } from './library-writer.ts'
 import { fileOf, type Refusal } from './loaded-item.ts'
 import { isOnline } from './online.ts'
-import { isRepeated, putWaiting, type Read, startTaking, type Taking, take } from './taking.ts'
+import { readAhead, readersFor } from './read-ahead.ts'
+import { readArticle } from './read-article.ts'
+import { isNew, isRepeated, putWaiting, type Read, startTaking, type Taking, take } from './taking.ts'
 
 /** How far a load is: bytes done, of all that is known to come (an address counts as a page's), and articles seen so far. */
 export interface Progress {
@@ -54,13 +57,19 @@ export const loadInto = async (
   paths: readonly string[],
   { onProgress, origin, read, fetch, batch = BATCH }: LoadOptions = {},
 ): Promise<LoadReport> => {
-  const taking = startTaking(library, { batch, ...(origin && { origin }), ...(read && { read }) })
   const addresses = paths.filter(isOnline)
   const found = await findArticleFiles(paths.filter((path) => !isOnline(path)))
   const files = found.filter((each): each is ArticleFile => 'name' in each)
+  const ahead = read === undefined ? inAdvance(files) : undefined
+  const reading = read ?? ahead?.read
+  const taking = startTaking(library, { batch, ...(origin && { origin }), ...(reading && { read: reading }) })
   for (const each of found) if ('refused' in each) taking.refusals.push(each.refused)
   const progress = progressOf(taking, files, addresses, onProgress)
-  await takeFiles(taking, files, progress)
+  try {
+    await takeFiles(taking, files, progress, ahead)
+  } finally {
+    ahead?.close()
+  }
   for (const address of addresses) {
     if (fetch) await takeAddress(taking, address, fetch, progress)
     else taking.refusals.push({ file: address, reason: 'nothing is fetched from the web here' })
@@ -93,10 +102,42 @@ const progressOf = (
   return track
 }
 
-const takeFiles = async (taking: Taking, files: readonly ArticleFile[], track: Track): Promise<void> => {
+/** What threads have read in advance, where there is so much that they are worth it. */
+interface InAdvance {
+  readonly read: Read
+  readonly items: (taking: Taking, file: ArticleFile) => ReturnType<typeof readArticleFile>
+  readonly close: () => void
+}
+
+const inAdvance = (files: readonly ArticleFile[]): InAdvance | undefined => {
+  const readers = readersFor(files.reduce((sum, file) => sum + file.bytes, 0))
+  if (readers === undefined) return undefined
+  const done = new WeakMap<Article, ReadArticle>()
+  return {
+    read: (article) => done.get(article) ?? readArticle(article),
+    async *items(taking, file) {
+      const reading = readAhead(readArticleFile(file), async ({ item }) =>
+        'article' in item && isNew(taking, item.article) ? readers.read(item.article) : undefined,
+      )
+      for await (const { item, read } of reading) {
+        if ('article' in item.item && read !== undefined)
+          done.set(item.item.article, { ...read, article: item.item.article })
+        yield item
+      }
+    },
+    close: readers.close,
+  }
+}
+
+const takeFiles = async (
+  taking: Taking,
+  files: readonly ArticleFile[],
+  track: Track,
+  ahead: InAdvance | undefined,
+): Promise<void> => {
   let taken = 0
   for (const file of files) {
-    for await (const { item, bytes } of readArticleFile(file)) {
+    for await (const { item, bytes } of ahead?.items(taking, file) ?? readArticleFile(file)) {
       take(taking, file.file, item)
       await turn()
       if (++taken % TURN === 0) track.tell(bytes)

@@ -133,6 +133,10 @@ const takeNew = (taking: Taking, article: Article, place: Place): void => {
 /** Where imported articles lay is nobody's business afterwards. */
 const fileNoted = ({ origin }: Taking, file: string): string => (origin === IMPORTED ? '' : file)
 
+/** Whether an article must be read: it is not in the library as it is. */
+export const isNew = ({ library }: Taking, article: Article): boolean =>
+  library.originOf(article.id)?.fingerprint !== fingerprintOf(article)
+
 /** What tells a changed article, or one to be read by other rules, from the one that stands in the library. */
 export const fingerprintOf = (article: Article): string =>
   createHash('sha256').update(readingRules()).update(JSON.stringify(article)).digest('hex')

@@ -10,7 +10,7 @@ import type { Database } from './database.ts'
 import { saidBy } from './echoes.ts'
 import type { Indexes } from './indexes.ts'
 import type { PeopleTable } from './people-table.ts'
-import { quotationText } from './quotation-text.ts'
+import { stemsOfQuotation } from './quotation-text.ts'
 import { joinReport, leaveReport } from './report-groups.ts'
 import { shortKey } from './short-key.ts'
 
@@ -77,8 +77,7 @@ function addQuotations({ db, indexes, people }: Tables, number: number, read: Re
       .sql('INSERT INTO quotations (article, place, name, quotation, said) VALUES (?, ?, ?, ?, ?)')
       .run(number, place, name ?? null, JSON.stringify(quotation), saidBy(quotation, article))
     if (name !== undefined) people.countQuotations(name, 1)
-    const text = quotationText(quotation, read)
-    const stems = stemsOf(text, article.language)
+    const stems = stemsOfQuotation(quotation, read)
     indexes.quotations.add(Number(lastInsertRowid), stems)
     indexes.vocabulary.add(stems)
   })

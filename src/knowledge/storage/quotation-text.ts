@@ -2,15 +2,19 @@
 
 import type { ReadArticle } from '../loading/library-writer.ts'
 import type { Quotation } from '../quotation/quotation.ts'
-import { shared, slice } from '../text/span.ts'
+import { stemsOf } from '../search/analyse.ts'
+import { shared } from '../text/span.ts'
 
 /** UTF-16 units on each side: where a whole text is one sentence, each of its quotations would be found by all of it. */
 const MOST_AROUND = 1000
 
-/** The words around it, and the headline. */
-export function quotationText(quotation: Quotation, read: Pick<ReadArticle, 'article' | 'sentences'>): string {
-  const around = surroundings(quotation, read).map((span) => slice(read.article.text, span))
-  return [...around, read.article.headline].join('\n')
+/** The stems of the words around it, and those of the headline. */
+export const stemsOfQuotation = (quotation: Quotation, read: Pick<ReadArticle, 'article' | 'sentences'>): string[] => {
+  const { text, headline, language } = read.article
+  return [
+    ...surroundings(quotation, read).flatMap((span) => stemsOf(text, language, span)),
+    ...stemsOf(headline, language),
+  ]
 }
 
 /** The sentences a quotation stands in and the one before: what it is about is often said there. */

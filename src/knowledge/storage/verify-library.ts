@@ -10,7 +10,7 @@ import { type Span, slice } from '../text/span.ts'
 import { titleOf, unpacked } from './article-rows.ts'
 import { type Database, openDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
-import { quotationText } from './quotation-text.ts'
+import { stemsOfQuotation } from './quotation-text.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { faultsOfIndex, type IndexedText } from './verify-index.ts'
 import { runsOf } from './vocabulary.ts'
@@ -178,8 +178,8 @@ function* passages(db: Database): Generator<IndexedText> {
 function* quotations(db: Database): Generator<IndexedText> {
   for (const stored of storedArticles(db))
     for (const row of db.sql('SELECT number, quotation FROM quotations WHERE article = ?').all(stored.number)) {
-      const text = quotationText(JSON.parse(String(row.quotation)) as Quotation, stored)
-      yield { number: Number(row.number), terms: stemsOf(text, stored.article.language) }
+      const terms = stemsOfQuotation(JSON.parse(String(row.quotation)) as Quotation, stored)
+      yield { number: Number(row.number), terms }
     }
 }
 
