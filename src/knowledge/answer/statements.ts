@@ -15,8 +15,10 @@ import { ON_TOPIC, relevance } from './relevance.ts'
  * `ON_TOPIC`, of those who had not none.
  */
 const TOUCHED = 0.3
-/** Quotations of one person that are weighed; the newest or nearest of those who speak more. */
+/** Quotations of one person that are weighed: the newest of all, or the newest and the nearest to a topic. */
 export const MOST_WEIGHED = 300
+const MOST_NEWEST = 100
+const MOST_NEAREST = 60
 
 export interface Statement {
   readonly quotation: KeptQuotation
@@ -32,14 +34,24 @@ export function statementsOf(persons: readonly string[], asked: Asked, finding: 
     ...(asked.since === undefined ? {} : { since: asked.since }),
     ...(asked.until === undefined ? {} : { until: asked.until }),
   }
-  const said = finding.collection.findQuotations({ persons, ...period, limit: MOST_WEIGHED })
-  return inOrder(
-    weighed(
-      said.map(({ item }) => item),
-      asked,
-      finding,
-    ),
-  )
+  return inOrder(weighed(saidBy(persons, { ...period, topic: asked.topic }, finding), asked, finding))
+}
+
+/** The newest words of the persons, and of those who speak more than that the words nearest to the topic, too. */
+function saidBy(
+  persons: readonly string[],
+  { topic, ...period }: { readonly since?: string; readonly until?: string; readonly topic: string | undefined },
+  { collection }: Finding,
+): readonly KeptQuotation[] {
+  const newest = collection.findQuotations({
+    persons,
+    ...period,
+    limit: topic === undefined ? MOST_WEIGHED : MOST_NEWEST,
+  })
+  const more = topic !== undefined && newest.length === MOST_NEWEST
+  const nearest = more ? collection.findQuotations({ persons, ...period, words: topic, limit: MOST_NEAREST }) : []
+  const each = new Map([...newest, ...nearest].map(({ item }) => [`${item.article.id} ${item.spans[0].start}`, item]))
+  return [...each.values()]
 }
 
 /** The quotations that are on topic, weighed; where none is, those that touch it. Without a topic all of them are. */

@@ -49,12 +49,25 @@ function readWord(word: string, language: string): Reading {
  * `language` is ISO 639-1; an unknown one gives whole words, folded.
  */
 export function analyse(text: string, language: string, within?: Span): Term[] {
-  if (within === undefined || text.length > LONGEST_KEPT) return termsIn(text, language, within)
+  if (within === undefined || text.length > LONGEST_KEPT || !isWorthWhole(text, language, within))
+    return termsIn(text, language, within)
   const all = wholeText(text, language)
   const from = firstFrom(all, within.start)
   const to = firstFrom(all, within.end)
   const cut = (all[from - 1]?.end ?? 0) > within.start || (all[to - 1]?.end ?? 0) > within.end
   return cut ? termsIn(text, language, within) : all.slice(from, to)
+}
+
+/** Letters asked for of texts that are not kept. */
+const askedOf = new Map<string, number>()
+
+/** Whether a text is read as a whole: it is kept already, or as much has been asked of it in parts as it is long. */
+function isWorthWhole(text: string, language: string, { start, end }: Span): boolean {
+  if (whole.get(text)?.language === language) return true
+  const asked = (askedOf.get(text) ?? 0) + end - start
+  if (askedOf.size >= TEXTS_KEPT) askedOf.clear()
+  askedOf.set(text, asked)
+  return asked >= text.length
 }
 
 /** As `analyse`, for a part of a text of which little else is wanted: all of the text is not read for it. */

@@ -74,8 +74,8 @@ function addQuotations({ db, indexes, people }: Tables, number: number, read: Re
   quotations.forEach((quotation, place) => {
     const name = quotation.speaker === undefined ? undefined : nameOf(quotation.speaker)
     const { lastInsertRowid } = db
-      .sql('INSERT INTO quotations (article, place, name, quotation, said) VALUES (?, ?, ?, ?, ?)')
-      .run(number, place, name ?? null, JSON.stringify(quotation), saidBy(quotation, article))
+      .sql('INSERT INTO quotations (article, place, name, quotation, said, published) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(number, place, name ?? null, JSON.stringify(quotation), saidBy(quotation, article), article.published ?? '')
     if (name !== undefined) people.countQuotations(name, 1)
     const stems = stemsOfQuotation(quotation, read)
     indexes.quotations.add(Number(lastInsertRowid), stems)

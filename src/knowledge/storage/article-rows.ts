@@ -38,8 +38,8 @@ export interface ArticleRows {
   forget(): void
 }
 
-/** Articles kept in memory, at about 20 kB each with their stems. */
-const MOST_KEPT = 2000
+/** Articles kept in memory, at about 50 kB each with the words that were looked at. */
+const MOST_KEPT = 800
 const NO_WORDS: StoredWords = { span: { start: 0, end: 0 }, stems: [], words: [] }
 /** Numbers of articles by their ids. */
 const MOST_NUMBERS = 20_000

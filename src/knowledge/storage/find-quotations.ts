@@ -1,6 +1,6 @@
 // Quotations by their speaker, by what they are about, and by their words half remembered.
 
-import { analyse } from '../search/analyse.ts'
+import { analyse, analysePart } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
@@ -13,6 +13,8 @@ import type { QuotationRow } from './quotation-rows.ts'
 import type { Restriction } from './text-index.ts'
 
 const RANKED = 40
+/** Quotations of one day, among which the order is still to be found. */
+const OF_ONE_DAY = 200
 const LONGEST_WORDING = 600
 /** What the words in their order count beside what a quotation is about. */
 const WORDING = 1
@@ -69,7 +71,7 @@ export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found
 function likeness(words: string, row: QuotationRow | undefined): number {
   if (row === undefined) return 0
   const { language, text } = row.from.article
-  const wording = row.quotation.spans.flatMap((span) => analyse(text, language, span))
+  const wording = row.quotation.spans.flatMap((span) => analysePart(text, language, span))
   return sharedWording(analyse(words.slice(0, LONGEST_WORDING), language), wording) ** 2
 }
 
@@ -90,23 +92,25 @@ function sentencesAround(
   return [...around, rows.headline(from.number)].map(({ stems, words }) => ({ stems, words, answers: 0 }))
 }
 
-function newest(
-  { db, quotations }: Reading,
-  restriction: Restriction | undefined,
-  limit: number,
-): Found<KeptQuotation>[] {
-  const among = restriction === undefined ? 'q.echo = 0' : `q.number IN (${restriction.sql})`
+/** A restriction with its condition. */
+interface Where extends Restriction {
+  readonly where: string
+}
+
+function newest({ db, quotations }: Reading, restriction: Where | undefined, limit: number): Found<KeptQuotation>[] {
+  // Of somebody who speaks often, only the newest are put in order.
+  const latest = `SELECT number FROM quotations WHERE ${restriction?.where ?? 'echo = 0'} ORDER BY published DESC LIMIT ?`
   return db
     .sql(
-      `SELECT q.number FROM quotations q JOIN articles a ON q.article = a.number WHERE ${among}
+      `SELECT q.number FROM (${latest}) l JOIN quotations q ON q.number = l.number JOIN articles a ON q.article = a.number
        ORDER BY a.version_of IS NOT NULL, a.published DESC, a.id, q.place LIMIT ?`,
     )
-    .all(...(restriction?.values ?? []), limit)
+    .all(...(restriction?.values ?? []), limit + OF_ONE_DAY, limit)
     .flatMap((row) => quotations.byNumber(Number(row.number)) ?? [])
     .map(({ quotation }) => ({ item: quotation, score: 1, strength: 1 }))
 }
 
-function restrictionOf(rows: ArticleRows, query: QuotationQuery): Restriction | undefined | 'nothing' {
+function restrictionOf(rows: ArticleRows, query: QuotationQuery): Where | undefined | 'nothing' {
   const conditions: string[] = []
   const values: (string | number)[] = []
   const add = (condition: string, ...more: (string | number)[]): void => {
@@ -126,12 +130,14 @@ function restrictionOf(rows: ArticleRows, query: QuotationQuery): Restriction | 
     if (row === undefined) return 'nothing'
     add('article = ?', row.number)
   }
-  if (query.since !== undefined)
-    add('article IN (SELECT number FROM articles WHERE substr(published, 1, 10) >= ?)', query.since)
-  if (query.until !== undefined)
-    add('article IN (SELECT number FROM articles WHERE substr(published, 1, 10) <= ?)', query.until)
+  if (query.since !== undefined) add('substr(published, 1, 10) >= ?', query.since)
+  if (query.until !== undefined) add("published <> '' AND substr(published, 1, 10) <= ?", query.until)
   if (query.article === undefined && conditions.length > 0) add('echo = 0')
   return conditions.length === 0
     ? undefined
-    : { sql: `SELECT number FROM quotations WHERE ${conditions.join(' AND ')}`, values }
+    : {
+        where: conditions.join(' AND '),
+        sql: `SELECT number FROM quotations WHERE ${conditions.join(' AND ')}`,
+        values,
+      }
 }

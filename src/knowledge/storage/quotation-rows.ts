@@ -18,7 +18,7 @@ export interface QuotationRows {
 }
 
 /** Quotations kept in memory, at about 1 kB each. */
-const MOST_KEPT = 10_000
+const MOST_KEPT = 5_000
 
 export function quotationRowsIn(db: Database, rows: ArticleRows): QuotationRows {
   const kept = remembered(MOST_KEPT, (number: number): QuotationRow | undefined => {

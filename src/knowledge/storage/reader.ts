@@ -62,7 +62,8 @@ function factsOf(db: Database): CollectionFacts {
     .get()
   const quotations = db
     .sql(
-      'SELECT count(*) AS n FROM quotations q JOIN articles a ON q.article = a.number WHERE echo = 0 AND version_of IS NULL',
+      `SELECT (SELECT count(*) FROM quotations WHERE echo = 0) - (SELECT count(*) FROM articles a JOIN quotations q
+        ON q.article = a.number WHERE a.version_of IS NOT NULL AND q.echo = 0) AS n`,
     )
     .get()
   return {

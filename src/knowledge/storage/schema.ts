@@ -26,16 +26,19 @@ export const SCHEMA = `
     language TEXT NOT NULL,
     publisher TEXT,
     published TEXT,
-    article TEXT NOT NULL,
-    sentences TEXT NOT NULL,
     -- A former version: the id of the article as it is now. It is kept for the quotations that stand in it alone.
     version_of TEXT,
     -- Articles that are one report in several papers have the same number here.
     report INTEGER,
+    -- What is long comes last: whatever stands behind it is read with it.
+    article TEXT NOT NULL,
+    sentences TEXT NOT NULL,
     sketch BLOB
   ) STRICT;
-  CREATE INDEX articles_by_date ON articles (published DESC, id);
-  CREATE INDEX articles_by_publisher ON articles (publisher, published DESC);
+  -- Lists and counts are of articles as they are now, and read from these alone.
+  CREATE INDEX articles_by_date ON articles (published DESC, id) WHERE version_of IS NULL;
+  CREATE INDEX articles_by_publisher ON articles (publisher, published DESC, id) WHERE version_of IS NULL;
+  CREATE INDEX articles_by_language ON articles (language) WHERE version_of IS NULL;
   CREATE INDEX articles_by_version ON articles (version_of, number) WHERE version_of IS NOT NULL;
   CREATE INDEX articles_by_report ON articles (report) WHERE report IS NOT NULL;
 
@@ -113,10 +116,12 @@ export const SCHEMA = `
   CREATE TABLE quotations (
     number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, place INTEGER NOT NULL, name INTEGER, quotation TEXT NOT NULL,
     -- Hash of the words; those that another paper's article of the same report has already are an echo.
-    said INTEGER NOT NULL, echo INTEGER NOT NULL DEFAULT 0
+    said INTEGER NOT NULL, echo INTEGER NOT NULL DEFAULT 0,
+    -- When its article was published, empty where that is not known: the newest of somebody who speaks often.
+    published TEXT NOT NULL DEFAULT ''
   ) STRICT;
   CREATE INDEX quotations_by_article ON quotations (article, place);
-  CREATE INDEX quotations_by_name ON quotations (name);
+  CREATE INDEX quotations_by_name ON quotations (name, echo, published DESC);
 
   -- The words of all indexes, by number, and their runs of letters: how a typo finds the word that was meant.
   CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;

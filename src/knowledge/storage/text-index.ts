@@ -15,6 +15,7 @@ import type { Database } from './database.ts'
 import { type LetterRuns, weighRuns } from './letter-runs.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { type PostingLists, postingListsIn } from './postings.ts'
+import { remembered } from './remembered.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type IndexName = 'passage_index' | 'quotation_index' | 'headline_index'
@@ -58,6 +59,8 @@ const MOST_MEANT = 2
 const UNKNOWN = 3
 /** Words of the vocabulary through which runs of letters lead to texts; more than 150 changed nothing. */
 const MOST_WORDS = 200
+/** Restrictions kept in memory. */
+const MOST_RESTRICTED = 60
 
 interface IndexParts {
   readonly name: IndexName
@@ -108,14 +111,12 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: 
 
   const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())
 
-  /** The numbers that a restriction leaves. */
-  const amongOf = ({ sql, values }: Restriction): ReadonlySet<number> =>
-    new Set(
-      db
-        .sql(sql)
-        .all(...values)
-        .map((row) => Number(row.number)),
-    )
+  /** The numbers that a restriction leaves: thousands for somebody who speaks often, and who is asked for often. */
+  const restricted = remembered(MOST_RESTRICTED, (asked: string): ReadonlySet<number> => {
+    const { sql, values } = JSON.parse(asked) as Restriction
+    const rows = db.sql(sql).all(...values)
+    return new Set(rows.map((row) => Number(row.number)))
+  })
 
   return {
     add: written.add,
@@ -133,7 +134,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: 
       return weightedQuery(terms, common, [...new Set([...query.grams, ...runs])])
     },
     candidates(query, limit, restriction) {
-      const among = restriction === undefined ? undefined : amongOf(restriction)
+      const among = restriction && restricted.of(JSON.stringify({ sql: restriction.sql, values: restriction.values }))
       const alike = vocabulary.holding(letters.telling(query.grams), MOST_WORDS)
       const byRuns = stems.best(alike, limit, among)
       const seen = new Set(byRuns.map(({ number }) => number))
@@ -145,6 +146,9 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: 
       return [...byRuns, ...byStems].map(({ number }) => ({ number }))
     },
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),
-    forget: stems.forget,
+    forget() {
+      stems.forget()
+      restricted.forget()
+    },
   }
 }
