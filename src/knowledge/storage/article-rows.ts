@@ -1,7 +1,7 @@
 // Articles as rows, and rows as what a reader needs to know of an article.
 
 import type { Article, ArticleHead } from '../article/article.ts'
-import { analysePart, type Term } from '../search/analyse.ts'
+import { analysePart } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Database } from './database.ts'
 import { retractionOf } from './notices.ts'
@@ -28,8 +28,10 @@ export interface ArticleRows {
   byNumber(number: number): ArticleRow | undefined
   byId(id: string): ArticleRow | undefined
   byIdOrKey(idOrKey: string): ArticleRow | undefined
-  /** The sentences of the body with their stems, in text order. */
-  sentences(number: number): readonly StoredWords[]
+  /** The sentences of the body, in text order. */
+  sentences(number: number): readonly Span[]
+  /** The words of those of its sentences that stand at these places, counted from 0. */
+  words(number: number, places: readonly number[]): readonly StoredWords[]
   /** The words of the headline. */
   headline(number: number): StoredWords
   /** Languages of the collection, the most frequent first; more than four would make every word match anything. */
@@ -38,8 +40,12 @@ export interface ArticleRows {
   forget(): void
 }
 
-/** Articles kept in memory, at about 50 kB each with the words that were looked at. */
-const MOST_KEPT = 800
+/** Articles kept in memory, at about 10 kB each. */
+const MOST_KEPT = 2000
+/** Sentences whose words are kept in memory, about 2 kB each: most of an article are never looked at. */
+const MOST_SENTENCES = 20_000
+/** More than any article has: a sentence is known by its article's number and its place there. */
+const SENTENCES_EACH = 2 ** 20
 const NO_WORDS: StoredWords = { span: { start: 0, end: 0 }, stems: [], words: [] }
 /** Numbers of articles by their ids. */
 const MOST_NUMBERS = 20_000
@@ -63,11 +69,15 @@ export function articleRowsIn(db: Database): ArticleRows {
     const number = numbers.of(idOrKey)
     return number === undefined ? undefined : rows.of(number)
   }
-  const sentences = remembered(MOST_KEPT, (number: number): readonly StoredWords[] | undefined => {
+  const spans = remembered(MOST_KEPT, (number: number): readonly Span[] | undefined => {
     const row = db.sql('SELECT sentences FROM articles WHERE number = ?').get(number)
+    return row === undefined ? undefined : unpacked(String(row.sentences))
+  })
+  const words = remembered(MOST_SENTENCES, (sentence: number): StoredWords | undefined => {
+    const number = Math.floor(sentence / SENTENCES_EACH)
+    const span = spans.of(number)?.[sentence % SENTENCES_EACH]
     const article = rows.of(number)?.article
-    if (row === undefined || article === undefined) return undefined
-    return unpacked(String(row.sentences)).map((span) => storedWords(article, span))
+    return span === undefined || article === undefined ? undefined : storedWords(article, span)
   })
   const headlines = remembered(MOST_KEPT, (number: number) => {
     const article = rows.of(number)?.article
@@ -84,7 +94,8 @@ export function articleRowsIn(db: Database): ArticleRows {
       return row?.article.id === id ? row : undefined
     },
     byIdOrKey,
-    sentences: (number) => sentences.of(number) ?? [],
+    sentences: (number) => spans.of(number) ?? [],
+    words: (number, places) => places.flatMap((place) => words.of(number * SENTENCES_EACH + place) ?? []),
     headline: (number) => headlines.of(number) ?? NO_WORDS,
     languages() {
       languages ??= db
@@ -96,32 +107,16 @@ export function articleRowsIn(db: Database): ArticleRows {
       return languages
     },
     forget() {
-      for (const part of [rows, numbers, sentences, headlines]) part.forget()
+      for (const part of [rows, numbers, spans, words, headlines]) part.forget()
       languages = undefined
     },
   }
 }
 
-/** Most sentences of an article are never looked at: the words in one are found when they are asked for. */
+/** The words in a part of an article. */
 export function storedWords({ text, language }: Pick<Article, 'text' | 'language'>, span: Span): StoredWords {
-  let terms: readonly Term[] | undefined
-  let stems: readonly string[] | undefined
-  let words: readonly string[] | undefined
-  const read = (): readonly Term[] => {
-    terms ??= analysePart(text, language, span)
-    return terms
-  }
-  return {
-    span,
-    get stems() {
-      stems ??= read().map(({ stem }) => stem)
-      return stems
-    },
-    get words() {
-      words ??= read().map(({ start, end }) => text.slice(start, end))
-      return words
-    },
-  }
+  const terms = analysePart(text, language, span)
+  return { span, stems: terms.map(({ stem }) => stem), words: terms.map(({ start, end }) => text.slice(start, end)) }
 }
 
 /** A former version has the corrections of the article as it is now. */

@@ -6,7 +6,7 @@ import type { AnswerShape, Found, Passage } from '../search/collection.ts'
 import { queryOf, type WeightedQuery } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { contains, type Span, slice } from '../text/span.ts'
-import type { ArticleRow, ArticleRows } from './article-rows.ts'
+import type { ArticleRow, ArticleRows, StoredWords } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found, untilEnough } from './found.ts'
 import type { Indexes } from './indexes.ts'
@@ -60,7 +60,7 @@ export function findPassagesIn(
   )
   const runs = indexes.passages.runsIn(
     query,
-    places.map(({ from, span }) => wordsIn(rows, from, span)),
+    places.map(({ from, span }) => storedIn(rows, from, span).flatMap(({ words }) => words)),
   )
   const texts = places.map(({ from, span }, at) => ({
     sentences: sentencesIn(rows, from, span, answer),
@@ -90,28 +90,25 @@ const passageOf = (row: ArticleRow, span: Span): Passage => ({
   text: slice(row.article.text, span),
 })
 
-/** The words inside a span, as they are written. */
-const wordsIn = (rows: ArticleRows, { number }: ArticleRow, within: Span): readonly string[] =>
-  rows
-    .sentences(number)
-    .filter(({ span }) => contains(within, span))
-    .flatMap(({ words }) => words)
+/** The sentences inside a span. */
+function storedIn(rows: ArticleRows, { number }: ArticleRow, within: Span): readonly StoredWords[] {
+  const inside = rows.sentences(number).flatMap((sentence, place) => (contains(within, sentence) ? [place] : []))
+  return rows.words(number, inside)
+}
 
 /** The sentences inside a span, as ranking sees them. */
 function sentencesIn(
   rows: ArticleRows,
-  { number, article }: ArticleRow,
+  from: ArticleRow,
   within: Span,
   answer?: AnswerShape,
 ): (RankedSentence & { readonly span: Span })[] {
-  return rows
-    .sentences(number)
-    .filter(({ span }) => contains(within, span))
-    .map(({ span, stems }) => ({
-      span,
-      stems,
-      answers: answer === undefined ? 0 : answers(slice(article.text, span), article.language, answer),
-    }))
+  const { text, language } = from.article
+  return storedIn(rows, from, within).map(({ span, stems }) => ({
+    span,
+    stems,
+    answers: answer === undefined ? 0 : answers(slice(text, span), language, answer),
+  }))
 }
 
 /** Stretches of one or two sentences in these passages (best first, as found) that answer best. */

@@ -82,13 +82,13 @@ function sentencesAround(
 ): (RankedSentence & Pick<StoredWords, 'words'>)[] {
   const sentences = rows.sentences(from.number)
   const inside = sentences.flatMap((sentence, place) =>
-    quotation.spans.some((span) => shared(span, sentence.span) > 0) ? [place] : [],
+    quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : [],
   )
   const first = inside[0]
   const around =
     first === undefined
       ? quotation.spans.map((span) => storedWords(from.article, span))
-      : sentences.slice(Math.max(0, first - 1), (inside.at(-1) ?? first) + 1)
+      : rows.words(from.number, first > 0 ? [first - 1, ...inside] : inside)
   return [...around, rows.headline(from.number)].map(({ stems, words }) => ({ stems, words, answers: 0 }))
 }
 

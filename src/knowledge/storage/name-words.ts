@@ -31,7 +31,11 @@ export function nameWordsIn(db: Database): NameWords {
     words = rows.map((row) => String(row.word)).filter((word) => word.length >= SHORTEST)
     const built = new Map<string, number[]>()
     words.forEach((word, at) => {
-      for (const run of new Set(grams(word, SIZE))) built.set(run, [...(built.get(run) ?? []), at])
+      for (const run of new Set(grams(word, SIZE))) {
+        const known = built.get(run)
+        if (known === undefined) built.set(run, [at])
+        else known.push(at)
+      }
     })
     byRun = built
     return built

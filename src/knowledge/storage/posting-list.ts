@@ -8,11 +8,13 @@ export type PostingBytes = Uint8Array
 
 /** Texts by number, ascending, with how much the term says of each, 1 to 255. */
 export interface Postings {
-  readonly numbers: Int32Array
-  readonly weights: Uint8Array
+  readonly numbers: ArrayLike<number>
+  readonly weights: ArrayLike<number>
 }
 
 const HEAD = 8
+/** Most lists hold a few texts only; for those a typed array is more room than what is in it. */
+const SHORT = 64
 
 /** Longest that a number becomes. */
 const LONGEST_DISTANCE = 5
@@ -57,8 +59,9 @@ export function joined(lists: readonly PostingBytes[]): PostingBytes {
 /** The texts of all the lists, without those that are gone. */
 export function decode(lists: readonly PostingBytes[], gone: ReadonlySet<number>): Postings {
   const most = lists.reduce((sum, list) => sum + countOf(list), 0)
-  const numbers = new Int32Array(most)
-  const weights = new Uint8Array(most)
+  const long = most > SHORT
+  const numbers = long ? new Int32Array(most) : new Array<number>(most).fill(0)
+  const weights = long ? new Uint8Array(most) : new Array<number>(most).fill(0)
   let count = 0
   for (const list of lists) {
     let number = 0

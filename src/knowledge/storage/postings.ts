@@ -19,15 +19,16 @@ interface Scored {
   readonly score: number
 }
 
-/** Postings kept at most, 5 bytes each. */
+/** Postings kept at most, 5 bytes each, and how many the list itself counts as. */
 const MOST_POSTINGS = 2_000_000
+const LIST = 60
 const MOST_COUNTS = 50_000
 /** Postings read for one search; the rarest terms come first, so what is left out tells least. */
-const MOST_READ = 300_000
+const MOST_READ = 120_000
 /** What a weight byte stands for: BM25's part for one term, at most K1 + 1 of posting-writer.ts. */
 const UNIT = 2.2 / 255
 
-const NOWHERE: Postings = { numbers: new Int32Array(0), weights: new Uint8Array(0) }
+const NOWHERE: Postings = { numbers: [], weights: [] }
 
 export function postingListsIn(db: Database, table: string): PostingLists {
   const lists = new Map<string, Postings>()
@@ -50,7 +51,7 @@ export function postingListsIn(db: Database, table: string): PostingLists {
   const keep = (term: string, found: readonly PostingBytes[]): void => {
     const fresh = decode(found, without())
     lists.set(term, fresh)
-    kept += fresh.numbers.length
+    kept += fresh.numbers.length + LIST
   }
 
   /** Reads the lists of the terms that are not kept, all in one look-up, since each has its price. */
@@ -104,7 +105,7 @@ export function postingListsIn(db: Database, table: string): PostingLists {
       const telling = wanted
         .map(([term, weight]) => ({ weight: weight * UNIT, ...(lists.get(term) ?? NOWHERE) }))
         .sort((a, b) => a.numbers.length - b.numbers.length)
-      const sums = scoresFor(Math.max(0, ...telling.map(({ numbers }) => numbers.at(-1) ?? 0)))
+      const sums = scoresFor(Math.max(0, ...telling.map(({ numbers }) => numbers[numbers.length - 1] ?? 0)))
       const touched: number[] = []
       let read = 0
       for (const { weight, numbers, weights } of telling) {

@@ -47,7 +47,7 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
     quotationsIn: (articleId) => quotationsOf(reading, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)
-      return row === undefined ? [] : rows.sentences(row.number).map(({ span }) => span)
+      return row === undefined ? [] : rows.sentences(row.number)
     },
     topicsOf: (person, limit) => topicsIn(db, rows, limit, person),
     topics: (limit) => topicsIn(db, rows, limit),
@@ -57,7 +57,7 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
 function factsOf(db: Database): CollectionFacts {
   const row = db
     .sql(
-      'SELECT count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last FROM articles WHERE version_of IS NULL',
+      'SELECT count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last FROM articles INDEXED BY articles_by_date WHERE version_of IS NULL',
     )
     .get()
   const quotations = db

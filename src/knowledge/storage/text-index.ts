@@ -57,8 +57,8 @@ const TRANSLATED = 0.8
 const MOST_MEANT = 2
 /** A word nobody used counts as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
-/** Words of the vocabulary through which runs of letters lead to texts; more than 150 changed nothing. */
-const MOST_WORDS = 200
+/** Words of the vocabulary through which runs of letters lead to texts; more changed nothing, nor did 60. */
+const MOST_WORDS = 100
 /** Restrictions kept in memory. */
 const MOST_RESTRICTED = 60
 

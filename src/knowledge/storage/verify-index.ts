@@ -46,7 +46,7 @@ function digests(db: Database, table: string): Map<number, number> {
   const rows = db.sql(`SELECT term, list FROM ${table} WHERE segment IN (SELECT number FROM ${table}_segments)`)
   for (const row of rows.iterate()) {
     const digest = digestOfTerm(String(row.term))
-    for (const number of decode([row.list as PostingBytes], gone).numbers)
+    for (const number of Array.from(decode([row.list as PostingBytes], gone).numbers))
       found.set(number, ((found.get(number) ?? 0) + digest) >>> 0)
   }
   return found

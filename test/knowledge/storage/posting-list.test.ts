@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countOf, decode, encode, joined } from '../../../src/knowledge/storage/posting-list.ts'
 
 const texts = fc
-  .uniqueArray(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { minLength: 1, maxLength: 60 })
+  .uniqueArray(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { minLength: 1, maxLength: 100 })
   .map((numbers) => numbers.sort((a, b) => a - b).map((number) => ({ number, weight: 1 + (number % 255) })))
 const encoded = (some: readonly { number: number; weight: number }[]) =>
   encode(
@@ -15,8 +15,8 @@ test('what is written is what is read', () => {
   fc.assert(
     fc.property(texts, (some) => {
       const { numbers, weights } = decode([encoded(some)], new Set())
-      expect([...numbers]).toEqual(some.map(({ number }) => number))
-      expect([...weights]).toEqual(some.map(({ weight }) => weight))
+      expect(Array.from(numbers)).toEqual(some.map(({ number }) => number))
+      expect(Array.from(weights)).toEqual(some.map(({ weight }) => weight))
     }),
   )
 })
@@ -33,6 +33,6 @@ test('lists made one are the list that would have been written at once', () => {
 
 test('texts that are gone are passed over', () => {
   const list = encode([3, 70_000, 70_001], [10, 20, 30])
-  expect([...decode([list], new Set([70_000])).numbers]).toEqual([3, 70_001])
-  expect([...decode([list], new Set([70_000])).weights]).toEqual([10, 30])
+  expect(decode([list], new Set([70_000])).numbers).toEqual([3, 70_001])
+  expect(decode([list], new Set([70_000])).weights).toEqual([10, 30])
 })
