@@ -142,8 +142,10 @@ describe('other voices', () => {
   test('where nobody else speaks on it, that is said', async () => {
     const { api } = await aRunningBot()
     const ada = german(api)
-    await ada.presses(await asks(ada, '/quotes Scholtow Damm'), 'Andere dazu')
-    expect((await ada.hears()).text).toBe('Außer Jewgeni Scholtow äußert sich in diesen Artikeln niemand zu „Damm“.')
+    await ada.presses(await asks(ada, '/quotes Scholtow Diplomat'), 'Andere dazu')
+    expect((await ada.hears()).text).toBe(
+      'Außer Jewgeni Scholtow äußert sich in diesen Artikeln niemand zu „Diplomat“.',
+    )
   })
 
   test('/compare puts two side by side, and says who is silent', async () => {

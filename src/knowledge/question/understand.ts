@@ -45,6 +45,8 @@ export function understand(utterance: string, asked: Understanding): Question {
 /** The language whose question words the utterance uses most; the client's where it uses none. */
 function lexiconFor(words: readonly UtteranceWord[], client: string): QuestionLexicon {
   const known = [client, ...questionLanguages.filter((language) => language !== client)]
+  const polite = known.map(questionLexicon).find((lexicon) => isPoliteness(words, lexicon))
+  if (polite !== undefined) return polite
   let best = questionLexicon(client)
   let most = 0
   for (const language of known) {
@@ -53,6 +55,12 @@ function lexiconFor(words: readonly UtteranceWord[], client: string): QuestionLe
     if (count > most) [best, most] = [lexicon, count]
   }
   return best
+}
+
+/** „Danke“ is German whatever the client speaks: nothing but words of greeting, thanks or goodbye. */
+function isPoliteness(words: readonly UtteranceWord[], { classes }: QuestionLexicon): boolean {
+  const said = ['greeting', 'thanks', 'goodbye'].flatMap((name) => classes.get(name) ?? [])
+  return words.length > 0 && words.every(({ key }) => said.some((list) => list.has(key)))
 }
 
 function speaks(lexicon: QuestionLexicon, key: string): boolean {
