@@ -105,6 +105,13 @@ describe('what points back to the question before', () => {
     if (topic !== undefined) expect(question.topic).toContain(topic)
   })
 
+  test.each(['what is there on the rain in nordland', 'was gibt es da noch zum regen', 'wie teuer ist das boot'])(
+    '„there“, „da“ and an article point nowhere: %s',
+    (utterance) => {
+      expect(read(utterance, before).carried).toBeUndefined()
+    },
+  )
+
   test('a question that names somebody stands on its own', () => {
     expect(read('warum hat petkow ihr widersprochen', before).carried).toBeUndefined()
   })
