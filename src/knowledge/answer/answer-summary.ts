@@ -16,6 +16,8 @@ const FITTING = 8
 const LEAD = 600
 const IN_LEAD = 0.85
 const IN_TEXT = 0.6
+/** What an article in another language than the question counts: the words of a list are less sure than one's own. */
+const TRANSLATED = 0.7
 /** Share of the words that must stand in the article. */
 const NAMED = 0.35
 /** So many articles to choose from. */
@@ -25,7 +27,7 @@ const CHOICES = 6
 export const answerSummary: Answering = (question, finding) => {
   const { collection } = finding
   if (question.article !== undefined) {
-    const head = articleNamed(question.article, finding)
+    const head = articleNamed(question.article, question.language, finding)
     return head === undefined ? refuse('no-such-article', question, finding) : summaryAnswer(question, head, finding)
   }
   const { items } = collection.articles({ from: 0, size: CHOICES })
@@ -36,7 +38,7 @@ export const answerSummary: Answering = (question, finding) => {
 }
 
 /** The article whose id or key this is, or that is most about the words, if enough of them stand in it. */
-function articleNamed(words: string, { collection }: Finding): ArticleHead | undefined {
+function articleNamed(words: string, language: string, { collection }: Finding): ArticleHead | undefined {
   const known = collection.article(words)?.head
   if (known !== undefined) return known
   const asked = collection.tellingWords(words)
@@ -44,7 +46,7 @@ function articleNamed(words: string, { collection }: Finding): ArticleHead | und
     ...collection.findArticles(words, FITTING).map(({ item }) => item.id),
     ...collection.findPassages(words, FITTING).map(({ item }) => item.article.id),
   ]
-  const fits = [...new Set(near)].map((id) => ({ id, ...fitOf(id, asked, collection) }))
+  const fits = [...new Set(near)].map((id) => ({ id, ...fitOf(id, asked, language, collection) }))
   const [best] = fits.sort((a, b) => b.about - a.about || (a.id < b.id ? -1 : 1))
   return best !== undefined && best.held >= NAMED ? collection.article(best.id)?.head : undefined
 }
@@ -53,6 +55,7 @@ function articleNamed(words: string, { collection }: Finding): ArticleHead | und
 function fitOf(
   id: string,
   asked: readonly TellingWord[],
+  language: string,
   collection: Finding['collection'],
 ): { about: number; held: number } {
   const article = collection.article(id)?.article
@@ -66,9 +69,10 @@ function fitOf(
     Math.max(0, ...[...word.matches].flatMap(([stem, match]) => (stems.has(stem) ? [match] : [])))
   const sum = (of: (word: TellingWord) => number): number =>
     asked.reduce((total, word) => total + word.weight * of(word), 0) / whole
+  const own = article.language === language ? 1 : TRANSLATED
   return {
-    about: sum((word) => Math.max(share(word, head), IN_LEAD * share(word, lead), IN_TEXT * share(word, text))),
-    held: sum((word) => share(word, text)),
+    about: own * sum((word) => Math.max(share(word, head), IN_LEAD * share(word, lead), IN_TEXT * share(word, text))),
+    held: sum((word) => Math.max(share(word, head), share(word, text))),
   }
 }
 
