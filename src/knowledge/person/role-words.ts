@@ -1,6 +1,7 @@
 // The words of a role: „Außenminister Dr.“, „transport secretary“, „its managing director“, „chief hostage negotiator“.
 
 import { isAdjectiveOfBody, type Scene } from './find-names.ts'
+import { isDetermined } from './noun-after.ts'
 import type { RoleSense } from './noun-sense.ts'
 import type { Gender } from './person.ts'
 
@@ -17,6 +18,14 @@ const isInsideRole = ({ tokens, lexicon }: Scene, at: number): boolean => {
   )
 }
 
+/** „Anna Müller“, and later „sagte Müller“; but „der Müller“, „Müller forderten“ and „Richter Peter Richter“ begin with a role. */
+const isSurnameAlone = (scene: Scene, at: number): boolean => {
+  const { tokens, lexicon, surnames } = scene
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token?.capital || !surnames.has(token.lower) || isDetermined(scene, at)) return false
+  return !next?.joined || !(next.capital || lexicon.pluralVerbs.has(next.lower))
+}
+
 /** The last token of the title and role words from `noun` on: „Außenminister Dr.“, „transport secretary“. */
 export const roleWords = (
   scene: Scene,
@@ -30,7 +39,7 @@ export const roleWords = (
     const token = tokens[k]
     if (token === undefined || (k > noun && !token.joined)) break
     const inside = k > noun && isInsideRole(scene, k)
-    const surname = scene.surnames.has(token.lower) && token.capital && k > noun
+    const surname = k > noun ? scene.surnames.has(token.lower) && token.capital : isSurnameAlone(scene, k)
     const sense = surname || isAdjectiveOfBody(scene, k) ? undefined : token.sense.role
     const title = lexicon.titles.has(token.lower) && (token.capital || lexicon.language === 'de')
     if (inside) continue

@@ -65,6 +65,21 @@ describe('German names', () => {
     expect(mentionOf(text, words)).toBeUndefined()
   })
 
+  test.each([
+    ['a surname that is a trade is the person’s', 'Anna Müller kam. „Nein“, sagte Müller.', 'Müller.', 'Anna Müller'],
+    ['so it is at the start', 'Karl Fischer kam. Fischer widersprach.', 'Fischer widersprach', 'Karl Fischer'],
+    ['with an article it is the trade', 'Anna Müller kam. Der Müller widersprach.', 'Müller widersprach', undefined],
+    ['before a verb of several it is the trade', 'Karl Fischer kam. Fischer forderten Geld.', 'Fischer fo', undefined],
+    [
+      'before its own name it is the office',
+      'Peter Richter kam. „Ja“, sagte Richter Ute Sand.',
+      'Ute Sand',
+      'Ute Sand',
+    ],
+  ])('%s', (_, text, words, name) => {
+    expect(nameOf(text, words)).toBe(name)
+  })
+
   test('a surname and its genitive belong to the full name', () => {
     const text = 'Landrätin Ute Hollmann kam. Hollmann schwieg. Hollmanns Plan blieb liegen.'
     expect(read(text).people.map(({ name, gender, roles }) => ({ name, gender, roles }))).toEqual([
