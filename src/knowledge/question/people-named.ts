@@ -18,6 +18,8 @@ export interface NamedPeople {
 
 /** Words of a name with its title or role. */
 const LONGEST = 4
+/** People looked up to see whether a word is a name. */
+const MOST_OF_A_NAME = 3
 /** A slip of the finger is believed only in a longer word. */
 const SHORTEST_MISTYPED = 5
 
@@ -78,6 +80,7 @@ function firstLinked(
     const people = linked.people.every(({ kind }) => kind === 'person')
     if (wanted.people ? !people : linked.by !== 'exact') continue
     if (hasOtherGivenName(words[from - 1], linked.people, reading)) continue
+    if (to === from + 1 && hasOtherSurname(words[from], words[to], linked.people, reading)) continue
     return {
       persons: linked.people.map(({ key }) => key),
       from,
@@ -96,4 +99,21 @@ function hasOtherGivenName(
 ): boolean {
   if (before === undefined || !loadLexicon(lexicon.language).givenNames.has(plain(before.key))) return false
   return !people.some(({ name }) => name.split(' ').some((word) => plain(word) === plain(before.key)))
+}
+
+/** „Peter Wolter“ is not Peter Brandt, though „Peter“ alone would be: the next word is somebody else's name, or written like one. */
+function hasOtherSurname(
+  given: UtteranceWord | undefined,
+  next: UtteranceWord | undefined,
+  people: readonly { readonly name: string }[],
+  { asked, lexicon, utterance }: Reading,
+): boolean {
+  if (given === undefined || next === undefined || next.quoted === true) return false
+  const isSurname = people.some(({ name }) => plain(name.split(' ').at(-1) ?? '') === plain(given.key))
+  if (isSurname || !loadLexicon(lexicon.language).givenNames.has(plain(given.key))) return false
+  const ofOthers = asked.collection
+    .findPeople(next.key, MOST_OF_A_NAME)
+    .filter(({ by, person }) => by === 'part' && person.kind === 'person')
+  const capitals = [given, next].every(({ start }) => /\p{Lu}/u.test(utterance[start] ?? ''))
+  return ofOthers.length > 0 || (capitals && utterance.slice(given.end, next.start).trim() === '')
 }

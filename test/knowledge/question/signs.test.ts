@@ -40,6 +40,14 @@ describe('whose words are asked for, wherever the name stands', () => {
   })
 
   test.each([
+    'mira quandt wald, was hat sie gesagt',
+    'was meinte egon solheim da',
+    'Ivo Brandauer zum Wald, was sagt er',
+  ])('another surname is another person: %s', (utterance) => {
+    expect(read(utterance).persons).toEqual([])
+  })
+
+  test.each([
     'wann wurde solheim gewählt',
     'wie viele bäume hat petkow gepflanzt',
     'when was the mayor elected',
