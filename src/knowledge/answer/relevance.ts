@@ -194,7 +194,7 @@ export function likeness(asked: string, word: string): number {
 }
 
 /** How near two stems are of which none is mistyped: the same, or a part of a compound; a list's „schiff“ is no „schilf“. */
-function kinship(asked: string, word: string): number {
+export function kinship(asked: string, word: string): number {
   if (asked === word) return 1
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
   if (short.length < 4) return 0

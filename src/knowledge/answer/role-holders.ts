@@ -3,18 +3,16 @@
 
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
-import { translationsOf } from '../search/translations.ts'
 import { type Span, shared } from '../text/span.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
-import { likeness } from './relevance.ts'
+import { type RoleWord, roleWords, shareHeld, shareOf, type Zones } from './role-words.ts'
 
 /** Passages looked up for the role alone and for the role with the topic, and articles looked through. */
 const PASSAGES = 10
 const ARTICLES = 8
-/** Share of the role's words that must stand near the name, and how well its head must be met: „treasurer“ is no „teacher“. */
+/** Share of the role's words that must stand near the name: „treasurer“ is no „teacher“. */
 const HELD = 0.65
-const HEAD_MET = 0.75
 /** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
 const BESIDE = 5
 const SAME_SENTENCE = 16
@@ -24,14 +22,11 @@ const FARTHER = 0.75
 const ANYWHERE = 0.6
 /** Who holds the role nearly as well may be meant too. */
 const NEARLY = 0.1
-/** What the head of a compound counts for the whole. */
-const COMPOUND = 0.8
-/** A word of the role weighs less than its head. */
-const OTHER_WORD = 0.6
 
 /** Somebody who holds a role, with his words; without `person` where the articles give no name. */
 export interface RoleHolder {
   readonly person?: KnownPerson
+  /** Not certain to be his where only a sentence nearby tells the role. */
   readonly quotations: readonly KeptQuotation[]
 }
 
@@ -79,124 +74,128 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
     const key = quotation.person ?? quotation.speaker?.name
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), quotation])
   }
-  const sentences = collection.sentencesOf(id)
-  const body = sentences.map((sentence) => analyse(article.text, article.language, sentence))
-  const isSpoken = (place: number, by: string): boolean =>
-    [...byKey].some(([key, said]) => key !== by && said.some((each) => touches(each, sentences[place])))
-  const whole = analyse(`${article.headline}\n${article.text}`, article.language)
-  const anywhere = role.map(({ stems }) => bestMatch(stems, [{ weight: ANYWHERE, terms: whole }]))
+  const page = pageOf(article, [...byKey.keys()], collection)
+  const anywhere = role.map((word) =>
+    shareOf(word, [{ weight: ANYWHERE, terms: page.read(`${article.headline}\n${article.text}`) }]),
+  )
   return [...byKey].map(([key, quotations]) => {
-    const own = ownDescriptions(quotations, article.text, article.language, collection)
-    const beside = besideName(surnameOf(quotations, collection), body, article.text)
-    const before = beforeWords(quotations, sentences, body, (place) => isSpoken(place, key))
-    const descriptions = [...own, ...beside, ...before]
-    return { key, quotations, held: Math.max(0, ...descriptions.map((zones) => heldOf(role, zones, anywhere))) }
+    const others = [...byKey].flatMap(([other, said]) => (other === key ? [] : said))
+    return { key, ...heldBy(quotations, role, anywhere, page, others, collection) }
   })
 }
 
-/** Words that describe somebody, by how near they stand to the name. */
-type Zones = readonly { readonly weight: number; readonly terms: readonly Term[] }[]
+/** An article as it is read for roles. */
+interface Page {
+  readonly text: string
+  readonly sentences: readonly Span[]
+  /** The terms of each sentence. */
+  readonly body: readonly (readonly Term[])[]
+  /** The terms of a text without people's names: in „Minister Müller“ it is not another Müller who holds the role. */
+  readonly read: (text: string) => readonly Term[]
+  readonly nameless: (terms: readonly Term[]) => readonly Term[]
+}
+
+function pageOf(
+  { id, text, language }: { readonly id: string; readonly text: string; readonly language: string },
+  speakers: readonly string[],
+  collection: Collection,
+): Page {
+  const people = speakers.flatMap((key) => collection.person(key) ?? []).filter(({ kind }) => kind === 'person')
+  const names = new Set(people.flatMap(({ name }) => nameKey(name).split(' ')))
+  const without = (terms: readonly Term[], of: string): readonly Term[] =>
+    terms.filter(({ start, end }) => !names.has(nameKey(of.slice(start, end))))
+  const sentences = collection.sentencesOf(id)
+  return {
+    text,
+    sentences,
+    body: sentences.map((sentence) => analyse(text, language, sentence)),
+    read: (words) => without(analyse(words, language), words),
+    nameless: (terms) => without(terms, text),
+  }
+}
+
+/**
+ * How well the speaker of these quotations holds the role. What a sentence nearby tells counts only for somebody whose role is
+ * not told („Der Minister war in Tannrode. …, sagte Bäcker Wolter“), and then nothing is certain.
+ */
+function heldBy(
+  quotations: readonly KeptQuotation[],
+  role: readonly RoleWord[],
+  anywhere: readonly number[],
+  page: Page,
+  others: readonly KeptQuotation[],
+  collection: Collection,
+): Omit<Speaking, 'key'> {
+  const person = collection.person(quotations[0]?.person ?? '')
+  const bestOf = (zones: readonly Zones[]): number =>
+    Math.max(0, ...zones.map((each) => shareHeld(role, each, anywhere)))
+  const places = namePlaces(surnameOf(quotations, person), page)
+  const told = bestOf([...ownDescriptions(quotations, person, page), ...besideName(places, page)])
+  const hasRole = (person?.roles.length ?? 0) > 0 || quotations.some(({ speaker }) => speaker?.role !== undefined)
+  if (told >= HELD || hasRole) return { held: told, quotations }
+  const nearby = bestOf([...aroundName(places, page), ...beforeWords(quotations, others, page)])
+  return { held: nearby, quotations: quotations.map((quotation) => ({ ...quotation, certain: false })) }
+}
 
 /** What the quotations themselves say of their speaker: role, full form, and the words that stand for him. */
 function ownDescriptions(
   quotations: readonly KeptQuotation[],
-  text: string,
-  language: string,
-  collection: Collection,
+  person: KnownPerson | undefined,
+  { text, read }: Page,
 ): readonly Zones[] {
-  const roles = collection.person(quotations[0]?.person ?? '')?.roles ?? []
   const described = quotations.flatMap(({ speaker, mention }) => [
     ...(speaker === undefined ? [] : [`${speaker.role ?? ''} ${speaker.name}`]),
     ...(mention === undefined ? [] : [text.slice(mention.start, mention.end)]),
   ])
-  return [...new Set([...described, ...roles])].map((words) => [{ weight: 1, terms: analyse(words, language) }])
+  return [...new Set([...described, ...(person?.roles ?? [])])].map((words) => [{ weight: 1, terms: read(words) }])
 }
 
 /** The last word of the name, by which the text goes on calling him; none for somebody without a name. */
-function surnameOf([first]: readonly KeptQuotation[], collection: Collection): string | undefined {
-  const person = collection.person(first?.person ?? '')
+function surnameOf([first]: readonly KeptQuotation[], person: KnownPerson | undefined): string | undefined {
   const last = person && findWords(first?.speaker?.name ?? person.name).at(-1)?.text
   return last === undefined ? undefined : nameKey(last)
 }
 
-/** The words around each place where the name stands. */
-function besideName(surname: string | undefined, body: readonly (readonly Term[])[], text: string): readonly Zones[] {
-  if (surname === undefined) return []
-  return body.flatMap((terms, place) =>
-    terms.flatMap((term, at): Zones[] => {
-      if (nameKey(text.slice(term.start, term.end)) !== surname) return []
-      const sentence = terms.slice(Math.max(0, at - SAME_SENTENCE), at + SAME_SENTENCE + 1)
-      return [
-        [
-          { weight: 1, terms: terms.slice(Math.max(0, at - BESIDE), at + BESIDE + 1) },
-          { weight: FARTHER, terms: [...(body[place - 1] ?? []), ...sentence] },
-        ],
-      ]
-    }),
-  )
+interface Place {
+  readonly sentence: number
+  readonly term: number
 }
 
+/** Where the name stands. */
+const namePlaces = (surname: string | undefined, { body, text }: Page): readonly Place[] =>
+  surname === undefined
+    ? []
+    : body.flatMap((terms, sentence) =>
+        terms.flatMap(({ start, end }, term) =>
+          nameKey(text.slice(start, end)) === surname ? [{ sentence, term }] : [],
+        ),
+      )
+
+/** The few words around each place where the name stands. */
+const besideName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
+  places.map(({ sentence, term }) => [
+    { weight: 1, terms: nameless((body[sentence] ?? []).slice(Math.max(0, term - BESIDE), term + BESIDE + 1)) },
+  ])
+
+/** More of its sentence, and the one before. */
+const aroundName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
+  places.map(({ sentence, term }) => {
+    const around = (body[sentence] ?? []).slice(Math.max(0, term - SAME_SENTENCE), term + SAME_SENTENCE + 1)
+    return [{ weight: FARTHER, terms: nameless([...(body[sentence - 1] ?? []), ...around]) }]
+  })
+
 /** The sentence right before somebody's words („The farmer was not amused. Her family had checked the registers, she said.“). */
-function beforeWords(
+const beforeWords = (
   quotations: readonly KeptQuotation[],
-  sentences: readonly Span[],
-  body: readonly (readonly Term[])[],
-  isOfOthers: (place: number) => boolean,
-): readonly Zones[] {
-  return quotations.flatMap((quotation): Zones[] => {
+  others: readonly KeptQuotation[],
+  { sentences, body, nameless }: Page,
+): readonly Zones[] =>
+  quotations.flatMap((quotation): Zones[] => {
     const place = sentences.findIndex((sentence) => touches(quotation, sentence)) - 1
     const terms = body[place]
-    return terms === undefined || isOfOthers(place) ? [] : [[{ weight: FARTHER, terms }]]
+    if (terms === undefined || others.some((other) => touches(other, sentences[place]))) return []
+    return [[{ weight: FARTHER, terms: nameless(terms) }]]
   })
-}
 
 const touches = ({ spans }: KeptQuotation, sentence: Span | undefined): boolean =>
   sentence !== undefined && spans.some((span) => shared(span, sentence) > 0)
-
-interface RoleWord {
-  readonly stems: readonly string[]
-  readonly weight: number
-  readonly head: boolean
-}
-
-/** The telling words of a role. Its head is the first run's last word: „director“ in „museum director“, „mayor“ in „mayor of Wyrda“. */
-function roleWords(phrase: string, asked: string, language: string): readonly RoleWord[] {
-  const terms = analyse(phrase, asked)
-  const there = analyse(phrase, language)
-  const first = terms.findIndex((term) => !term.stop)
-  const gap = terms.findIndex((term, place) => place > first && term.stop)
-  const head = (gap < 0 ? terms.length : gap) - 1
-  return terms.flatMap((term, place) => {
-    if (term.stop) return []
-    const translations = translationsOf(phrase.slice(term.start, term.end), asked, language)
-    const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem, ...translations])]
-    return [{ stems, weight: place === head ? 1 : OTHER_WORD, head: place === head }]
-  })
-}
-
-/** Share of the role told there, 0 to 1; 0 where its head is not. */
-function heldOf(role: readonly RoleWord[], zones: Zones, anywhere: readonly number[]): number {
-  const met = role.map(({ stems, weight, head }, place) => {
-    const near = bestMatch(stems, zones)
-    return { weight, head, share: head ? near : Math.max(near, anywhere[place] ?? 0) }
-  })
-  if (met.some(({ head, share }) => head && share < HEAD_MET * FARTHER)) return 0
-  const whole = met.reduce((sum, { weight }) => sum + weight, 0)
-  return met.reduce((sum, { weight, share }) => sum + weight * share, 0) / whole
-}
-
-/** „Sprecher“ of „Fischersprecher“. */
-const isHeadOf = (word: string, compound: string): boolean => word.length >= 5 && compound.endsWith(word)
-
-function bestMatch(stems: readonly string[], zones: Zones): number {
-  let best = 0
-  for (const { weight, terms } of zones) {
-    for (const term of terms) {
-      for (const stem of stems) {
-        const met = Math.max(likeness(stem, term.stem), isHeadOf(term.stem, stem) ? COMPOUND : 0)
-        if (met >= HEAD_MET) best = Math.max(best, weight * met)
-      }
-    }
-  }
-  return best
-}

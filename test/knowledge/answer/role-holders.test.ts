@@ -1,0 +1,62 @@
+// A role instead of a name gives the words of its holder, and nobody else's.
+
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/knowledge/article/article.ts'
+import type { Answer } from '../../../src/knowledge/knowledge-base.ts'
+import { aKnowledgeBase } from './a-library.ts'
+
+const article = (id: string, headline: string, sentences: string): Article => ({
+  id,
+  headline,
+  language: 'de',
+  publisher: 'Tannroder Bote',
+  published: '2026-10-05',
+  text: `${headline}\n\n${sentences}`,
+})
+
+const mill = article(
+  'mill',
+  'Streit um die Mühle in Tannrode',
+  'Der Minister war am Montag in Tannrode. „Die Mühle dreht sich nicht von selbst“, sagte Bäcker Jens Wolter am Abend. Das Geld sei knapp, erklärte Wolter.',
+)
+const lake = article(
+  'lake',
+  'Der See friert nicht mehr zu',
+  'Die Fischer am See sind uneins. „Ohne Eis bleibt der Barsch oben“, sagte Lene Barthel am Dienstag.',
+)
+const café = article(
+  'café',
+  'Umbau am Ring',
+  'Karla Müller betreibt das Café am Ring. „Der Umbau dauert zu lange“, sagte Müller. Minister Arno Brandt kam nicht.',
+)
+
+const ask = (utterance: string): Answer =>
+  aKnowledgeBase([mill, lake, café]).ask(utterance, { language: 'de', now: new Date('2026-11-23T09:00:00Z') })
+const speakers = (answer: Answer): readonly (string | undefined)[] =>
+  ('evidence' in answer ? (answer.evidence ?? []) : []).map(
+    ({ person, quotation }) => person?.name ?? quotation?.speaker?.name,
+  )
+
+describe('who holds a role', () => {
+  test('whoever is called so', () => {
+    expect(speakers(ask('was sagt der bäcker zur mühle'))).toContain('Jens Wolter')
+  })
+
+  test('whoever has another role does not hold one of which the sentence before speaks', () => {
+    expect(speakers(ask('was sagt der minister zur mühle'))).not.toContain('Jens Wolter')
+  })
+
+  test('what only the sentence before tells is not certain', () => {
+    const answer = ask('was sagen die fischer zum eis')
+    expect(speakers(answer)).toEqual(['Lene Barthel'])
+    expect(answer).toMatchObject({ evidence: [{ quotation: { certain: false } }] })
+  })
+
+  test.each([
+    'was sagt minister peter müller zum umbau',
+    'was sagte peter müller zum umbau',
+    'was sagte karla brandt zum umbau',
+  ])('a namesake is not meant: %s', (utterance) => {
+    expect(ask(utterance)).toMatchObject({ kind: 'refusal', evidence: [] })
+  })
+})
