@@ -10,11 +10,11 @@ const golds = [
   { of: 'the shipped articles', folder: import.meta.dirname, shelf: join('..', '..', 'data', 'articles') },
   { of: 'the held-out articles', folder: join(import.meta.dirname, 'held-out'), shelf: 'articles' },
 ]
-/** These have questions only. */
+/** Questions for what is not there that each gold must have: without them nobody sees what is made up. Two have questions only. */
 const questionGolds = [
-  ...golds,
-  { of: 'the practice articles', folder: join(import.meta.dirname, 'practice'), shelf: 'articles' },
-  { of: 'the held-out news', folder: join(import.meta.dirname, 'held-out-news'), shelf: 'articles' },
+  ...golds.map((gold) => ({ ...gold, unanswerable: 30 })),
+  { of: 'the practice articles', folder: join(import.meta.dirname, 'practice'), shelf: 'articles', unanswerable: 30 },
+  { of: 'the held-out news', folder: join(import.meta.dirname, 'held-out-news'), shelf: 'articles', unanswerable: 20 },
 ]
 
 const frontMatter = z.object({ headline: z.string().min(1), teaser: z.string().optional() })
@@ -114,7 +114,7 @@ describe.each(golds)('the quotations of $of', ({ folder, shelf }) => {
   })
 })
 
-describe.each(questionGolds)('the questions about $of', ({ folder, shelf }) => {
+describe.each(questionGolds)('the questions about $of', ({ folder, shelf, unanswerable }) => {
   const articles = articlesIn(join(folder, shelf))
   const timesIn = (article: string, text: string) => (articles.get(article)?.split(text).length ?? 1) - 1
   const questions = goldLines(join(folder, 'questions.jsonl'), questionLine)
@@ -142,6 +142,6 @@ describe.each(questionGolds)('the questions about $of', ({ folder, shelf }) => {
 
   test('asks for each kind of answer, and often enough for what is not there', () => {
     expect(new Set(questions.map((line) => line.kind))).toEqual(new Set(kinds))
-    expect(questions.filter((line) => 'refused' in line.expect).length).toBeGreaterThanOrEqual(20)
+    expect(questions.filter((line) => 'refused' in line.expect).length).toBeGreaterThanOrEqual(unanswerable)
   })
 })
