@@ -27,8 +27,8 @@ const SHOWN = 3
 
 /**
  * „Wer verglich die Hummeln mit Studenten nach einer Party?“: told in other words, a quotation is meant where so much of what
- * tells in them stands in it or right before it, and something of it in its own words. On two sets of questions words that
- * somebody had said came above, words that nobody had said below.
+ * tells in them stands in it or right before it, and something of it in its own words. Chosen on two sets of questions: most of
+ * the words that somebody had said came above, the three that nobody had said below.
  */
 const PARAPHRASED = 0.58
 const OWN_SHARE = 0.25

@@ -11,8 +11,8 @@ import { ON_TOPIC, relevance } from './relevance.ts'
 
 /**
  * Of words that only brush the topic the best may still be what was meant: people ask in longer and other words than the
- * articles use. On four sets of questions, of the persons who had spoken on a topic one in nine came between this and
- * `ON_TOPIC`, of those who had not none.
+ * articles use. On three sets of questions, 6 of the 84 answers lay between this and `ON_TOPIC`, and 1 of the 33 persons who
+ * had not spoken on the topic.
  */
 const TOUCHED = 0.3
 /** Quotations of one person that are weighed: the newest of all, or the newest and the nearest to a topic. */
