@@ -30,23 +30,9 @@ export function answerQuestion(question: Question, finding: Finding): Answer {
   const silent = question.kind !== 'small-talk' && finding.collection.facts().articles === 0
   if (silent) return refuse('empty-library', question, finding)
   const answer = answering[question.kind](question, finding)
-  return answer.kind === 'refusal' && question.maybeFact !== undefined ? asFact(question, answer, finding) : answer
-}
-
-/** Nobody said it; read as a question for a fact it may have an answer all the same. */
-function asFact(question: Question, refused: Answer, finding: Finding): Answer {
-  const { utterance, language, persons, carried, because } = question
-  const fact: Question = {
-    kind: 'fact',
-    utterance,
-    language,
-    persons: [],
-    unknownNames: [],
-    topic: utterance,
-    answerType: question.maybeFact ?? 'thing',
-    ...(carried === undefined ? {} : { persons, carried }),
-    because: [...because, 'nobody said it: a fact'],
-  }
-  const answer = answerFact(fact, finding)
-  return answer.kind === 'refusal' ? refused : answer
+  const { otherwise } = question
+  if (otherwise === undefined || answer.kind !== 'refusal' || answer.reason === 'declined') return answer
+  // Nobody said it; read as a question for a fact it may have an answer all the same.
+  const fact = answerFact({ ...otherwise, because: [...question.because, ...otherwise.because] }, finding)
+  return fact.kind === 'refusal' ? answer : fact
 }

@@ -44,8 +44,8 @@ export interface Question {
   readonly long?: boolean
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates'
   readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye'
-  /** Read by faint signs: where nobody said it, a fact may have been asked for. */
-  readonly maybeFact?: AnswerType
+  /** Read by faint signs: what was asked where nobody said it, a fact. */
+  readonly otherwise?: Question
   readonly carried?: CarriedOver
   /** The rules that decided, in order. */
   readonly because: readonly string[]

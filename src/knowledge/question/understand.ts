@@ -1,13 +1,14 @@
 // The utterance understood: a list of readings, tried in order until one fits. Pure but for the names it looks up.
 
 import { stopWords } from '../search/stop-words.ts'
-import { answerTypeOf } from './answer-type.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
 import { linkName } from './names.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
-import { readBySigns, readNamedSpeaker, withoutFrame } from './read-by-signs.ts'
+import { readBySigns } from './read-by-signs.ts'
+import { readFact } from './read-fact.ts'
+import { readNamedSpeaker } from './read-speaker-by-signs.ts'
 import { readTemplates } from './read-templates.ts'
 import { base, type Reading, type Understanding } from './reading.ts'
 import { type UtteranceWord, wordsOf } from './utterance.ts'
@@ -111,19 +112,6 @@ function readQuotedAlone(reading: Reading): Question | undefined {
   const [only, ...others] = reading.words
   if (only?.quoted !== true || others.length > 0) return undefined
   return { ...base(reading, 'who-said', 'words in marks alone'), topic: reading.utterance.slice(only.start, only.end) }
-}
-
-/** A question word anywhere asks for a fact; which kind of answer it wants, its opening tells. */
-function readFact(reading: Reading): Question | undefined {
-  const { words, lexicon } = reading
-  const type = answerTypeOf(words, lexicon)
-  const asks = type !== undefined || words.some((word) => lexicon.openWith.has(word.key))
-  if (!asks) return undefined
-  return {
-    ...base(reading, 'fact', `${lexicon.language}/fact: ${type ?? 'thing'}`),
-    topic: withoutFrame(reading),
-    answerType: type ?? 'thing',
-  }
 }
 
 /** „Lund“, „und Lund?“: a name and nothing else asks for its bearer's words. */

@@ -1,0 +1,129 @@
+// Whose words an utterance asks for by its signs: somebody named, the person of the question before, or a role.
+
+import { answerTypeOf } from './answer-type.ts'
+import { namesRole } from './names.ts'
+import type { Question } from './question.ts'
+import { factIn } from './read-fact.ts'
+import { base, type Reading } from './reading.ts'
+import { isSmall, ruleOf, type Signs, saysPlainly, signsOf, textOf, topicOf } from './signs.ts'
+
+/** The people whom an utterance surely names, by their names, and reads as speakers; undefined where its signs show none. */
+export function readNamedSpeaker(reading: Reading): Question | undefined {
+  const signs = signsOf(reading)
+  return signs.named?.byName === true ? readWhatSaid(signs) : undefined
+}
+
+/** Somebody named, or a role, and a verb or noun of speaking, or no question word at all: his words. */
+export function readWhatSaid(signs: Signs): Question | undefined {
+  const { reading, words, speaking, views, named, who, lexicon } = signs
+  if (
+    who.size > 0 ||
+    words.some(({ key }) => reading.lexicon.nobody.has(key) && key.length > 2 && !lexicon.them.has(key))
+  )
+    return undefined
+  const asksWords = speaking.size + views.size > 0
+  const asks = words.some(({ key }) => reading.lexicon.openWith.has(key) && !reading.lexicon.determiners.has(key))
+  if (!asksWords && (asks || named === undefined || named.to - named.from === words.length)) return undefined
+  // „How much more pay does the union want“ asks for the sum, whoever named it.
+  const type = answerTypeOf(words, reading.lexicon)
+  if (type !== undefined && factual.has(type) && !saysPlainly(signs)) return undefined
+  if (asksWhich(signs)) return undefined
+  const otherwise = factIn(reading, type)
+  if (named === undefined) {
+    const role = carriedPerson(signs) ?? readRole(signs)
+    if (role === undefined || saysPlainly(signs)) return role
+    const { persons, carried } = role
+    return { ...role, otherwise: carried === undefined ? otherwise : { ...otherwise, persons, carried } }
+  }
+  const topic = topicOf(signs, (place) => !speaking.has(place) && (place < named.from || place >= named.to))
+  const rule = ruleOf(signs, 'what-said: a name and a word of speaking')
+  const pointsBack = topic !== undefined && lexicon.back.has(topic)
+  return {
+    ...base(reading, 'what-said', rule),
+    persons: named.persons,
+    ...(topic === undefined || pointsBack ? {} : { topic }),
+    ...(named.byName && (saysPlainly(signs) || views.size > 0 || !asks) ? {} : { otherwise }),
+    ...reading.period,
+  }
+}
+
+/** „Which law recognised …“ asks for the thing, not for words about it; „which position does X take“ for words. */
+function asksWhich(signs: Signs): boolean {
+  const { words, lexicon, views } = signs
+  return words.some((_, place) => {
+    const which = lexicon.which.find((phrase) => phrase.every((key, at) => words[place + at]?.key === key))
+    if (which === undefined) return false
+    const next = place + which.length
+    const noun = words[next]
+    return noun !== undefined && !views.has(next) && !isSmall(noun.key, signs) && !signs.speaking.has(next)
+  })
+}
+
+/** Kinds of answer that stand in a sentence, whoever says it. */
+const factual: ReadonlySet<string> = new Set(['time', 'place', 'number', 'money', 'duration', 'distance'])
+
+/** „Was hält sie von …“ after a question about her. */
+function carriedPerson(signs: Signs): Question | undefined {
+  const { reading, words, lexicon, speaking } = signs
+  const previous = reading.asked.previous
+  if (previous === undefined || previous.persons.length === 0) return undefined
+  if (!words.some(({ key }) => lexicon.them.has(key))) return undefined
+  const topic = topicOf(signs, (place) => !speaking.has(place) && !lexicon.them.has(words[place]?.key ?? ''))
+  return {
+    ...base(reading, 'what-said', ruleOf(signs, 'what-said: the person before')),
+    persons: previous.persons,
+    ...(topic === undefined || lexicon.back.has(topic) ? {} : { topic }),
+    carried: { persons: previous.persons },
+  }
+}
+
+/** A role without a name: what stands before „zu“, „about“ or the verb; the rest is the topic. */
+function readRole(signs: Signs): Question | undefined {
+  const { reading, words, speaking, views } = signs
+  const about = reading.lexicon.classes.get('about')
+  const content = words
+    .map((word, place) => ({ word, place }))
+    .filter(({ word, place }) => {
+      return (
+        word.quoted === true || (!speaking.has(place) && !isSmall(word.key, signs)) || about?.has(word.key) === true
+      )
+    })
+  const first = content.findIndex(({ word }) => about?.has(word.key) !== true)
+  if (first < 0) return undefined
+  const isBorder = (place: number): boolean =>
+    about?.has(content[place]?.word.key ?? '') === true ||
+    crossesVerb(content[place - 1]?.place, content[place]?.place, signs)
+  let end = first + 1
+  while (end < content.length && !isBorder(end)) end++
+  const role = textOf(
+    content.slice(first, end).map(({ word }) => word),
+    reading,
+  )
+  const last = content[end - 1]?.word.key ?? ''
+  if (views.has(content[first]?.place ?? -1)) return undefined
+  if (!namesRole(last, reading.lexicon) && !saysPlainly(signs) && views.size === 0) return undefined
+  const topic = textOf(
+    content
+      .slice(end)
+      .filter(({ word }) => about?.has(word.key) !== true)
+      .map(({ word }) => word),
+    reading,
+  )
+  return {
+    ...base(reading, 'what-said', ruleOf(signs, 'what-said: a role and a word of speaking')),
+    unknownNames: [role],
+    ...(topic === '' ? {} : { topic }),
+    ...reading.period,
+  }
+}
+
+/** Whether a verb of speaking or „hat“ stands between two places. */
+function crossesVerb(
+  before: number | undefined,
+  after: number | undefined,
+  { speaking, words, reading }: Signs,
+): boolean {
+  if (before === undefined || after === undefined) return false
+  const have = reading.lexicon.classes.get('have')
+  return words.some((word, at) => at > before && at < after && (speaking.has(at) || have?.has(word.key) === true))
+}
