@@ -125,19 +125,21 @@ function whichOne(
 function byRole(question: Question, finding: Finding): Answer | undefined {
   const [role] = question.unknownNames
   if (role === undefined) return undefined
-  const holders = roleHolders(role, question.topic, question.language, finding.collection)
-  const spoken = holders.flatMap(({ quotations }) => quotations)
-  const inPeriod = spoken.filter(({ article }) => isWithin(article.published, question))
-  const statements = inOrder(weighed(inPeriod, question, finding))
-  const persons = [...new Set(statements.flatMap(({ quotation }) => quotation.person ?? []))]
-  const held = { ...question, persons, unknownNames: [] }
-  const person = holders[0]?.person
-  const nothing =
-    person === undefined || !namesRole(role, questionLexicon(question.language))
-      ? undefined
-      : (toldOf({ ...question, persons: [person.key] }, [person], finding) ??
-        refuse('no-statement', question, finding, { person }))
-  return quotes(held, evidenceOf(statements, finding), SHOWN) ?? nothing
+  const groups = roleHolders(role, question.topic, question.language, finding.collection)
+  for (const holders of groups) {
+    const said = holders.flatMap(({ quotations }) => quotations)
+    const inPeriod = said.filter(({ article }) => isWithin(article.published, question))
+    const statements = inOrder(weighed(inPeriod, question, finding))
+    const persons = [...new Set(statements.flatMap(({ quotation }) => quotation.person ?? []))]
+    const answer = quotes({ ...question, persons, unknownNames: [] }, evidenceOf(statements, finding), SHOWN)
+    if (answer !== undefined) return answer
+  }
+  const person = groups[0]?.[0]?.person
+  if (person === undefined || !namesRole(role, questionLexicon(question.language))) return undefined
+  return (
+    toldOf({ ...question, persons: [person.key] }, [person], finding) ??
+    refuse('no-statement', question, finding, { person })
+  )
 }
 
 const isWithin = (published: string | undefined, { since, until }: Question): boolean => {

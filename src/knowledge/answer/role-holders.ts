@@ -11,15 +11,15 @@ import { type RoleWord, roleWords, shareHeld, shareOf, type Zones } from './role
 /** Passages looked up for the role alone and for the role with the topic, and articles looked through. */
 const PASSAGES = 10
 const ARTICLES = 8
-/** Share of the role's words that must stand near the name: „treasurer“ is no „teacher“. */
-const HELD = 0.65
+/** Share of the role's words that must be told. */
+const HELD = 0.55
 /** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
 const BESIDE = 5
 const SAME_SENTENCE = 16
 /** What words count that stand farther off in the sentence or in the one before („The fishers are divided. Gil Tranter said …“). */
 const FARTHER = 0.75
 /** What words beside the head count that stand anywhere in the article („the mayor of Saltmere“, where all is about Saltmere). */
-const ANYWHERE = 0.6
+const ANYWHERE = 0.4
 /** Who holds the role nearly as well may be meant too. */
 const NEARLY = 0.1
 
@@ -30,28 +30,40 @@ export interface RoleHolder {
   readonly quotations: readonly KeptQuotation[]
 }
 
-/** Who may hold the role `phrase`, among those who speak in articles near it or near the topic; the likeliest alone, or several as likely. */
+/**
+ * Who may hold the role `phrase`, among those who speak in articles near it or near the topic: those whom the articles surely
+ * call so first, then those of whom they tell it less surely; in each group the likeliest alone, or several as likely.
+ */
 export function roleHolders(
   phrase: string,
   topic: string | undefined,
   language: string,
   collection: Collection,
-): readonly RoleHolder[] {
+): readonly (readonly RoleHolder[])[] {
   const searches = topic === undefined ? [phrase] : [phrase, `${phrase} ${topic}`]
   const near = searches.flatMap((words) => collection.findPassages(words, PASSAGES).map(({ item }) => item.article.id))
   const speakers = [...new Set(near)].slice(0, ARTICLES).flatMap((id) => speakersIn(id, phrase, language, collection))
-  const best = Math.max(HELD, ...speakers.map(({ held }) => held))
-  return joined(
-    speakers.filter(({ held }) => held >= best - NEARLY && held >= HELD),
-    collection,
-  )
+  return ways.flatMap((way) => {
+    const best = Math.max(0, ...speakers.map(({ held }) => held[way]))
+    const holders = speakers.filter(({ held }) => held[way] >= Math.max(HELD, best - NEARLY))
+    return holders.length === 0 ? [] : [joined(way === 'nearby' ? holders.map(unsure) : holders, collection)]
+  })
 }
+
+/** How somebody's role is told, the surest first: he is called so, it stands beside his name, or only in a sentence nearby. */
+const ways = ['called', 'beside', 'nearby'] as const
 
 interface Speaking {
   readonly key: string
-  readonly held: number
+  /** How well he holds the role, 0 to 1, by each way of telling it. */
+  readonly held: Readonly<Record<(typeof ways)[number], number>>
   readonly quotations: readonly KeptQuotation[]
 }
+
+const unsure = (speaker: Speaking): Speaking => ({
+  ...speaker,
+  quotations: speaker.quotations.map((quotation) => ({ ...quotation, certain: false })),
+})
 
 /** The holders of all articles, the words of one person together. */
 function joined(speakers: readonly Speaking[], collection: Collection): readonly RoleHolder[] {
@@ -80,7 +92,7 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
   )
   return [...byKey].map(([key, quotations]) => {
     const others = [...byKey].flatMap(([other, said]) => (other === key ? [] : said))
-    return { key, ...heldBy(quotations, role, anywhere, page, others, collection) }
+    return { key, quotations, held: heldBy(quotations, role, anywhere, page, others, collection) }
   })
 }
 
@@ -116,7 +128,7 @@ function pageOf(
 
 /**
  * How well the speaker of these quotations holds the role. What a sentence nearby tells counts only for somebody whose role is
- * not told („Der Minister war in Tannrode. …, sagte Bäcker Wolter“), and then nothing is certain.
+ * not told („Der Minister war in Tannrode. …, sagte Bäcker Wolter“).
  */
 function heldBy(
   quotations: readonly KeptQuotation[],
@@ -125,16 +137,19 @@ function heldBy(
   page: Page,
   others: readonly KeptQuotation[],
   collection: Collection,
-): Omit<Speaking, 'key'> {
+): Speaking['held'] {
   const person = collection.person(quotations[0]?.person ?? '')
-  const bestOf = (zones: readonly Zones[]): number =>
-    Math.max(0, ...zones.map((each) => shareHeld(role, each, anywhere)))
   const places = namePlaces(surnameOf(quotations, person), page)
-  const told = bestOf([...ownDescriptions(quotations, person, page), ...besideName(places, page)])
+  const around = [...aroundName(places, page), ...beforeWords(quotations, others, page)]
+  const elsewhere = role.map((word, at) => Math.max(anywhere[at] ?? 0, ...around.map((zones) => shareOf(word, zones))))
+  const bestOf = (zones: readonly Zones[]): number =>
+    Math.max(0, ...zones.map((each) => shareHeld(role, each, elsewhere)))
   const hasRole = (person?.roles.length ?? 0) > 0 || quotations.some(({ speaker }) => speaker?.role !== undefined)
-  if (told >= HELD || hasRole) return { held: told, quotations }
-  const nearby = bestOf([...aroundName(places, page), ...beforeWords(quotations, others, page)])
-  return { held: nearby, quotations: quotations.map((quotation) => ({ ...quotation, certain: false })) }
+  return {
+    called: bestOf(ownDescriptions(quotations, person, page)),
+    beside: bestOf(besideName(places, page)),
+    nearby: hasRole ? 0 : bestOf(around),
+  }
 }
 
 /** What the quotations themselves say of their speaker: role, full form, and the words that stand for him. */

@@ -10,8 +10,8 @@ const MET = 0.75
 const HEAD_MET = 0.56
 /** What the head of a compound counts for the whole. */
 const COMPOUND = 0.8
-/** A word of the role weighs less than its head. */
-const OTHER_WORD = 0.6
+/** What the head counts of the whole where the role has other words, too; alone it is another role („mayor“ of „mayor of Wyrda“). */
+const HEAD = 0.6
 
 /** Words that describe somebody, by how near they stand to the name. */
 export type Zones = readonly { readonly weight: number; readonly terms: readonly Term[] }[]
@@ -20,8 +20,9 @@ export interface RoleWord {
   readonly stems: readonly string[]
   /** Stems of what the word is called in the article's language. */
   readonly translations: readonly string[]
-  readonly weight: number
   readonly head: boolean
+  /** The article's language makes one word of several. */
+  readonly compounds: boolean
 }
 
 /** The telling words of a role. Its head is the first run's last word: „director“ in „museum director“, „mayor“ in „mayor of Wyrda“. */
@@ -35,28 +36,35 @@ export function roleWords(phrase: string, asked: string, language: string): read
     if (term.stop) return []
     const translations = translationsOf(phrase.slice(term.start, term.end), asked, language)
     const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem])]
-    return [{ stems, translations, weight: place === head ? 1 : OTHER_WORD, head: place === head }]
+    return [{ stems, translations, head: place === head, compounds: language === 'de' }]
   })
 }
 
-/** Share of the role told in the zones, 0 to 1; 0 where its head is not. `anywhere`: what each word counts by standing anywhere. */
-export function shareHeld(role: readonly RoleWord[], zones: Zones, anywhere: readonly number[]): number {
-  const met = role.map((word, place) => {
+/**
+ * Share of the role told in the zones, 0 to 1; 0 where its head is not, or none of its other words. `elsewhere`: what each word
+ * counts by standing elsewhere in the article; not enough for the head.
+ */
+export function shareHeld(role: readonly RoleWord[], zones: Zones, elsewhere: readonly number[]): number {
+  const shares = role.map((word, place) => {
     const near = shareOf(word, zones)
-    return { ...word, share: word.head ? near : Math.max(near, anywhere[place] ?? 0) }
+    return { head: word.head, share: word.head ? near : Math.max(near, elsewhere[place] ?? 0) }
   })
-  if (met.some(({ head, share }) => head && share < HEAD_MET)) return 0
-  const whole = met.reduce((sum, { weight }) => sum + weight, 0)
-  return met.reduce((sum, { weight, share }) => sum + weight * share, 0) / whole
+  const head = shares.find((each) => each.head)?.share ?? 0
+  const others = shares.filter((each) => !each.head)
+  if (head < HEAD_MET || others.length === 0) return head < HEAD_MET ? 0 : head
+  const share = others.reduce((sum, each) => sum + each.share, 0) / others.length
+  return share === 0 ? 0 : head * (HEAD + (1 - HEAD) * share)
 }
 
 /** How well a word of the role is met in the zones, 0 to 1. */
-export function shareOf({ stems, translations }: RoleWord, zones: Zones): number {
+export function shareOf({ stems, translations, compounds }: RoleWord, zones: Zones): number {
   let best = 0
   for (const { weight, terms } of zones) {
     for (const { stem } of terms) {
       const own = stems.map((asked) => Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0))
-      const met = Math.max(...own, ...translations.map((asked) => kinship(asked, stem)))
+      // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
+      const listed = translations.map((asked) => (compounds ? kinship(asked, stem) : Number(asked === stem)))
+      const met = Math.max(...own, ...listed)
       if (met >= MET) best = Math.max(best, weight * met)
     }
   }
