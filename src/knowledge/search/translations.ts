@@ -36,9 +36,15 @@ export function translationsOf(word: string, from: string, to: string): readonly
 const stemIn = (word: string, language: string): string => fold(stemmerOf(language)(word.toLowerCase()))
 
 function lookUp(word: string, from: string, to: string, pairs: Pairs): readonly string[] {
-  const whole = pairs.get(stemIn(word, from))
+  const whole = pairs.get(stemIn(word, from)) ?? (from === 'de' ? ofHer(word, pairs) : undefined)
   if (whole !== undefined || from !== 'de' || to === 'de') return whole ?? []
   return partsOf(word.toLowerCase(), pairs)
+}
+
+/** „Dramatikerin“: where only the man's word is listed, what that is called. */
+function ofHer(word: string, pairs: Pairs): readonly string[] | undefined {
+  const him = /^(.{4,})in(?:nen)?$/.exec(word.toLowerCase())?.[1]
+  return him === undefined ? undefined : pairs.get(stemIn(him, 'de'))
 }
 
 /** „Fahrpreiserhöhung“: the translations of the longest last part that is listed, and of what stands before it. */
