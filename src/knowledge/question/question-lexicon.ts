@@ -115,7 +115,7 @@ export interface QuestionLexicon {
 }
 
 /** Languages whose questions are understood; others are searched as they stand. */
-export const questionLanguages = ['de', 'en', 'fr'] as const
+export const questionLanguages = ['de', 'en', 'fr', 'es', 'ru'] as const
 
 const cache = new Map<string, QuestionLexicon>()
 

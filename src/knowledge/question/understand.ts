@@ -1,6 +1,7 @@
 // The utterance understood: a list of readings, tried in order until one fits. Pure but for the names it looks up.
 
 import { stopWords } from '../search/stop-words.ts'
+import { answerTypeOf } from './answer-type.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
 import { linkName } from './names.ts'
@@ -52,7 +53,9 @@ function lexiconFor(words: readonly UtteranceWord[], client: string): QuestionLe
   let most = 0
   for (const language of known) {
     const lexicon = questionLexicon(language)
-    const count = words.filter((word) => speaks(lexicon, word.key)).length
+    const spoken = words.filter((word) => speaks(lexicon, word.key)).length
+    // „En qué“ is all French and all Spanish, „en qué año“ is not.
+    const count = spoken + (answerTypeOf(words, lexicon) === undefined ? 0 : 1)
     if (count > most) [best, most] = [lexicon, count]
   }
   return best
