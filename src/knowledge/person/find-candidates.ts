@@ -1,6 +1,7 @@
 // One walk over the words: at each place the longest phrase that names or points to someone.
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { agedPhraseAt } from './aged-person.ts'
 import { bodyEnd } from './body-names.ts'
 import { type Candidate, INDEFINITE } from './candidate.ts'
 import { type NameRun, nameRunAt, type Scene } from './find-names.ts'
@@ -198,7 +199,8 @@ const findWithin = (scene: Scene, from: number, to: number, found: Candidate[]):
   for (let at = from; at < to; ) {
     const token = tokens[at]
     const idle = token === undefined || beginsNothing(token, lexicon)
-    const candidate = (idle ? undefined : phraseAt(scene, at)) ?? pronounAt(tokens, at, lexicon)
+    const candidate =
+      (idle ? undefined : (agedPhraseAt(scene, at) ?? phraseAt(scene, at))) ?? pronounAt(tokens, at, lexicon)
     if (candidate !== undefined) found.push(candidate)
     at = candidate?.next ?? at + 1
   }

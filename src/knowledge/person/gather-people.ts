@@ -76,18 +76,20 @@ const personOfFullName = (roster: Roster, candidate: Candidate): number => {
   return same ?? enrol(roster, candidate)
 }
 
-/** Of several people of one surname the only one named so far in this paragraph: „Amory said“ before the other Amory comes into it. */
+/**
+ * Of several people of one surname the only one named so far in this paragraph, or in the article where none is in the paragraph:
+ * „Amory said“ before the other Amory comes into it.
+ */
 const theOneNamed = (
   text: string,
   among: readonly number[],
   { start }: Candidate,
   named: Named,
 ): number | undefined => {
-  const before = among.filter((at) => {
-    const last = named.get(at)
-    return last !== undefined && last < start && !text.slice(last, start).includes('\n\n')
-  })
-  return before.length === 1 ? before[0] : undefined
+  const before = among.filter((at) => (named.get(at) ?? Number.POSITIVE_INFINITY) < start)
+  const here = before.filter((at) => !text.slice(named.get(at), start).includes('\n\n'))
+  const [only, ...others] = here.length > 0 ? here : before
+  return others.length === 0 ? only : undefined
 }
 
 /** „Thorsten“ alone is the only one with this given name. */

@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
+import { agedPerson, isAge } from './aged-person.ts'
 import type { Candidate } from './candidate.ts'
 import { holdersOf, indexOf, lastWord } from './role-holders.ts'
 import { enrol, namedIn, note, type Roster } from './roster.ts'
@@ -28,6 +29,9 @@ const PAST = /(?:te|ten)$/
 const hasVerb = (gap: string, { verbs, pluralVerbs }: Lexicon): boolean =>
   gap.split(/[\s,]+/).some((word) => verbs.has(word) || pluralVerbs.has(word) || (word.length > 4 && PAST.test(word)))
 
+/** „Nadira Cole, whose son …“: the son is somebody else. */
+const RELATIVE = /^(?:whose|deren|dessen|dont)\s/i
+
 const OWNED = /^\s(?:(?:of|von|vom|de|du)\s)?$/i
 
 /** „der Bruder des Bischofs, Jan Roth“: not the bishop is called so, but whose role stands right before him. */
@@ -51,6 +55,7 @@ const appositionTo = (
     const next = candidates[other]
     if (next === undefined || next.start - here.end > LONGEST_APPOSITION) return undefined
     const gap = text.slice(here.end, next.start)
+    if (RELATIVE.test(text.slice(next.start, next.end))) return undefined
     const agrees = singlePerson(next) && (!here.gender || !next.gender || here.gender === next.gender)
     if (here.kind === 'name' && next.kind === 'role' && agrees && ROLE_FOLLOWS.test(gap)) return other
     if (here.kind === 'role' && agrees && isFullName(next) && NAME_FOLLOWS.test(gap))
@@ -129,25 +134,6 @@ const namedBefore = (
   return undefined
 }
 
-const AGED = /^\d+-jahrige[rn]?$/
-
-/** „der 71-Jährige“: the man named last before, whatever he is. */
-const agedPerson = (
-  candidates: readonly Candidate[],
-  { drafts }: Roster,
-  personOf: readonly (number | undefined)[],
-  at: number,
-): number | undefined => {
-  const here = candidates[at]
-  for (let other = at - 1; here !== undefined && other >= 0; other--) {
-    const before = candidates[other]
-    if (before === undefined || here.start - before.end > FAR) return undefined
-    const draft = drafts[personOf[other] ?? -1]
-    if (before.kind === 'name' && draft?.kind === 'person' && draft.gender === here.gender) return personOf[other]
-  }
-  return undefined
-}
-
 /** Where each person is named first. */
 const firstNamedIn = (
   candidates: readonly Candidate[],
@@ -185,7 +171,7 @@ export const linkRoles = (
     if (kind !== 'role' || role === undefined || known !== undefined || !definite || number === 'plural') return
     const index = sort === 'person' ? persons : bodies
     if (index === undefined) return
-    const aged = AGED.test(plain(role))
+    const aged = isAge(role)
     const holders = aged ? [] : holdersOf(role, index, roster).filter((holder) => !comesLater(holder, start))
     const fitting = holders.filter((holder) => {
       const other = roster.drafts[holder]?.gender
@@ -193,7 +179,7 @@ export const linkRoles = (
     })
     if (holders.length === 0 && sort === 'person' && !lexicon.roles.offices.has(plain(role))) {
       const person = aged
-        ? agedPerson(candidates, roster, personOf, at)
+        ? agedPerson(text, candidates, roster, personOf, at)
         : namedBefore(text, candidates, roster, personOf, at)
       if (person === undefined) return
       personOf[at] = person

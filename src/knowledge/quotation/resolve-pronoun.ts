@@ -17,13 +17,23 @@ export function pronoun(subject: Subject, mention: Span, reading: Reading, memor
   const wanted = wantedBy(subject, reading)
   const topic = topicBefore(subject, wanted, reading)
   if (topic) return { ...topic, mention }
-  const human = memory.spoke.findLast((each) => each.speaker?.kind === 'person' && fits(each, wanted))
+  const human = lastHuman(memory, wanted, mention, reading)
   const spoke =
     (wanted.neuter || wanted.plural ? undefined : human) ?? memory.spoke.findLast((each) => fits(each, wanted))
   const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
   const chosen = isNear(spoke, recent, mention, reading) ? spoke : (recent ?? spoke)
   if (!chosen?.speaker) return { mention, certain: false }
   return { ...chosen, mention, certain: true }
+}
+
+/** Who spoke last: somebody known, or in this paragraph also somebody without a name („…, the neighbour said. She had …“). */
+function lastHuman({ spoke }: Memory, wanted: Wanted, mention: Span, { text }: Reading): Resolved | undefined {
+  const isHere = (each: Resolved): boolean =>
+    each.mention !== undefined && !text.slice(each.mention.end, mention.start).includes('\n\n')
+  const fitting = spoke.filter((each) => fits(each, wanted) && each.plural !== true)
+  const known = fitting.findLast(({ speaker }) => speaker?.kind === 'person')
+  const here = fitting.findLast(isHere)
+  return here !== undefined && (known === undefined || !isHere(known)) ? here : known
 }
 
 /** The last subject wins over somebody merely named later, as long as no sentence lies between that is about neither. */

@@ -77,7 +77,12 @@ function speaksHere(cue: Cue, segment: Segment, reading: Reading): boolean {
   if (!hasClass(cue, 'say', 'think', 'demand') || (cue.passive && !hasClass(cue, 'cite'))) return false
   const subject = subjectOf(cue, reading)
   if (subject === undefined || subject.from < segment.from || subject.from >= segment.to) return false
-  return reading.lexicon.language === 'de' ? cue.form.as === 'finite' : saysNoMore(cue, subject.to, segment, reading)
+  const { language, words } = reading.lexicon
+  if (language === 'de') return cue.form.as === 'finite'
+  // „…, its highest level since records began“ says when, not who.
+  const before = subject.from > segment.from ? (subject.frame.tokens[subject.from - 1]?.lower ?? '') : ''
+  if (words.subordinating.has(before) && !words.asSaid.has(before)) return false
+  return saysNoMore(cue, subject.to, segment, reading)
 }
 
 /** Whether the words before a tail can be a sentence: not a mere name, place or time, not only a clause with „weil“ or „um zu“. */
