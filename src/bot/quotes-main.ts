@@ -1,17 +1,21 @@
-// `npm run quotes`: the quotations of one text file for reading, or of many texts a line for measuring.
+// `npm run quotes`: the quotations of a file's articles for reading, or of many texts a line for measuring.
 
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { dissect } from '../knowledge/article/dissect.ts'
 import { loadLexicon } from '../knowledge/lexicon/lexicon.ts'
+import { findArticleFiles, readArticleFile } from '../knowledge/loading/article-files.ts'
+import type { LoadedItem } from '../knowledge/loading/loaded-item.ts'
+import { readArticle } from '../knowledge/loading/read-article.ts'
 import { castOf } from '../knowledge/person/cast.ts'
 import { findQuotations } from '../knowledge/quotation/find-quotations.ts'
 import type { Quotation } from '../knowledge/quotation/quotation.ts'
 import { findSentences } from '../knowledge/text/sentences.ts'
+import { visible } from './terminal/visible.ts'
 
 const USAGE =
-  'usage: npm run --silent quotes -- [--json] [--lang de] FILE | npm run --silent quotes -- --batch < TEXTS.jsonl'
+  'usage: npm run --silent quotes -- [--json] [--lang en] FILE | npm run --silent quotes -- --batch < TEXTS.jsonl'
 const batchLine = z.object({ id: z.string(), lang: z.string().optional(), text: z.string() })
 
 /** One contiguous stretch as the measuring scripts want it: a split quotation gives several. */
@@ -71,27 +75,56 @@ async function batch(): Promise<void> {
   }
 }
 
-function one(file: string, language: string, json: boolean): void {
-  const text = readFileSync(file, 'utf8')
-  const found = quotationsOf(text, language)
-  const lines = json
-    ? [JSON.stringify({ id: file, quotes: found.flatMap((each) => printed(text, each)) })]
-    : found.map((each) => shown(text, each))
-  for (const line of lines) process.stdout.write(`${line}\n`)
-}
-
-async function main(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--lang')
-  const language = at < 0 ? 'de' : (args[at + 1] ?? 'de')
-  const file =
-    args.find((arg, index) => !arg.startsWith('--') && index !== at + 1) ??
-    (at < 0 ? args.find((arg) => !arg.startsWith('--')) : undefined)
-  if (args.includes('--batch')) await batch()
-  else if (file) one(file, language, args.includes('--json'))
-  else {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = 2
+/** The articles of a file, read as an import reads them; a plain text too, in the language it is given or shows. */
+async function ofFile(path: string, language: string | undefined, json: boolean): Promise<void> {
+  for (const file of await findArticleFiles([path])) {
+    if (!('name' in file)) refused(file)
+    else for await (const { item } of readArticleFile(file)) ofItem(item, language, json)
   }
 }
 
-await main(process.argv.slice(2))
+function ofItem(item: LoadedItem, language: string | undefined, json: boolean): void {
+  if (!('article' in item)) {
+    refused(item)
+    return
+  }
+  const article = language === undefined ? item.article : { ...item.article, language }
+  const { quotations } = readArticle(article)
+  const lines = json
+    ? [JSON.stringify({ id: article.id, quotes: quotations.flatMap((each) => printed(article.text, each)) })]
+    : quotations.map((each) => shown(article.text, each))
+  for (const line of lines) process.stdout.write(`${json ? line : visible(line)}\n`)
+}
+
+function refused(item: LoadedItem): void {
+  if (!('refused' in item)) return
+  const { file, line, reason } = item.refused
+  process.stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${reason}\n`)
+  process.exitCode = 1
+}
+
+/** What was asked for on the command line; undefined where it is not understood. */
+function asked(): ReturnType<typeof parseArgs<typeof options>> | undefined {
+  try {
+    return parseArgs(options)
+  } catch {
+    return undefined
+  }
+}
+
+const options = {
+  options: { batch: { type: 'boolean' }, json: { type: 'boolean' }, lang: { type: 'string' } },
+  allowPositionals: true,
+} as const
+
+// Whoever pipes to `head` has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+const { values, positionals } = asked() ?? { values: {}, positionals: [] }
+const [path, ...others] = positionals
+if (values.batch === true) await batch()
+else if (path !== undefined && others.length === 0) await ofFile(path, values.lang, values.json === true)
+else {
+  process.stderr.write(`${USAGE}\n`)
+  process.exitCode = 2
+}
