@@ -168,8 +168,11 @@ function tellingTerms(topic: Topic, language: string): readonly Asked[] {
     const length = term === undefined ? 0 : term.end - term.start
     return {
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
+      // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
       translations:
-        term === undefined ? [] : translationsOf(topic.words.slice(term.start, term.end), topic.language, language),
+        term === undefined || topic.language === language
+          ? []
+          : translationsOf(topic.words.slice(term.start, term.end), topic.language, language),
       weight: Math.min(10, Math.max(2, length)) * (place < head ? 1 : COMPLEMENT),
     }
   })
