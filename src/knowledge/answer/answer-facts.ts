@@ -6,6 +6,7 @@ import { slice } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 import { hasShape, shapeWanted } from './answer-shape.ts'
 import { whoSaid } from './answer-who-said.ts'
+import { givesNameAsked } from './asked-name.ts'
 import { tellsWhatIsAsked } from './asked-property.ts'
 import { bestFor } from './best-sentences.ts'
 import { sentenceEvidence } from './evidence.ts'
@@ -63,6 +64,7 @@ function tells(item: Passage, question: Question, { collection }: Finding): bool
   const near = sentencesNear(item, collection.sentencesOf(item.article.id), 1)
   return (
     tellsWhatIsAsked(question, slice(article.text, near), article.language) &&
+    givesNameAsked(question, slice(article.text, near), article.language) &&
     namesWhatIsMeasured(question, `${article.headline}\n${slice(article.text, near)}`, article.language)
   )
 }

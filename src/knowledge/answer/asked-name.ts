@@ -1,0 +1,109 @@
+// „Wie heißt der Lieferant?“ is not answered by a sentence on the supplier that names nobody: a name must stand beside him.
+// Only people are so asked for; what a method or a scale is called stands in small letters as often.
+
+import { z } from 'zod'
+import { loadLexicon, readLexiconFile } from '../lexicon/lexicon.ts'
+import { nounSenses } from '../person/noun-sense.ts'
+import type { Question } from '../question/question.ts'
+import { keyOf } from '../question/utterance.ts'
+import { analyse, type Term } from '../search/analyse.ts'
+import { translationsOf } from '../search/translations.ts'
+import { plain } from '../text/fold.ts'
+import { findWords, type Word } from '../text/words.ts'
+import { likeness } from './relevance.ts'
+
+const words = z.array(z.string().min(1)).default([])
+const schema = z.strictObject({ asked: words, told: words, beforePlaces: words, people: words })
+
+interface NameWords {
+  readonly asked: readonly (readonly string[])[]
+  readonly told: ReadonlySet<string>
+  readonly beforePlaces: ReadonlySet<string>
+  /** Who is asked for so and has no role by his word („das Paar“). */
+  readonly people: ReadonlySet<string>
+}
+
+/** Words between a thing and its name. */
+const BESIDE = 6
+/** Another form of the word, or a part of a compound. */
+const THERE = 0.75
+
+const cache = new Map<string, NameWords>()
+
+function nameWordsOf(language: string): NameWords {
+  const kept = cache.get(language)
+  if (kept !== undefined) return kept
+  const { asked, told, beforePlaces, people } = readLexiconFile(language, 'question-names', schema)
+  const fresh = {
+    asked: asked.map((phrase) => phrase.split(' ').map(keyOf)),
+    told: new Set(told.map(plain)),
+    beforePlaces: new Set(beforePlaces.map(plain)),
+    people: new Set(people.map(plain)),
+  }
+  cache.set(language, fresh)
+  return fresh
+}
+
+/**
+ * Whether `text` (in `language`, the sentences near an answer) gives a name to the person whose name is asked for. True for
+ * other questions, and where a language has no lists.
+ */
+export function givesNameAsked(question: Question, text: string, language: string): boolean {
+  const person = personAsked(question)
+  const lists = nameWordsOf(language)
+  if (person === undefined || lists.told.size === 0) return true
+  const typed = question.utterance.slice(person.start, person.end)
+  const stems = [
+    person.stem,
+    ...analyse(typed, language).map(({ stem }) => stem),
+    ...translationsOf(typed, question.language, language),
+  ]
+  const terms = analyse(text, language)
+  const found = findWords(text)
+  return terms.some((term) => {
+    if (!stems.some((stem) => likeness(stem, term.stem) >= THERE)) return false
+    const at = found.findIndex(({ start, end }) => start <= term.start && end >= term.end)
+    const near = found.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+    return near.some((word) => lists.told.has(plain(word.text)) || isName(word, found, found[at], text, language))
+  })
+}
+
+/** The role behind „wie heißt“, „name of“. */
+function personAsked({ utterance, language, kind }: Question): Term | undefined {
+  if (kind !== 'fact') return undefined
+  const keys = findWords(utterance).map(({ start, end, text }) => ({ start, end, key: keyOf(text) }))
+  const { asked } = nameWordsOf(language)
+  const opening = asked.find((phrase) =>
+    keys.some((_, from) => phrase.every((key, at) => keys[from + at]?.key === key)),
+  )
+  if (opening === undefined) return undefined
+  const from = keys.findIndex((_, at) => opening.every((key, place) => keys[at + place]?.key === key))
+  const end = keys[from + opening.length - 1]?.end ?? 0
+  const thing = analyse(utterance, language).find((term) => !term.stop && term.start >= end)
+  if (thing === undefined) return undefined
+  const word = plain(utterance.slice(thing.start, thing.end))
+  const { role } = nounSenses(loadLexicon(language))(word, true)
+  return role !== undefined || nameWordsOf(language).people.has(word) ? thing : undefined
+}
+
+const MARKED = /[„“”"»«‘’][^„“”"»«\n]{1,60}[“”"»«‘’]/u
+
+/** Whether a word near the thing begins a name: a given name, words in marks, a capital where only names have one. */
+function isName(word: Word, all: readonly Word[], thing: Word | undefined, text: string, language: string): boolean {
+  const lists = nameWordsOf(language)
+  const at = all.indexOf(word)
+  const before = all[at - 1]
+  if (before !== undefined && lists.beforePlaces.has(plain(before.text))) return false
+  if (
+    MARKED.test(text.slice(Math.max(0, word.start - 1), word.end + 60)) &&
+    /[„“”"»«‘]/.test(text[word.start - 1] ?? '')
+  )
+    return true
+  if (!/^\p{Lu}/u.test(word.text)) return false
+  if (loadLexicon(language).givenNames.has(plain(word.text))) return true
+  const opensSentence = before === undefined || /[.!?\n]/.test(text.slice(before.end, word.start))
+  if (language !== 'de') return !opensSentence
+  // German nouns have capitals, too: a name is what stands right beside the thing and is no word of the lists.
+  const isBeside = thing !== undefined && Math.abs(all.indexOf(thing) - at) === 1
+  return isBeside && !opensSentence && translationsOf(word.text, 'de', 'en').length === 0
+}
