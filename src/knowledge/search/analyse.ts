@@ -16,7 +16,7 @@ export interface Term extends Span {
 }
 
 /** What a word becomes; the same for every place where it stands. */
-interface Reading {
+export interface WordReading {
   readonly stem: string
   readonly stop: boolean
 }
@@ -27,17 +27,18 @@ const LARGEST_CACHE = 60_000
 /** Longer „words“ are data, not language; cut, so that hostile input costs nothing. */
 const LONGEST_WORD = 40
 
-const readings = new Map<string, Map<string, Reading>>()
+const readings = new Map<string, Map<string, WordReading>>()
 
-function readingsOf(language: string): Map<string, Reading> {
+function readingsOf(language: string): Map<string, WordReading> {
   const kept = readings.get(language)
   if (kept !== undefined && kept.size < LARGEST_CACHE) return kept
-  const fresh = new Map<string, Reading>()
+  const fresh = new Map<string, WordReading>()
   readings.set(language, fresh)
   return fresh
 }
 
-function readWord(word: string, language: string): Reading {
+/** What one word of a text (as `wordsIn` finds it) becomes. */
+export function readWord(word: string, language: string): WordReading {
   const lower = word.toLowerCase().normalize('NFC').replace(SEPARATORS, '').slice(0, LONGEST_WORD)
   const stop = stopWords(language).has(lower) || (lower.length === 1 && !/\p{N}/u.test(lower))
   const stem = fold(transliterate(stemmerOf(language)(lower)))

@@ -57,29 +57,58 @@ export interface Fit {
 
 const NO_FIT: Fit = { score: 0, strength: 0 }
 
-/** How well each of the texts fits the query, in their order. */
-export function scoreTexts(query: WeightedQuery, texts: readonly RankedText[]): Fit[] {
+/**
+ * How well each of the texts fits the query, in their order. Only of those that can be among the `most` best the sentences are
+ * asked whether they hold the kind of answer wanted: the others fit less well than is said here, or as well.
+ */
+export function scoreTexts(query: WeightedQuery, texts: readonly RankedText[], most = texts.length): Fit[] {
   const lengths = texts.map((text) => text.sentences.reduce((sum, { stems }) => sum + stems.length, 0))
   const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length))
-  return texts.map((text, place) => scoreText(query, text, (lengths[place] ?? 0) / average))
+  const fits = texts.map((text, place) => fitOf(query, text, (lengths[place] ?? 0) / average))
+  const best: number[] = []
+  for (const fit of fits.toSorted((a, b) => highest(b) - highest(a))) {
+    if (best.length >= most && (best[most - 1] ?? 0) > highest(fit)) break
+    fit.answer = answerOf(fit)
+    best.push(fit.score + fit.answer)
+    best.sort((a, b) => b - a)
+  }
+  return fits.map(({ score, answer, strength }) => ({ score: score + answer, strength }))
 }
 
-function scoreText(query: WeightedQuery, text: RankedText, relativeLength: number): Fit {
+/** How well a text fits, `answer` aside, which is found out last. */
+interface OpenFit extends Fit {
+  readonly text: RankedText
+  readonly windows: readonly number[]
+  answer: number
+}
+
+const highest = ({ score, windows }: OpenFit): number => score + ANSWER * greatest(windows)
+
+const answerOf = ({ text, windows }: OpenFit): number =>
+  ANSWER * greatest(windows.map((held, place) => (held === 0 ? 0 : held * (text.sentences[place]?.answers ?? 0))))
+
+/** The highest of values that are not negative. */
+function greatest(values: readonly number[]): number {
+  let found = 0
+  for (const value of values) if (value > found) found = value
+  return found
+}
+
+function fitOf(query: WeightedQuery, text: RankedText, relativeLength: number): OpenFit {
   const holdings = text.sentences.map(({ stems }) => holdingOf(query, stems))
   const windows = windowsOf(query.terms, holdings)
-  const most = (values: readonly number[]): number => Math.max(0, ...values)
   const all = unionOf(holdings, query.terms.length)
   const anywhere = weightHeld(query.terms, all)
-  if (anywhere === 0 && text.grams === 0) return NO_FIT
-  const inSentence = most(holdings.map(({ covered }) => covered))
+  if (anywhere === 0 && text.grams === 0) return { ...NO_FIT, text, windows: [], answer: 0 }
+  const inSentence = greatest(holdings.map(({ covered }) => covered))
   const score =
     GRAMS * text.grams +
     COMMON * commonWords(query, text, relativeLength) +
     SENTENCE * inSentence +
-    NEIGHBOURS * most(windows) +
-    HEADLINE * inHeadlineAlone(query, all, text.headline) +
-    ANSWER * most(windows.map((held, place) => held * (text.sentences[place]?.answers ?? 0)))
-  return { score, strength: query.whole > 0 ? (inSentence + anywhere) / (2 * query.whole) : 0 }
+    NEIGHBOURS * greatest(windows) +
+    HEADLINE * inHeadlineAlone(query, all, text.headline)
+  const strength = query.whole > 0 ? (inSentence + anywhere) / (2 * query.whole) : 0
+  return { score, strength, text, windows, answer: 0 }
 }
 
 /** What the headline holds of the query beyond what the text holds. */
@@ -118,21 +147,29 @@ export function holdingOf(query: WeightedQuery, stems: readonly string[]): Holdi
 
 const NONE: readonly Match[] = []
 
-const weightHeld = (query: readonly WeightedTerm[], held: Float64Array): number =>
-  query.reduce((sum, term, place) => sum + term.weight * (held[place] ?? 0), 0)
+function weightHeld(query: readonly WeightedTerm[], held: Float64Array): number {
+  let sum = 0
+  for (let place = 0; place < query.length; place++) sum += (query[place]?.weight ?? 0) * (held[place] ?? 0)
+  return sum
+}
 
-const unionOf = (holdings: readonly Holding[], size: number): Float64Array =>
-  Float64Array.from({ length: size }, (_, place) => Math.max(0, ...holdings.map(({ held }) => held[place] ?? 0)))
+function unionOf(holdings: readonly Holding[], size: number): Float64Array {
+  const all = new Float64Array(size)
+  for (const { held } of holdings)
+    for (let place = 0; place < size; place++) if ((held[place] ?? 0) > (all[place] ?? 0)) all[place] = held[place] ?? 0
+  return all
+}
 
 /** For each sentence what it holds together with a part of what its neighbours hold. */
 export function windowsOf(query: readonly WeightedTerm[], holdings: readonly Holding[]): number[] {
   return holdings.map(({ held }, at) => {
     const before = holdings[at - 1]?.held
     const after = holdings[at + 1]?.held
-    return query.reduce(
-      (sum, term, place) =>
-        sum + term.weight * Math.max(held[place] ?? 0, BEFORE * (before?.[place] ?? 0), AFTER * (after?.[place] ?? 0)),
-      0,
-    )
+    let sum = 0
+    for (let place = 0; place < query.length; place++) {
+      const near = Math.max(BEFORE * (before?.[place] ?? 0), AFTER * (after?.[place] ?? 0))
+      sum += (query[place]?.weight ?? 0) * Math.max(held[place] ?? 0, near)
+    }
+    return sum
   })
 }

@@ -5,7 +5,8 @@ import type { ReadArticle } from '../loading/library-writer.ts'
 import { stemsOf } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
 import { slice } from '../text/span.ts'
-import { packed, titleOf } from './article-rows.ts'
+import { writeBody } from './article-bodies.ts'
+import { titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { saidBy } from './echoes.ts'
 import type { Indexes } from './indexes.ts'
@@ -13,21 +14,23 @@ import type { PeopleTable } from './people-table.ts'
 import { stemsOfQuotation } from './quotation-text.ts'
 import { joinReport, leaveReport } from './report-groups.ts'
 import { shortKey } from './short-key.ts'
+import type { WordForms } from './word-forms.ts'
 
 /** What an article is written to. */
 export interface Tables {
   readonly db: Database
   readonly indexes: Indexes
   readonly people: PeopleTable
+  readonly forms: WordForms
 }
 
 /** Puts an article whose id is not there. */
 export function addArticle(tables: Tables, read: ReadArticle): void {
-  const { db, indexes, people } = tables
+  const { db, indexes, people, forms } = tables
   const { article } = read
   const { lastInsertRowid } = db
     .sql(
-      'INSERT INTO articles (id, key, language, publisher, published, article, sentences) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO articles (id, key, language, publisher, published, retracted, article) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
     .run(
       article.id,
@@ -35,10 +38,11 @@ export function addArticle(tables: Tables, read: ReadArticle): void {
       article.language,
       article.publisher ?? null,
       article.published ?? null,
+      article.retracted === undefined ? 0 : 1,
       JSON.stringify(article),
-      packed(read.sentences),
     )
   const number = Number(lastInsertRowid)
+  writeBody(db, forms, number, article, read.sentences)
   addPassages(tables, number, read)
   addQuotations(tables, number, read)
   const title = titleOf(article)
@@ -119,5 +123,6 @@ export function removeRow(tables: Tables, number: number): void {
   removeQuotations(tables, number)
   if (version === null) closeArticle(tables, number)
   people.removeFrom(number)
+  db.sql('DELETE FROM bodies WHERE article = ?').run(number)
   db.sql('DELETE FROM articles WHERE number = ?').run(number)
 }

@@ -1,63 +1,41 @@
 // Articles as rows, and rows as what a reader needs to know of an article.
 
 import type { Article, ArticleHead } from '../article/article.ts'
-import { analysePart } from '../search/analyse.ts'
-import type { Span } from '../text/span.ts'
 import type { Database } from './database.ts'
 import { retractionOf } from './notices.ts'
 import { remembered } from './remembered.ts'
 
-/** An article of the library with its row number. */
+/** An article of the library with its row number. What is long, `head` and `article`, is read when it is first asked for. */
 export interface ArticleRow {
   readonly number: number
-  readonly head: ArticleHead
-  readonly article: Article
+  readonly id: string
+  readonly language: string
+  readonly published?: string
+  /** Its agency, its paper or an administrator has taken it back; of a former version `head` tells. */
+  readonly isRetracted: boolean
   /** The report it is part of with others; articles that are alone have none. */
   readonly report?: number
-}
-
-/** The words of a sentence, found once: an answer looks at the same articles again and again. */
-export interface StoredWords {
-  readonly span: Span
-  readonly stems: readonly string[]
-  /** As they are written. */
-  readonly words: readonly string[]
+  readonly head: ArticleHead
+  readonly article: Article
 }
 
 export interface ArticleRows {
   byNumber(number: number): ArticleRow | undefined
   byId(id: string): ArticleRow | undefined
   byIdOrKey(idOrKey: string): ArticleRow | undefined
-  /** The sentences of the body, in text order. */
-  sentences(number: number): readonly Span[]
-  /** The words of those of its sentences that stand at these places, counted from 0. */
-  words(number: number, places: readonly number[]): readonly StoredWords[]
-  /** The words of the headline. */
-  headline(number: number): StoredWords
   /** Languages of the collection, the most frequent first; more than four would make every word match anything. */
   languages(): readonly string[]
   /** To be called when articles have changed. */
   forget(): void
 }
 
-/** Articles kept in memory, at about 10 kB each. */
+/** Articles kept in memory, at about 10 kB each where they are read as a whole. */
 const MOST_KEPT = 2000
-/** Sentences whose words are kept in memory, about 2 kB each: most of an article are never looked at. */
-const MOST_SENTENCES = 20_000
-/** More than any article has: a sentence is known by its article's number and its place there. */
-const SENTENCES_EACH = 2 ** 20
-const NO_WORDS: StoredWords = { span: { start: 0, end: 0 }, stems: [], words: [] }
 /** Numbers of articles by their ids. */
 const MOST_NUMBERS = 20_000
 
 export function articleRowsIn(db: Database): ArticleRows {
-  const rows = remembered(MOST_KEPT, (number: number): ArticleRow | undefined => {
-    const row = db.sql('SELECT key, article, version_of, report FROM articles WHERE number = ?').get(number)
-    if (row === undefined) return undefined
-    const article = JSON.parse(String(row.article)) as Article
-    const report = row.report === null ? {} : { report: Number(row.report) }
-    return { number, article, head: headOf(db, article, String(row.key), row.version_of), ...report }
-  })
+  const rows = remembered(MOST_KEPT, (number: number) => rowIn(db, number))
   const numberIn = (row: Record<string, unknown> | undefined) => (row === undefined ? undefined : Number(row.number))
   const numbers = remembered(MOST_NUMBERS, (idOrKey: string) =>
     numberIn(
@@ -69,34 +47,14 @@ export function articleRowsIn(db: Database): ArticleRows {
     const number = numbers.of(idOrKey)
     return number === undefined ? undefined : rows.of(number)
   }
-  const spans = remembered(MOST_KEPT, (number: number): readonly Span[] | undefined => {
-    const row = db.sql('SELECT sentences FROM articles WHERE number = ?').get(number)
-    return row === undefined ? undefined : unpacked(String(row.sentences))
-  })
-  const words = remembered(MOST_SENTENCES, (sentence: number): StoredWords | undefined => {
-    const number = Math.floor(sentence / SENTENCES_EACH)
-    const span = spans.of(number)?.[sentence % SENTENCES_EACH]
-    const article = rows.of(number)?.article
-    return span === undefined || article === undefined ? undefined : storedWords(article, span)
-  })
-  const headlines = remembered(MOST_KEPT, (number: number) => {
-    const article = rows.of(number)?.article
-    return (
-      article &&
-      storedWords({ text: article.headline, language: article.language }, { start: 0, end: article.headline.length })
-    )
-  })
   let languages: readonly string[] | undefined
   return {
     byNumber: rows.of,
     byId(id) {
       const row = byIdOrKey(id)
-      return row?.article.id === id ? row : undefined
+      return row?.id === id ? row : undefined
     },
     byIdOrKey,
-    sentences: (number) => spans.of(number) ?? [],
-    words: (number, places) => places.flatMap((place) => words.of(number * SENTENCES_EACH + place) ?? []),
-    headline: (number) => headlines.of(number) ?? NO_WORDS,
     languages() {
       languages ??= db
         .sql(
@@ -107,16 +65,44 @@ export function articleRowsIn(db: Database): ArticleRows {
       return languages
     },
     forget() {
-      for (const part of [rows, numbers, spans, words, headlines]) part.forget()
+      rows.forget()
+      numbers.forget()
       languages = undefined
     },
   }
 }
 
-/** The words in a part of an article. */
-export function storedWords({ text, language }: Pick<Article, 'text' | 'language'>, span: Span): StoredWords {
-  const terms = analysePart(text, language, span)
-  return { span, stems: terms.map(({ stem }) => stem), words: terms.map(({ start, end }) => text.slice(start, end)) }
+function rowIn(db: Database, number: number): ArticleRow | undefined {
+  const row = db
+    .sql('SELECT id, key, language, published, version_of, report, retracted FROM articles WHERE number = ?')
+    .get(number)
+  if (row === undefined) return undefined
+  const id = String(row.id)
+  let article: Article | undefined
+  let head: ArticleHead | undefined
+  const read = (): Article => {
+    if (article !== undefined) return article
+    const stored = db.sql('SELECT article FROM articles WHERE number = ?').get(number)
+    // Another process may have taken it out a moment ago: then nothing of it is there to be shown.
+    const none = { id, headline: '', language: String(row.language), text: '' }
+    article = stored === undefined ? none : (JSON.parse(String(stored.article)) as Article)
+    return article
+  }
+  return {
+    number,
+    id,
+    language: String(row.language),
+    ...(row.published === null ? {} : { published: String(row.published) }),
+    ...(row.report === null ? {} : { report: Number(row.report) }),
+    isRetracted: row.retracted === 1 || retractionOf(db, id) !== undefined,
+    get head() {
+      head ??= headOf(db, read(), String(row.key), row.version_of)
+      return head
+    },
+    get article() {
+      return read()
+    },
+  }
 }
 
 /** A former version has the corrections of the article as it is now. */
@@ -155,27 +141,3 @@ function noticesOn(db: Database, { id, correction, retracted }: Article): Notice
 /** What an article says it is about: headline and teaser. */
 export const titleOf = ({ headline, teaser }: Article): string =>
   teaser === undefined ? headline : `${headline}\n${teaser}`
-
-/** Spans as a list of numbers, each counted from the one before: a third of the room. */
-export function packed(spans: readonly Span[]): string {
-  let last = 0
-  const numbers = spans.flatMap(({ start, end }) => {
-    const pair = [start - last, end - start]
-    last = end
-    return pair
-  })
-  return numbers.join(' ')
-}
-
-/** The spans that `packed` made a text of. */
-export function unpacked(text: string): Span[] {
-  const numbers = text === '' ? [] : text.split(' ').map(Number)
-  const spans: Span[] = []
-  let last = 0
-  for (let place = 0; place + 1 < numbers.length; place += 2) {
-    const start = last + (numbers[place] ?? 0)
-    last = start + (numbers[place + 1] ?? 0)
-    spans.push({ start, end: last })
-  }
-  return spans
-}

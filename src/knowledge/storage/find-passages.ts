@@ -5,8 +5,9 @@ import { bestStretches } from '../search/best-sentences.ts'
 import type { AnswerShape, Found, Passage } from '../search/collection.ts'
 import { queryOf, type WeightedQuery } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
-import { contains, type Span, slice } from '../text/span.ts'
-import type { ArticleRow, ArticleRows, StoredWords } from './article-rows.ts'
+import { type Span, slice } from '../text/span.ts'
+import type { ArticleBodies, StoredSentence } from './article-bodies.ts'
+import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found, untilEnough } from './found.ts'
 import type { Indexes } from './indexes.ts'
@@ -21,6 +22,7 @@ const RANKED = 40
 export interface Reading {
   readonly db: Database
   readonly rows: ArticleRows
+  readonly bodies: ArticleBodies
   readonly quotations: QuotationRows
   readonly indexes: Indexes
 }
@@ -42,7 +44,7 @@ export function findPassagesIn(
   limit: number,
   { article, answer }: PassageFilter = {},
 ): Found<Passage>[] {
-  const { rows, indexes } = reading
+  const { rows, bodies, indexes } = reading
   const only = article === undefined ? undefined : rows.byIdOrKey(article)
   if (article !== undefined && only === undefined) return []
   const query = weighedPassages(reading, words)
@@ -54,24 +56,22 @@ export function findPassagesIn(
     (all) => {
       const known = all.flatMap((candidate) => placeOf(reading, candidate) ?? [])
       // An article that was taken back tells nothing any more; asked for by name it is still shown, with the notice.
-      const standing = known.filter(({ from }) => from.head.retracted === undefined)
+      const standing = known.filter(({ from }) => !from.isRetracted)
       return only === undefined ? eachOnce(fromFirst(reading, standing)) : known
     },
   )
+  const stored = places.map(({ from, span }) => bodies.within(from.number, span))
   const runs = indexes.passages.runsIn(
     query,
-    places.map(({ from, span }) => storedIn(rows, from, span).flatMap(({ words }) => words)),
+    stored.map((sentences) => sentences.flatMap(({ words }) => words)),
   )
-  const texts = places.map(({ from, span }, at) => ({
-    sentences: sentencesIn(rows, from, span, answer),
+  const texts = places.map(({ from }, at) => ({
+    sentences: (stored[at] ?? []).map((sentence) => ranked(from, sentence, answer)),
     grams: runs[at] ?? 0,
-    headline: rows.headline(from.number).stems,
+    headline: bodies.headline(from.number).map(({ stem }) => stem),
   }))
-  return found(
-    places.map(({ from, span }) => passageOf(from, span)),
-    scoreTexts(query, texts),
-    limit,
-  )
+  const best = found(places, scoreTexts(query, texts, limit), limit)
+  return best.map(({ item: { from, span }, ...fit }) => ({ item: passageOf(from, span), ...fit }))
 }
 
 const weighedPassages = ({ rows, indexes }: Reading, words: string): WeightedQuery =>
@@ -90,25 +90,19 @@ const passageOf = (row: ArticleRow, span: Span): Passage => ({
   text: slice(row.article.text, span),
 })
 
-/** The sentences inside a span. */
-function storedIn(rows: ArticleRows, { number }: ArticleRow, within: Span): readonly StoredWords[] {
-  const inside = rows.sentences(number).flatMap((sentence, place) => (contains(within, sentence) ? [place] : []))
-  return rows.words(number, inside)
-}
-
-/** The sentences inside a span, as ranking sees them. */
-function sentencesIn(
-  rows: ArticleRows,
+/** A sentence as ranking sees it; whether it holds the kind of answer wanted is looked at in the text, so only when asked. */
+function ranked(
   from: ArticleRow,
-  within: Span,
+  { span, words }: StoredSentence,
   answer?: AnswerShape,
-): (RankedSentence & { readonly span: Span })[] {
-  const { text, language } = from.article
-  return storedIn(rows, from, within).map(({ span, stems }) => ({
+): RankedSentence & { readonly span: Span } {
+  return {
     span,
-    stems,
-    answers: answer === undefined ? 0 : answers(slice(text, span), language, answer),
-  }))
+    stems: words.map(({ stem }) => stem),
+    get answers() {
+      return answer === undefined ? 0 : answers(slice(from.article.text, span), from.language, answer)
+    },
+  }
 }
 
 /** Stretches of one or two sentences in these passages (best first, as found) that answer best. */
@@ -126,7 +120,7 @@ export function bestSentencesIn(
   })
   const sources = known.map(({ from, passage }, rank) => ({
     rank,
-    sentences: sentencesIn(reading.rows, from, passage, answer),
+    sentences: reading.bodies.within(from.number, passage).map((sentence) => ranked(from, sentence, answer)),
   }))
   const stretches = bestStretches(query, sources, Math.max(0, limit))
   const places = stretches.flatMap((stretch) => {

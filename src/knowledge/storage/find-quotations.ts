@@ -3,14 +3,16 @@
 import { analyse, analysePart } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
-import { type RankedSentence, scoreTexts } from '../search/rank.ts'
+import { scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared } from '../text/span.ts'
-import { type ArticleRows, type StoredWords, storedWords } from './article-rows.ts'
+import { type ArticleBodies, wordsIn } from './article-bodies.ts'
+import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
 import type { Restriction } from './text-index.ts'
+import type { WordForm } from './word-forms.ts'
 
 const RANKED = 40
 /** Quotations of one day, among which the order is still to be found. */
@@ -31,7 +33,7 @@ export function quotationsOf({ db, rows, quotations }: Reading, articleId: strin
 
 /** With words: best first. Without: newest first, in one article in text order. */
 export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found<KeptQuotation>[] {
-  const { rows, indexes, quotations } = reading
+  const { rows, bodies, indexes, quotations } = reading
   const restriction = restrictionOf(rows, query)
   if (restriction === 'nothing') return []
   const limit = Math.max(0, Math.floor(query.limit))
@@ -48,14 +50,17 @@ export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found
         return row === undefined || echo ? [] : [row]
       }),
   )
-  const around = candidates.map((row) => sentencesAround(rows, row))
+  const around = candidates.map((row) => sentencesAround(bodies, row))
   const runs = indexes.quotations.runsIn(
     weighted,
     around.map((sentences) => sentences.flatMap(({ words }) => words)),
   )
   const topical = scoreTexts(
     weighted,
-    around.map((sentences, at) => ({ grams: runs[at] ?? 0, sentences })),
+    around.map((sentences, at) => ({
+      grams: runs[at] ?? 0,
+      sentences: sentences.map(({ words }) => ({ stems: words.map(({ stem }) => stem), answers: 0 })),
+    })),
   )
   const fits = topical.map(({ score, strength }, place) => {
     const alike = likeness(query.words ?? '', candidates[place])
@@ -77,19 +82,18 @@ function likeness(words: string, row: QuotationRow | undefined): number {
 
 /** The sentence before the quotation, its own, and the headline as a last one. */
 function sentencesAround(
-  rows: ArticleRows,
+  bodies: ArticleBodies,
   { from, quotation }: QuotationRow,
-): (RankedSentence & Pick<StoredWords, 'words'>)[] {
-  const sentences = rows.sentences(from.number)
-  const inside = sentences.flatMap((sentence, place) =>
-    quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : [],
-  )
+): readonly { readonly words: readonly WordForm[] }[] {
+  const inside = bodies
+    .sentences(from.number)
+    .flatMap((sentence, place) => (quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : []))
   const first = inside[0]
   const around =
     first === undefined
-      ? quotation.spans.map((span) => storedWords(from.article, span))
-      : rows.words(from.number, first > 0 ? [first - 1, ...inside] : inside)
-  return [...around, rows.headline(from.number)].map(({ stems, words }) => ({ stems, words, answers: 0 }))
+      ? quotation.spans.map((span) => ({ words: wordsIn(from.article, span) }))
+      : bodies.at(from.number, first > 0 ? [first - 1, ...inside] : inside)
+  return [...around, { words: bodies.headline(from.number) }]
 }
 
 /** A restriction with its condition. */

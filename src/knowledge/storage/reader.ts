@@ -5,6 +5,7 @@ import { stemsOf } from '../search/analyse.ts'
 import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { scoreTexts } from '../search/rank.ts'
+import { wordsIn } from './article-bodies.ts'
 import { type ArticleRows, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
@@ -25,7 +26,7 @@ const bounded = ({ from, size }: Slice): Slice => ({
 })
 
 export function collectionIn(reading: Reading, people: PeopleFinder): Collection {
-  const { db, rows } = reading
+  const { db, rows, bodies } = reading
   return {
     facts: () => factsOf(db),
     article(idOrKey) {
@@ -47,7 +48,7 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
     quotationsIn: (articleId) => quotationsOf(reading, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)
-      return row === undefined ? [] : rows.sentences(row.number)
+      return row === undefined ? [] : bodies.sentences(row.number)
     },
     topicsOf: (person, limit) => topicsIn(db, rows, limit, person),
     topics: (limit) => topicsIn(db, rows, limit),
@@ -131,7 +132,10 @@ function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number
     .flatMap(({ number }) => rows.byNumber(number) ?? [])
   const runs = indexes.headlines.runsIn(
     query,
-    candidates.map(({ article }) => titleOf(article).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []),
+    candidates.map(({ article }) => {
+      const text = titleOf(article)
+      return wordsIn({ text, language: article.language }, { start: 0, end: text.length })
+    }),
   )
   const texts = candidates.map(({ article }, at) => ({
     grams: runs[at] ?? 0,

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { indexesIn } from './indexes.ts'
 import { LibraryError } from './library-error.ts'
 import { SCHEMA } from './schema.ts'
+import { wordFormsIn } from './word-forms.ts'
 import { writerFor } from './writer.ts'
 
 /** Articles read before they are written: memory stays small however large the library is. */
@@ -57,7 +58,7 @@ function dropAll(db: Database): void {
 
 /** One after the other as they came: so former versions become what they were. */
 function putAll(db: Database): void {
-  const writer = writerFor(db, indexesIn(db), () => undefined)
+  const writer = writerFor(db, indexesIn(db), wordFormsIn(db), () => undefined)
   for (let last = 0; ; ) {
     const rows = db
       .sql('SELECT rowid AS number, article, version_of FROM old_articles WHERE rowid > ? ORDER BY rowid LIMIT ?')

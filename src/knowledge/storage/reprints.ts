@@ -15,7 +15,7 @@ export function alsoIn(reading: Reading, articleId: string, words?: string): rea
   if (row === undefined) return []
   const sought = words === undefined ? undefined : ` ${plainWords(words)} `
   const names = reportOf(reading, row)
-    .filter(({ head }) => head.retracted === undefined)
+    .filter(({ isRetracted }) => !isRetracted)
     .filter(({ article }) => sought === undefined || ` ${plainWords(article.text)} `.includes(sought))
     .flatMap(({ head }) => head.publisher ?? [])
   return [...new Set(names)].filter((name) => name !== row.head.publisher)
@@ -51,7 +51,7 @@ function firstPlace(reading: Reading, { from, span }: Place): Place | undefined 
   const words = slice(from.article.text, span)
   for (const other of reportOf(reading, from)) {
     if (!comesBefore(other, from)) return undefined
-    const start = other.head.retracted === undefined ? other.article.text.indexOf(words) : -1
+    const start = other.isRetracted ? -1 : other.article.text.indexOf(words)
     if (start >= 0) return { from: other, span: { start, end: start + words.length } }
   }
   return undefined
@@ -64,8 +64,8 @@ const passagesAt = ({ db }: Reading, { from, span }: Place): readonly Place[] =>
     .map((row) => ({ from, span: { start: Number(row.start), end: Number(row.end) } }))
 
 const comesBefore = (one: ArticleRow, other: ArticleRow): boolean => {
-  const [first, second] = [one.article.published ?? '9', other.article.published ?? '9']
-  return first < second || (first === second && one.article.id < other.article.id)
+  const [first, second] = [one.published ?? '9', other.published ?? '9']
+  return first < second || (first === second && one.id < other.id)
 }
 
 /** The other articles of its report, the earliest first. */

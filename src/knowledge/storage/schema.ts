@@ -2,7 +2,7 @@
 // anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /**
  * An index of terms, as posting-writer.ts writes it: which texts hold a term, segment by segment (posting-list.ts), and texts
@@ -30,9 +30,10 @@ export const SCHEMA = `
     version_of TEXT,
     -- Articles that are one report in several papers have the same number here.
     report INTEGER,
+    -- 1 where the article itself says that it was taken back.
+    retracted INTEGER NOT NULL DEFAULT 0,
     -- What is long comes last: whatever stands behind it is read with it.
     article TEXT NOT NULL,
-    sentences TEXT NOT NULL,
     sketch BLOB
   ) STRICT;
   -- Lists and counts are of articles as they are now, and read from these alone.
@@ -41,6 +42,10 @@ export const SCHEMA = `
   CREATE INDEX articles_by_language ON articles (language) WHERE version_of IS NULL;
   CREATE INDEX articles_by_version ON articles (version_of, number) WHERE version_of IS NOT NULL;
   CREATE INDEX articles_by_report ON articles (report) WHERE report IS NOT NULL;
+
+  -- Sentences and words of every article (body-words.ts), and the words as they are written, by number.
+  CREATE TABLE bodies (article INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT;
+  CREATE TABLE words (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
 
   -- Where articles of one report meet: the smallest hashes of their shingles.
   CREATE TABLE report_marks (mark INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (mark, article))

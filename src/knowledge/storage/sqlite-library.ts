@@ -2,6 +2,7 @@
 
 import type { LibraryWriter } from '../loading/library-writer.ts'
 import type { Collection } from '../search/collection.ts'
+import { articleBodiesIn } from './article-bodies.ts'
 import { articleRowsIn } from './article-rows.ts'
 import { openDatabase } from './database.ts'
 import { peopleFinderIn } from './find-people.ts'
@@ -11,6 +12,7 @@ import { quotationRowsIn } from './quotation-rows.ts'
 import { collectionIn } from './reader.ts'
 import { rebuild } from './rebuild.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { wordFormsIn } from './word-forms.ts'
 import { writerFor } from './writer.ts'
 
 /** Both sides of a library: what loading writes, finding and answering read. */
@@ -32,18 +34,20 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
   })
   const indexes = indexesIn(db)
   const rows = articleRowsIn(db)
+  const forms = wordFormsIn(db)
+  const bodies = articleBodiesIn(db, forms, (number) => rows.byNumber(number)?.language ?? '')
   const quotations = quotationRowsIn(db, rows)
   const people = peopleFinderIn(db)
-  const kept = keepAnswers(collectionIn({ db, rows, quotations, indexes }, people))
+  const kept = keepAnswers(collectionIn({ db, rows, bodies, quotations, indexes }, people))
   const forget = (): void => {
-    for (const part of [rows, quotations, people, kept, indexes]) part.forget()
+    for (const part of [rows, bodies, quotations, people, kept, indexes]) part.forget()
   }
   const oncePerTurn = oncePerTurnOf(() => {
     if (db.changedElsewhere()) forget()
   })
   return {
     ...refreshed(kept.collection, oncePerTurn),
-    ...writerFor(db, indexes, forget),
+    ...writerFor(db, indexes, forms, forget),
     close: () => db.close(),
   }
 }

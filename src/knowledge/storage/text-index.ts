@@ -12,7 +12,7 @@ import {
   weightedQuery,
 } from '../search/query.ts'
 import type { Database } from './database.ts'
-import { type LetterRuns, weighRuns } from './letter-runs.ts'
+import { type LetterRuns, type WordRuns, weighRuns } from './letter-runs.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { type PostingLists, postingListsIn } from './postings.ts'
 import { remembered } from './remembered.ts'
@@ -44,7 +44,7 @@ export interface TextIndex {
   /** Texts that may fit, at most about `limit`, in no telling order. */
   candidates(query: WeightedQuery, limit: number, restriction?: Restriction): Candidate[]
   /** What each of the texts (their words) holds of the query's runs of letters (BM25), in their order. */
-  runsIn(query: WeightedQuery, texts: readonly (readonly string[])[]): number[]
+  runsIn(query: WeightedQuery, texts: readonly (readonly WordRuns[])[]): number[]
   /** Drops what is kept in memory; to be called when texts have come or gone. */
   forget(): void
 }

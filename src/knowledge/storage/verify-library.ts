@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { type Article, articleSchema } from '../article/article.ts'
 import type { Quotation } from '../quotation/quotation.ts'
-import { stemsOf } from '../search/analyse.ts'
+import { analyse, stemsOf } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
 import { type Span, slice } from '../text/span.ts'
-import { titleOf, unpacked } from './article-rows.ts'
+import { titleOf } from './article-rows.ts'
+import { type BodyWords, decodeBody, encodeBody } from './body-words.ts'
 import { type Database, openDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
 import { stemsOfQuotation } from './quotation-text.ts'
@@ -54,14 +55,22 @@ interface StoredArticle {
 }
 
 function* storedArticles(db: Database): Generator<StoredArticle> {
-  for (const row of db.sql('SELECT number, article, sentences, version_of FROM articles ORDER BY number').iterate())
+  for (const row of db.sql('SELECT number, article, version_of FROM articles ORDER BY number').iterate())
     yield {
       number: Number(row.number),
       article: JSON.parse(String(row.article)) as Article,
-      sentences: unpacked(String(row.sentences)),
+      sentences: bodyOf(db, Number(row.number)).sentences,
       current: row.version_of === null,
     }
 }
+
+function bodyOf(db: Database, article: number): BodyWords {
+  const words = db.sql('SELECT words FROM bodies WHERE article = ?').get(article)?.words
+  return words instanceof Uint8Array ? decodeBody(words) : decodeBody(encodeBody([], []))
+}
+
+const wordAt = (db: Database, number: number): unknown =>
+  db.sql('SELECT word FROM words WHERE number = ?').get(number)?.word
 
 function* faultsOfArticles(db: Database): Generator<string> {
   for (const row of db.sql('SELECT * FROM articles').iterate()) {
@@ -74,8 +83,12 @@ function* faultsOfArticles(db: Database): Generator<string> {
     const { id, language, publisher = null, published = null, text } = read.data
     if (id !== row.id || language !== row.language || publisher !== row.publisher || published !== row.published)
       yield `${name}: its columns are not what it says`
-    const sentences = unpacked(String(row.sentences))
+    const { sentences, numbers } = bodyOf(db, Number(row.number))
     if (!inOrder(sentences, text.length)) yield `${name}: has sentences outside its text`
+    const words = sentences.flatMap((sentence) => analyse(text, language, sentence))
+    const own = words.map(({ start, end }) => text.slice(start, end)).join(' ')
+    if (Array.from(numbers, (number) => wordAt(db, number)).join(' ') !== own)
+      yield `${name}: is kept in other words than its own`
     const kept = db.sql('SELECT start, "end" FROM passages WHERE article = ? ORDER BY start').all(Number(row.number))
     const found = (row.version_of === null ? passagesOf(sentences) : []).map(({ start, end }) => `${start}-${end}`)
     if (kept.map(({ start, end }) => `${start}-${end}`).join() !== found.join())
@@ -127,6 +140,7 @@ const parsed = (json: string): unknown => {
 /** Rows that point to rows of another table; what they point to must be there. */
 const LINKS = [
   ['passages', 'article', 'articles', 'number'],
+  ['bodies', 'article', 'articles', 'number'],
   ['quotations', 'name', 'names', 'number'],
   ['appearances', 'article', 'articles', 'number'],
   ['appearances', 'name', 'names', 'number'],

@@ -17,11 +17,12 @@ import {
 } from './notices.ts'
 import { peopleTableIn } from './people-table.ts'
 import { settleReport } from './report-groups.ts'
+import type { WordForms } from './word-forms.ts'
 
 /** `changed` is called after every change, so that what is kept in memory can be dropped. */
-export function writerFor(db: Database, indexes: Indexes, changed: () => void): LibraryWriter {
+export function writerFor(db: Database, indexes: Indexes, forms: WordForms, changed: () => void): LibraryWriter {
   const people = peopleTableIn(db)
-  const tables: Tables = { db, indexes, people }
+  const tables: Tables = { db, indexes, people, forms }
   const change = (work: () => void): void => {
     try {
       db.transaction(() => {
@@ -31,6 +32,7 @@ export function writerFor(db: Database, indexes: Indexes, changed: () => void): 
       })
     } catch (error) {
       indexes.undo()
+      forms.undone()
       throw error
     } finally {
       people.forget()

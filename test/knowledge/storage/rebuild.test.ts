@@ -58,7 +58,7 @@ describe('a library of an older program', () => {
     tamper(
       path,
       `DROP TABLE passage_index; DROP TABLE quotations; DELETE FROM persons; DELETE FROM vocabulary;
-       CREATE TABLE of_old (word TEXT); ALTER TABLE articles DROP COLUMN sentences; PRAGMA user_version = 1`,
+       CREATE TABLE of_old (word TEXT); DROP TABLE bodies; PRAGMA user_version = 1`,
     )
 
   test('is rebuilt from its articles, which is told, and keeps what people chose', () => {
@@ -163,8 +163,14 @@ describe('verifying tells', () => {
     ],
     [
       'sentences beyond the text',
-      `UPDATE articles SET sentences = '0 9999' WHERE id = 'mole-1'`,
+      // No headline, one sentence without words, from 0 on, 999 long.
+      `UPDATE bodies SET words = x'00010000E70700' WHERE article = 1`,
       'article mole-1: has sentences outside its text',
+    ],
+    [
+      'a body of other words',
+      `UPDATE words SET word = 'Maulwurfshaufen' WHERE number = 1`,
+      'article mole-1: is kept in other words than its own',
     ],
     [
       'passages that are missing',
