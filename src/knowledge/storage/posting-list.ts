@@ -12,7 +12,7 @@ export interface Postings {
   readonly weights: ArrayLike<number>
 }
 
-const HEAD = 8
+export const HEAD = 8
 /** Most lists hold a few texts only; for those a typed array is more room than what is in it. */
 const SHORT = 64
 
@@ -32,6 +32,9 @@ export function encode(numbers: readonly number[], weights: readonly number[]): 
   writeHead(bytes, last, numbers.length)
   return bytes.slice(0, end)
 }
+
+/** The last number in the list. */
+export const lastOf = (bytes: PostingBytes): number => readWord(bytes, 0)
 
 /** Number of texts in the list. */
 export const countOf = (bytes: PostingBytes): number => readWord(bytes, 4)

@@ -2,7 +2,7 @@
 // together they are made one, so that a term is looked up in few of them and each row is written a few times only.
 
 import type { Database } from './database.ts'
-import { encode, joined, type PostingBytes } from './posting-list.ts'
+import { countOf, encode, joined, type PostingBytes } from './posting-list.ts'
 
 export interface PostingWriter {
   /** Notes the terms of a text, in any order, repeated as often as they stand there; its number is higher than all before. */
@@ -77,10 +77,10 @@ function writeSegment(
   const { lastInsertRowid } = db
     .sql(`INSERT INTO ${table}_segments (level, texts, bytes) VALUES (?, ?, 0)`)
     .run(level, texts)
-  const insert = db.sql(`INSERT INTO ${table} (segment, term, list) VALUES (?, ?, ?)`)
+  const insert = db.sql(`INSERT INTO ${table} (segment, term, texts, list) VALUES (?, ?, ?, ?)`)
   let bytes = 0
   for (const [term, list] of lists) {
-    insert.run(lastInsertRowid, term, list)
+    insert.run(lastInsertRowid, term, countOf(list), list)
     bytes += list.length
   }
   db.sql(`UPDATE ${table}_segments SET bytes = ? WHERE number = ?`).run(bytes, lastInsertRowid)

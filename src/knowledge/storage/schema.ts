@@ -10,7 +10,7 @@ export const SCHEMA_VERSION = 7
  */
 const index = (name: string): string => `
   CREATE TABLE ${name} (
-    segment INTEGER NOT NULL, term TEXT NOT NULL, list BLOB NOT NULL, PRIMARY KEY (segment, term)
+    segment INTEGER NOT NULL, term TEXT NOT NULL, texts INTEGER NOT NULL, list BLOB NOT NULL, PRIMARY KEY (segment, term)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE ${name}_segments (
     number INTEGER PRIMARY KEY AUTOINCREMENT, level INTEGER NOT NULL, texts INTEGER NOT NULL, bytes INTEGER NOT NULL

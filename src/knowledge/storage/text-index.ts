@@ -74,8 +74,11 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: 
   const stems = postingListsIn(db, name)
   const written = postingWriterIn(db, name, usual)
 
-  const near = (words: readonly string[]): NearWord[] =>
-    words.flatMap((word) => vocabulary.near(word)).filter(({ word }) => stems.holding(word) > 0)
+  const near = (words: readonly string[]): NearWord[] => {
+    const alike = words.flatMap((word) => vocabulary.near(word))
+    stems.count(alike.map(({ word }) => word))
+    return alike.filter(({ word }) => stems.holding(word) > 0)
+  }
 
   /** The words meant by one that nobody wrote: those fewest slips away. */
   const meantBy = (term: QueryTerm): readonly NearWord[] => {

@@ -6,6 +6,7 @@ import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { postingListsIn } from './postings.ts'
+import { remembered } from './remembered.ts'
 
 /** Three letters find what a typo left; four, as in a question's runs, tell better which words are meant. */
 const SIZE = 3
@@ -16,6 +17,8 @@ const USUAL = 16
 const CANDIDATES = 60
 const SHORTEST = 3
 const MOST_KEPT = 5000
+/** Words kept by their numbers, about 80 bytes each. */
+const MOST_WORDS = 30_000
 /** Words known to stand in the table, about 60 bytes each: most words of an article do. */
 const MOST_KNOWN = 300_000
 
@@ -43,16 +46,21 @@ export function vocabularyIn(db: Database): Vocabulary {
   const known = new Set<string>()
   const runs = postingListsIn(db, 'vocabulary_grams')
   const written = postingWriterIn(db, 'vocabulary_grams', USUAL)
-  /** All in one look-up, since each has its price. */
-  const wordsAt = (found: readonly { readonly number: number; readonly score: number }[]) => {
-    const scores = new Map(found.map(({ number, score }) => [number, score]))
-    return db
-      .sql('SELECT number, word FROM vocabulary WHERE number IN (SELECT value FROM json_each(?))')
-      .all(JSON.stringify([...scores.keys()]))
-      .map((row) => ({ word: String(row.word), score: scores.get(Number(row.number)) ?? 0 }))
-  }
+  const wordAt = remembered(MOST_WORDS, (number: number) => {
+    const row = db.sql('SELECT word FROM vocabulary WHERE number = ?').get(number)
+    return row === undefined ? undefined : String(row.word)
+  })
+  const wordsAt = (found: readonly { readonly number: number; readonly score: number }[]) =>
+    found
+      .toSorted((a, b) => a.number - b.number)
+      .flatMap(({ number, score }) => {
+        const word = wordAt.of(number)
+        return word === undefined ? [] : [{ word, score }]
+      })
   const lookUp = (word: string): readonly NearWord[] => {
-    const weights = new Map(grams(word, SIZE).map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
+    const own = grams(word, SIZE)
+    runs.count(own)
+    const weights = new Map(own.map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
     return wordsAt(runs.best(weights, CANDIDATES))
       .flatMap(({ word: other }) => (other === word ? [] : (nearWord(word, other) ?? [])))
       .sort((a, b) => likeness(b) - likeness(a) || (a.word < b.word ? -1 : 1))
@@ -86,6 +94,7 @@ export function vocabularyIn(db: Database): Vocabulary {
     },
     forget() {
       kept.clear()
+      wordAt.forget()
       runs.forget()
     },
   }

@@ -185,12 +185,12 @@ describe('verifying tells', () => {
     ],
     [
       'a text under other words',
-      `INSERT INTO headline_index VALUES (1, 'unsaid', x'02000000010000000264')`,
+      `INSERT INTO headline_index VALUES (1, 'unsaid', 1, x'02000000010000000264')`,
       'headline_index: text 2 is indexed under other words',
     ],
     [
       'a text that is no longer there',
-      `INSERT INTO passage_index VALUES (1, 'unsaid', x'63000000010000006364')`,
+      `INSERT INTO passage_index VALUES (1, 'unsaid', 1, x'63000000010000006364')`,
       'passage_index: text 99 is no longer there',
     ],
     [
