@@ -38,9 +38,26 @@ export interface Topic {
   readonly language: string
 }
 
-/** The text around a quotation, by how near it is. */
+/** The text around a quotation, by how near it is: the nearest first, the others read only where they can still count. */
 interface Surroundings {
-  readonly zones: readonly { readonly weight: number; readonly terms: readonly Term[] }[]
+  readonly zones: readonly Zone[]
+}
+
+interface Zone {
+  readonly weight: number
+  readonly terms: () => readonly Term[]
+}
+
+/** A zone that is read when it is first looked at. */
+function zone(weight: number, read: () => readonly Term[]): Zone {
+  let terms: readonly Term[] | undefined
+  return {
+    weight,
+    terms() {
+      terms ??= read()
+      return terms
+    },
+  }
 }
 
 /**
@@ -61,7 +78,7 @@ export function relevance(topic: Topic, quotation: KeptQuotation, collection: Co
 
 /** How much of a topic stands in these terms: 0 nothing, 1 every telling word. */
 export function topicShare(topic: Topic, terms: readonly Term[], language: string): number {
-  return shareIn(tellingTerms(topic, language), [{ weight: 1, terms }])
+  return shareIn(tellingTerms(topic, language), [zone(1, () => terms)])
 }
 
 function shareIn(asked: readonly Asked[], zones: Surroundings['zones']): number {
@@ -72,12 +89,12 @@ function shareIn(asked: readonly Asked[], zones: Surroundings['zones']): number 
 
 function bestMatch({ stems, translations }: Asked, zones: Surroundings['zones']): number {
   let best = 0
-  for (const zone of zones) {
-    if (zone.weight <= best) continue
-    for (const term of zone.terms) {
+  for (const { weight, terms } of zones) {
+    if (weight <= best) continue
+    for (const term of terms()) {
       if (term.stop) continue
-      for (const stem of stems) best = Math.max(best, zone.weight * matchOf(stem, term))
-      for (const stem of translations) best = Math.max(best, zone.weight * TRANSLATED * kinship(stem, term.stem))
+      for (const stem of stems) best = Math.max(best, weight * matchOf(stem, term))
+      for (const stem of translations) best = Math.max(best, weight * TRANSLATED * kinship(stem, term.stem))
     }
   }
   return best
@@ -101,37 +118,31 @@ function surroundingsOf(
   const others = wordsOfOthers(quotation, collection)
   const around = sentencesAround(words, sentences)
   const before = sentenceBefore(around, sentences, text)
-  const soFar = { start: sentences[0]?.start ?? 0, end: around.end }
-  const later = sentences.filter(({ start }) => start >= around.end).filter((sentence) => isIn(sentence, others))
+  const read = (span: Span): readonly Term[] => analyse(text, language, span)
   const zones = [
-    { weight: IN_WORDS, terms: quotation.spans.flatMap((span) => analyse(text, language, span)) },
-    { weight: IN_SENTENCE, terms: analyse(text, language, around) },
-    ...headlineZones(
-      analyse(headline, language),
-      analyse(text, language, soFar),
-      later.flatMap((sentence) => analyse(text, language, sentence)),
-    ),
+    zone(IN_WORDS, () => quotation.spans.flatMap(read)),
+    zone(IN_SENTENCE, () => read(around)),
+    zone(IN_HEADLINE, () => {
+      const soFar = { start: sentences[0]?.start ?? 0, end: around.end }
+      const later = sentences.filter(({ start }) => start >= around.end).filter((sentence) => isIn(sentence, others))
+      return takenUp(analyse(headline, language), read(soFar), later.flatMap(read))
+    }),
+    zone(WITH_OTHERS, () => analyse(headline, language)),
   ]
-  if (before !== undefined && !isIn(before, others)) {
-    zones.push({ weight: BEFORE, terms: analyse(text, language, before) })
-  }
+  if (before !== undefined && !isIn(before, others)) zones.push(zone(BEFORE, () => read(before)))
   for (const sentence of sentences.filter(({ end }) => end <= around.start).slice(-SENTENCES_BACK)) {
-    if (!isIn(sentence, others)) zones.push({ weight: EARLIER, terms: analyse(text, language, sentence) })
+    if (!isIn(sentence, others)) zones.push(zone(EARLIER, () => read(sentence)))
   }
   return { zones: zones.sort((a, b) => b.weight - a.weight) }
 }
 
-/** The words of the headline, those apart that the text has not taken up so far, but takes up later with others. */
-function headlineZones(
-  headline: readonly Term[],
-  soFar: readonly Term[],
-  later: readonly Term[],
-): readonly Surroundings['zones'][number][] {
-  const [said, others] = [soFar, later].map((terms) => new Set(terms.map(({ stem }) => stem)))
-  return [
-    { weight: IN_HEADLINE, terms: headline.filter(({ stem }) => said?.has(stem) || !others?.has(stem)) },
-    { weight: WITH_OTHERS, terms: headline },
-  ]
+/** The words of the headline without those that the text has not taken up so far, but takes up later with others. */
+function takenUp(headline: readonly Term[], soFar: readonly Term[], later: readonly Term[]): readonly Term[] {
+  const wanted = new Set(headline.map(({ stem }) => stem))
+  const [said, others] = [soFar, later].map(
+    (terms) => new Set(terms.flatMap(({ stem }) => (wanted.has(stem) ? stem : []))),
+  )
+  return headline.filter(({ stem }) => said?.has(stem) || !others?.has(stem))
 }
 
 /** The sentence before, if no paragraph ends between. */

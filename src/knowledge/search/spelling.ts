@@ -7,43 +7,61 @@
 export function slips(left: string, right: string, limit: number): number {
   if (left === right) return 0
   if (Math.abs(left.length - right.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: right.length + 1 }, (_, place) => place)
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row]
-    let least = row
-    for (let column = 1; column <= right.length; column++) {
-      const edits = editsAt(left, right, row, column, { before, previous, current })
-      current.push(edits)
-      if (edits < least) least = edits
+  // What both begin and end with needs no edit; most words that are compared differ from the first letters on.
+  let start = 0
+  while (left.charCodeAt(start) === right.charCodeAt(start)) start++
+  let [rows, columns] = [left.length, right.length]
+  while (rows > start && columns > start && left.charCodeAt(rows - 1) === right.charCodeAt(columns - 1)) {
+    rows--
+    columns--
+  }
+  rows -= start
+  columns -= start
+  if (rows === 0 || columns === 0) return Math.max(rows, columns)
+  return edits(left, right, { start, rows, columns }, limit)
+}
+
+/** The stretches of two words that are compared: from `start`, so many letters. */
+interface Stretch {
+  readonly start: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** Edits within the last three rows of the usual table; made longer for longer words. */
+let table = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as [Uint16Array, Uint16Array, Uint16Array]
+
+/** Only the cells that can be within the limit are looked at: those beside the diagonal. */
+function edits(left: string, right: string, { start, rows, columns }: Stretch, limit: number): number {
+  if (columns + 2 > table[0].length) table = [0, 0, 0].map(() => new Uint16Array(2 * columns + 2)) as typeof table
+  let [before, previous, current] = table
+  const most = limit + 1
+  for (let column = 0; column <= columns; column++) previous[column] = Math.min(column, most)
+  for (let row = 1; row <= rows; row++) {
+    const from = Math.max(1, row - limit)
+    const to = Math.min(columns, row + limit)
+    const letter = left.charCodeAt(start + row - 1)
+    const letterBefore = row > 1 ? left.charCodeAt(start + row - 2) : -1
+    current[from - 1] = from === 1 ? Math.min(row, most) : most
+    let least = current[from - 1] ?? most
+    for (let column = from; column <= to; column++) {
+      const other = right.charCodeAt(start + column - 1)
+      let cost = (previous[column - 1] ?? most) + (letter === other ? 0 : 1)
+      // Beyond the border of what is looked at everything is too much.
+      if (column < row + limit) cost = Math.min(cost, (previous[column] ?? most) + 1)
+      cost = Math.min(cost, (current[column - 1] ?? most) + 1)
+      if (column > 1 && letterBefore === other && letter === right.charCodeAt(start + column - 2))
+        cost = Math.min(cost, (before[column - 2] ?? most) + 1)
+      current[column] = Math.min(cost, most)
+      if (cost < least) least = cost
     }
-    if (least > limit) return limit + 1
+    if (least > limit) return most
+    const reused = before
     before = previous
     previous = current
+    current = reused
   }
-  return Math.min(previous[right.length] ?? limit + 1, limit + 1)
-}
-
-interface Rows {
-  readonly before: readonly number[]
-  readonly previous: readonly number[]
-  readonly current: readonly number[]
-}
-
-function editsAt(left: string, right: string, row: number, column: number, rows: Rows): number {
-  const at = (values: readonly number[], place: number): number => values[place] ?? Number.POSITIVE_INFINITY
-  const same = left.charCodeAt(row - 1) === right.charCodeAt(column - 1)
-  const plain = Math.min(
-    at(rows.previous, column) + 1,
-    at(rows.current, column - 1) + 1,
-    at(rows.previous, column - 1) + (same ? 0 : 1),
-  )
-  const swapped =
-    row > 1 &&
-    column > 1 &&
-    left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
-    left.charCodeAt(row - 2) === right.charCodeAt(column - 1)
-  return swapped ? Math.min(plain, at(rows.before, column - 2) + 1) : plain
+  return Math.min(previous[columns] ?? most, most)
 }
 
 /** Slips allowed in a word of this many letters: none in short ones, where one letter makes another word. */

@@ -104,4 +104,6 @@ const keyOfWord = (word: string): string => {
 }
 
 /** One key for the German, English and French spelling of a name and for its Cyrillic form: words folded, a space between. */
-export const nameKey = (name: string): string => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOfWord).join(' ')
+export const nameKey = (name: string): string =>
+  // A single word is its own key's, and most are asked for again.
+  kept.get(name) ?? (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOfWord).join(' ')
