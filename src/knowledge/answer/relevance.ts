@@ -2,23 +2,11 @@
 // because the sentence before asks about it, and all of an article's words are about what its headline names.
 
 import { analyse, type Term } from '../search/analyse.ts'
-import type { Collection, KeptQuotation } from '../search/collection.ts'
+import type { Collection, KeptQuotation, WrittenWord } from '../search/collection.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
 import { translationsOf } from '../search/translations.ts'
-import { type Span, shared } from '../text/span.ts'
-import { hullOf, sentencesAround } from './evidence.ts'
 import { inOtherWords } from './region-names.ts'
-
-/** How much a match counts by where it stands. Chosen by reading errors: what is further away is more often about something else. */
-const IN_WORDS = 1
-const IN_SENTENCE = 0.95
-const BEFORE = 0.75
-const EARLIER = 0.6
-const IN_HEADLINE = 0.7
-/** A word of the headline that the text takes up only later, with others: these words are about something else of the article. */
-const WITH_OTHERS = 0.45
-/** How many sentences back something may have been said to which the words still belong. */
-const SENTENCES_BACK = 2
+import { isInBody, type Zone, zone, zonesAround } from './surroundings.ts'
 
 /** What stands behind a small word („… mit den Kinderärzten“) narrows a topic down, but is not it. */
 const COMPLEMENT = 0.5
@@ -38,42 +26,51 @@ export interface Topic {
   readonly language: string
 }
 
-/** The text around a quotation, by how near it is: the nearest first, the others read only where they can still count. */
-interface Surroundings {
-  readonly zones: readonly Zone[]
-}
-
-interface Zone {
-  readonly weight: number
-  readonly terms: () => readonly Term[]
-}
-
-/** A zone that is read when it is first looked at. */
-function zone(weight: number, read: () => readonly Term[]): Zone {
-  let terms: readonly Term[] | undefined
-  return {
-    weight,
-    terms() {
-      terms ??= read()
-      return terms
-    },
-  }
-}
-
 /**
  * How far a quotation is about a topic: 0 not at all, 1 every telling word of the topic is among its own words.
  * Each word of the topic counts with its best match; longer words are more telling.
  */
 export function relevance(topic: Topic, quotation: KeptQuotation, collection: Collection): number {
-  const found = collection.article(quotation.article.id)
+  const { id, language } = quotation.article
+  const { asked, otherwise, isMet } = wantedIn(topic, language)
+  // Most articles of somebody who speaks often have no word of it, which their text need not be read for.
+  if (isInBody(quotation, collection) && !collection.someWord(id, isMet)) return 0
+  const found = collection.article(id)
   if (found === undefined) return 0
-  const { text, language, headline } = found.article
-  const { zones } = surroundingsOf(quotation, text, language, headline, collection)
-  const share = shareIn(tellingTerms(topic, language), zones)
-  const other = share < ON_TOPIC ? inOtherWords(topic.words, language) : undefined
-  return other === undefined
-    ? share
-    : Math.max(share, shareIn(tellingTerms({ words: other, language }, language), zones))
+  const zones = zonesAround(quotation, found.article, collection)
+  const share = shareIn(asked, zones)
+  return share < ON_TOPIC && otherwise.length > 0 ? Math.max(share, shareIn(otherwise, zones)) : share
+}
+
+/** A topic as it is looked for in articles of a language. */
+interface Wanted {
+  readonly asked: readonly Asked[]
+  /** The same with countries under other names; nothing where it names none. */
+  readonly otherwise: readonly Asked[]
+  /** Whether a word counts for anything of it at all. */
+  readonly isMet: (word: WrittenWord) => boolean
+}
+
+/** Topics kept: one question weighs some hundred quotations by the same. */
+const MOST_WANTED = 50
+const wanted = new Map<string, Wanted>()
+
+function wantedIn(topic: Topic, language: string): Wanted {
+  const key = `${topic.language} ${language} ${topic.words}`
+  const known = wanted.get(key)
+  if (known !== undefined) return known
+  const asked = tellingTerms(topic, language)
+  const other = inOtherWords(topic.words, language)
+  const otherwise = other === undefined ? [] : tellingTerms({ words: other, language }, language)
+  const all = [...asked, ...otherwise]
+  const isMet = ({ word, stem, stop }: WrittenWord): boolean => {
+    const zones = [zone(1, () => [{ start: 0, end: word.length, stem, stop }])]
+    return all.some((each) => bestMatch(each, zones) > 0)
+  }
+  const fresh = { asked, otherwise, isMet }
+  if (wanted.size >= MOST_WANTED) wanted.clear()
+  wanted.set(key, fresh)
+  return fresh
 }
 
 /** How much of a topic stands in these terms: 0 nothing, 1 every telling word. */
@@ -81,13 +78,13 @@ export function topicShare(topic: Topic, terms: readonly Term[], language: strin
   return shareIn(tellingTerms(topic, language), [zone(1, () => terms)])
 }
 
-function shareIn(asked: readonly Asked[], zones: Surroundings['zones']): number {
+function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
   const whole = asked.reduce((sum, term) => sum + term.weight, 0)
   if (whole === 0) return 0
   return asked.reduce((sum, each) => sum + each.weight * bestMatch(each, zones), 0) / whole
 }
 
-function bestMatch({ stems, translations }: Asked, zones: Surroundings['zones']): number {
+function bestMatch({ stems, translations }: Asked, zones: readonly Zone[]): number {
   let best = 0
   for (const { weight, terms } of zones) {
     if (weight <= best) continue
@@ -105,60 +102,6 @@ function matchOf(stem: string, term: Term): number {
   const begins = term.stem.length >= 4 && term.end - term.start >= 6 && stem.startsWith(term.stem)
   return Math.max(likeness(stem, term.stem), begins ? BEGINNING : 0)
 }
-
-function surroundingsOf(
-  quotation: KeptQuotation,
-  text: string,
-  language: string,
-  headline: string,
-  collection: Collection,
-): Surroundings {
-  const words = hullOf(quotation.spans)
-  const sentences = collection.sentencesOf(quotation.article.id)
-  const others = wordsOfOthers(quotation, collection)
-  const around = sentencesAround(words, sentences)
-  const before = sentenceBefore(around, sentences, text)
-  const read = (span: Span): readonly Term[] => analyse(text, language, span)
-  const zones = [
-    zone(IN_WORDS, () => quotation.spans.flatMap(read)),
-    zone(IN_SENTENCE, () => read(around)),
-    zone(IN_HEADLINE, () => {
-      const soFar = { start: sentences[0]?.start ?? 0, end: around.end }
-      const later = sentences.filter(({ start }) => start >= around.end).filter((sentence) => isIn(sentence, others))
-      return takenUp(analyse(headline, language), read(soFar), later.flatMap(read))
-    }),
-    zone(WITH_OTHERS, () => analyse(headline, language)),
-  ]
-  if (before !== undefined && !isIn(before, others)) zones.push(zone(BEFORE, () => read(before)))
-  for (const sentence of sentences.filter(({ end }) => end <= around.start).slice(-SENTENCES_BACK)) {
-    if (!isIn(sentence, others)) zones.push(zone(EARLIER, () => read(sentence)))
-  }
-  return { zones: zones.sort((a, b) => b.weight - a.weight) }
-}
-
-/** The words of the headline without those that the text has not taken up so far, but takes up later with others. */
-function takenUp(headline: readonly Term[], soFar: readonly Term[], later: readonly Term[]): readonly Term[] {
-  const wanted = new Set(headline.map(({ stem }) => stem))
-  const [said, others] = [soFar, later].map(
-    (terms) => new Set(terms.flatMap(({ stem }) => (wanted.has(stem) ? stem : []))),
-  )
-  return headline.filter(({ stem }) => said?.has(stem) || !others?.has(stem))
-}
-
-/** The sentence before, if no paragraph ends between. */
-function sentenceBefore(around: Span, sentences: readonly Span[], text: string): Span | undefined {
-  const before = sentences.findLast((sentence) => sentence.end <= around.start)
-  return before === undefined || text.slice(before.end, around.start).includes('\n') ? undefined : before
-}
-
-/** Somebody else's words are no context: „a tunnel would cost more“, said by the department, is not what the farmer spoke of. */
-const wordsOfOthers = (quotation: KeptQuotation, collection: Collection): readonly Span[] =>
-  collection
-    .quotationsIn(quotation.article.id)
-    .filter(({ speaker }) => speaker !== undefined && speaker.name !== quotation.speaker?.name)
-    .flatMap(({ spans }) => spans)
-
-const isIn = (sentence: Span, words: readonly Span[]): boolean => words.some((span) => shared(span, sentence) > 0)
 
 interface Asked {
   readonly stems: readonly string[]

@@ -57,14 +57,14 @@ function saidBy(
 /** The quotations that are on topic, weighed; where none is, those that touch it. Without a topic all of them are. */
 export function weighed(quotations: readonly KeptQuotation[], asked: Asked, finding: Finding): readonly Statement[] {
   const { topic, language } = asked
-  const spoken = quotations.filter((quotation) => !declines(quotation, finding))
-  if (topic === undefined) return spoken.map((quotation) => ({ quotation, relevance: 1 }))
-  const statements = spoken.map((quotation) => ({
-    quotation,
-    relevance: relevance({ words: topic, language }, quotation, finding.collection),
-  }))
+  const statements = quotations
+    .map((quotation) => ({
+      quotation,
+      relevance: topic === undefined ? 1 : relevance({ words: topic, language }, quotation, finding.collection),
+    }))
+    .filter((statement) => statement.relevance >= TOUCHED && !declines(statement.quotation, finding))
   const on = statements.filter((statement) => statement.relevance >= ON_TOPIC)
-  return on.length > 0 ? on : statements.filter((statement) => statement.relevance >= TOUCHED)
+  return on.length > 0 ? on : statements
 }
 
 /** „Asked about the cost, she did not answer“ is reported, but it is no statement. */

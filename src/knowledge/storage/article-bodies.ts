@@ -25,6 +25,8 @@ export interface ArticleBodies {
   at(article: number, places: readonly number[]): readonly StoredSentence[]
   /** The words of the headline. */
   headline(article: number): readonly WordForm[]
+  /** Whether `test` holds for a word of the headline or the body; it is asked once for each word, however many articles have it. */
+  some(article: number, test: (word: WordForm) => boolean): boolean
   /** To be called when articles have changed. */
   forget(): void
 }
@@ -67,7 +69,35 @@ export function articleBodiesIn(
       const language = languageOf(article)
       return Array.from(bodyOf(article).headline, (number) => forms.form(number, language))
     },
+    some(article, test) {
+      const { headline, numbers } = bodyOf(article)
+      const language = languageOf(article)
+      const holds = verdictsOf(test, language, forms)
+      return headline.some(holds) || numbers.some(holds)
+    },
     forget: kept.forget,
+  }
+}
+
+/** What a test said of a word by its number: 0 not asked yet. */
+type Verdicts = Map<string, Uint8Array>
+const [NO, YES] = [1, 2]
+const verdicts = new WeakMap<(word: WordForm) => boolean, Verdicts>()
+
+/** The test for numbers of words of a language; what it says is kept as long as the test itself. */
+function verdictsOf(test: (word: WordForm) => boolean, language: string, forms: WordForms): (word: number) => boolean {
+  const ofTest = verdicts.get(test) ?? new Map<string, Uint8Array>()
+  verdicts.set(test, ofTest)
+  let known = ofTest.get(language) ?? new Uint8Array(0)
+  return (word) => {
+    if (word >= known.length) {
+      const larger = new Uint8Array(2 * word + 1)
+      larger.set(known)
+      known = larger
+      ofTest.set(language, known)
+    }
+    if (known[word] === 0) known[word] = test(forms.form(word, language)) ? YES : NO
+    return known[word] === YES
   }
 }
 

@@ -6,7 +6,7 @@ import { stemsOf } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
 import { slice } from '../text/span.ts'
 import { writeBody } from './article-bodies.ts'
-import { titleOf } from './article-rows.ts'
+import { storedHead, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { saidBy } from './echoes.ts'
 import type { Indexes } from './indexes.ts'
@@ -29,16 +29,14 @@ export function addArticle(tables: Tables, read: ReadArticle): void {
   const { db, indexes, people, forms } = tables
   const { article } = read
   const { lastInsertRowid } = db
-    .sql(
-      'INSERT INTO articles (id, key, language, publisher, published, retracted, article) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
+    .sql('INSERT INTO articles (id, key, language, publisher, published, head, article) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .run(
       article.id,
       keyFor(db, article.id),
       article.language,
       article.publisher ?? null,
       article.published ?? null,
-      article.retracted === undefined ? 0 : 1,
+      storedHead(article),
       JSON.stringify(article),
     )
   const number = Number(lastInsertRowid)

@@ -5,14 +5,12 @@ import type { Database } from './database.ts'
 import { retractionOf } from './notices.ts'
 import { remembered } from './remembered.ts'
 
-/** An article of the library with its row number. What is long, `head` and `article`, is read when it is first asked for. */
+/** An article of the library with its row number. What is long, `article`, is read when it is first asked for. */
 export interface ArticleRow {
   readonly number: number
   readonly id: string
   readonly language: string
   readonly published?: string
-  /** Its agency, its paper or an administrator has taken it back; of a former version `head` tells. */
-  readonly isRetracted: boolean
   /** The report it is part of with others; articles that are alone have none. */
   readonly report?: number
   readonly head: ArticleHead
@@ -74,12 +72,11 @@ export function articleRowsIn(db: Database): ArticleRows {
 
 function rowIn(db: Database, number: number): ArticleRow | undefined {
   const row = db
-    .sql('SELECT id, key, language, published, version_of, report, retracted FROM articles WHERE number = ?')
+    .sql('SELECT id, key, language, published, version_of, report, head FROM articles WHERE number = ?')
     .get(number)
   if (row === undefined) return undefined
   const id = String(row.id)
   let article: Article | undefined
-  let head: ArticleHead | undefined
   const read = (): Article => {
     if (article !== undefined) return article
     const stored = db.sql('SELECT article FROM articles WHERE number = ?').get(number)
@@ -94,42 +91,51 @@ function rowIn(db: Database, number: number): ArticleRow | undefined {
     language: String(row.language),
     ...(row.published === null ? {} : { published: String(row.published) }),
     ...(row.report === null ? {} : { report: Number(row.report) }),
-    isRetracted: row.retracted === 1 || retractionOf(db, id) !== undefined,
-    get head() {
-      head ??= headOf(db, read(), String(row.key), row.version_of)
-      return head
-    },
+    head: headOf(db, row),
     get article() {
       return read()
     },
   }
 }
 
+/** What of an article is told without its text; its id, language and date have columns of their own. */
+type StoredHead = Pick<ArticleHead, 'headline' | 'publisher' | 'url' | 'abstractOf' | 'correction' | 'retracted'>
+
+/** The head of an article as the library keeps it. */
+export const storedHead = ({ headline, publisher, url, abstractOf, correction, retracted }: Article): string =>
+  JSON.stringify({ headline, publisher, url, abstractOf, correction, retracted })
+
+const headIn = (stored: unknown): StoredHead => JSON.parse(String(stored)) as StoredHead
+
 /** A former version has the corrections of the article as it is now. */
-function headOf(db: Database, article: Article, key: string, versionOf: unknown): ArticleHead {
-  const { id, headline, language, publisher, published, url, abstractOf } = article
+function headOf(db: Database, row: Readonly<Record<string, unknown>>): ArticleHead {
+  const { headline, publisher, url, abstractOf, ...notices } = headIn(row.head)
+  const id = String(row.id)
   return {
     id,
-    key,
+    key: String(row.key),
     headline,
-    language,
+    language: String(row.language),
     ...(publisher === undefined ? {} : { publisher }),
-    ...(published === undefined ? {} : { published }),
+    ...(row.published === null ? {} : { published: String(row.published) }),
     ...(url === undefined ? {} : { url }),
     ...(abstractOf === undefined ? {} : { abstractOf }),
-    ...(versionOf === null ? noticesOn(db, article) : noticesOfNow(db, String(versionOf))),
+    ...(row.version_of === null ? noticesOn(db, id, notices) : noticesOfNow(db, String(row.version_of))),
   }
 }
 
 type Notices = Pick<ArticleHead, 'correction' | 'retracted' | 'changedTo'>
 
 function noticesOfNow(db: Database, id: string): Notices {
-  const row = db.sql('SELECT key, article FROM articles WHERE id = ?').get(id)
-  if (row === undefined) return {}
-  return { ...noticesOn(db, JSON.parse(String(row.article)) as Article), changedTo: String(row.key) }
+  const row = db.sql('SELECT key, head FROM articles WHERE id = ?').get(id)
+  return row === undefined ? {} : { ...noticesOn(db, id, headIn(row.head)), changedTo: String(row.key) }
 }
 
-function noticesOn(db: Database, { id, correction, retracted }: Article): Notices {
+function noticesOn(
+  db: Database,
+  id: string,
+  { correction, retracted }: Pick<StoredHead, 'correction' | 'retracted'>,
+): Notices {
   const retraction = retractionOf(db, id)
   const back = retraction === undefined ? retracted : { reason: retraction.reason }
   return {

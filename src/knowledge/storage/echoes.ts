@@ -47,7 +47,7 @@ export function settleEchoes(db: Database, report: number, count: CountQuotation
   const rows = db
     .sql(
       `SELECT q.number, q.article, q.said, q.name, q.echo, a.published, a.id,
-         (a.article ->> '$.retracted' IS NOT NULL OR a.id IN (SELECT id FROM retractions)) AS back FROM articles a
+         (a.head ->> '$.retracted' IS NOT NULL OR a.id IN (SELECT id FROM retractions)) AS back FROM articles a
        JOIN quotations q ON q.article = a.number WHERE a.report = ? ${changed}`,
     )
     .all(...(newcomer === undefined ? [report] : [report, newcomer]))

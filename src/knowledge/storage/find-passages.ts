@@ -56,7 +56,7 @@ export function findPassagesIn(
     (all) => {
       const known = all.flatMap((candidate) => placeOf(reading, candidate) ?? [])
       // An article that was taken back tells nothing any more; asked for by name it is still shown, with the notice.
-      const standing = known.filter(({ from }) => !from.isRetracted)
+      const standing = known.filter(({ from }) => from.head.retracted === undefined)
       return only === undefined ? eachOnce(fromFirst(reading, standing)) : known
     },
   )

@@ -50,6 +50,10 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
       const row = rows.byId(articleId)
       return row === undefined ? [] : bodies.sentences(row.number)
     },
+    someWord(articleId, test) {
+      const row = rows.byId(articleId)
+      return row !== undefined && bodies.some(row.number, test)
+    },
     topicsOf: (person, limit) => topicsIn(db, rows, limit, person),
     topics: (limit) => topicsIn(db, rows, limit),
   }

@@ -15,7 +15,7 @@ export function alsoIn(reading: Reading, articleId: string, words?: string): rea
   if (row === undefined) return []
   const sought = words === undefined ? undefined : ` ${plainWords(words)} `
   const names = reportOf(reading, row)
-    .filter(({ isRetracted }) => !isRetracted)
+    .filter(({ head }) => head.retracted === undefined)
     .filter(({ article }) => sought === undefined || ` ${plainWords(article.text)} `.includes(sought))
     .flatMap(({ head }) => head.publisher ?? [])
   return [...new Set(names)].filter((name) => name !== row.head.publisher)
@@ -51,7 +51,7 @@ function firstPlace(reading: Reading, { from, span }: Place): Place | undefined 
   const words = slice(from.article.text, span)
   for (const other of reportOf(reading, from)) {
     if (!comesBefore(other, from)) return undefined
-    const start = other.isRetracted ? -1 : other.article.text.indexOf(words)
+    const start = other.head.retracted === undefined ? other.article.text.indexOf(words) : -1
     if (start >= 0) return { from: other, span: { start, end: start + words.length } }
   }
   return undefined

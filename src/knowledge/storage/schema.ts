@@ -30,8 +30,8 @@ export const SCHEMA = `
     version_of TEXT,
     -- Articles that are one report in several papers have the same number here.
     report INTEGER,
-    -- 1 where the article itself says that it was taken back.
-    retracted INTEGER NOT NULL DEFAULT 0,
+    -- What is told of it without its text (article-rows.ts).
+    head TEXT NOT NULL,
     -- What is long comes last: whatever stands behind it is read with it.
     article TEXT NOT NULL,
     sketch BLOB

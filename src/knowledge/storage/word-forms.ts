@@ -1,15 +1,13 @@
 // Words as they are written, each with a number. What the analyser makes of one is found out when it is first met, not each time.
 
 import { readWord } from '../search/analyse.ts'
+import type { WrittenWord } from '../search/collection.ts'
 import { gramsOfWord, runNumber } from '../search/grams.ts'
 import type { Database } from './database.ts'
 import { remembered } from './remembered.ts'
 
 /** A written word as ranking sees it. */
-export interface WordForm {
-  readonly word: string
-  readonly stem: string
-  readonly stop: boolean
+export interface WordForm extends WrittenWord {
   /** Numbers of its runs of four letters. */
   readonly runs: readonly number[]
 }
