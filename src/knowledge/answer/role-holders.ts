@@ -87,13 +87,37 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), quotation])
   }
   const page = pageOf(article, [...byKey.keys()], collection)
-  const anywhere = role.map((word) =>
-    shareOf(word, [{ weight: ANYWHERE, terms: page.read(`${article.headline}\n${article.text}`) }]),
-  )
+  const head = role.filter((word) => word.head)
+  const isTold = head.some(({ isMet }) => collection.someWord(id, isMet))
+  const anywhere = onDemand(() => {
+    const terms = page.read(`${article.headline}\n${article.text}`)
+    return role.map((word) => shareOf(word, [{ weight: ANYWHERE, terms }]))
+  })
   return [...byKey].map(([key, quotations]) => {
     const others = [...byKey].flatMap(([other, said]) => (other === key ? [] : said))
-    return { key, quotations, held: heldBy(quotations, role, anywhere, page, others, collection) }
+    return { key, quotations, held: heldBy(quotations, { role, head, isTold, anywhere }, page, others, collection) }
   })
+}
+
+/** A role as it is looked for in an article. */
+interface Sought {
+  readonly role: readonly RoleWord[]
+  readonly head: readonly RoleWord[]
+  /** Whether its head stands anywhere in the article; where it does not, only what is known of somebody elsewhere can tell it. */
+  readonly isTold: boolean
+  /** What each of its words counts by standing anywhere in the article. */
+  readonly anywhere: () => readonly number[]
+}
+
+const NOT_HELD = { called: 0, beside: 0, nearby: 0 }
+
+/** What `find` gives, found at the first call. */
+function onDemand<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => {
+    found ??= { value: find() }
+    return found.value
+  }
 }
 
 /** An article as it is read for roles. */
@@ -101,7 +125,7 @@ interface Page {
   readonly text: string
   readonly sentences: readonly Span[]
   /** The terms of each sentence. */
-  readonly body: readonly (readonly Term[])[]
+  readonly body: () => readonly (readonly Term[])[]
   /** The terms of a text without people's names: in „Minister Müller“ it is not another Müller who holds the role. */
   readonly read: (text: string) => readonly Term[]
   readonly nameless: (terms: readonly Term[]) => readonly Term[]
@@ -120,7 +144,7 @@ function pageOf(
   return {
     text,
     sentences,
-    body: sentences.map((sentence) => analyse(text, language, sentence)),
+    body: onDemand(() => sentences.map((sentence) => analyse(text, language, sentence))),
     read: (words) => without(analyse(words, language), words),
     nameless: (terms) => without(terms, text),
   }
@@ -132,21 +156,24 @@ function pageOf(
  */
 function heldBy(
   quotations: readonly KeptQuotation[],
-  role: readonly RoleWord[],
-  anywhere: readonly number[],
+  { role, head, isTold, anywhere }: Sought,
   page: Page,
   others: readonly KeptQuotation[],
   collection: Collection,
 ): Speaking['held'] {
   const person = collection.person(quotations[0]?.person ?? '')
+  const described = ownDescriptions(quotations, person, page)
+  if (!isTold && !described.some((zones) => head.some((word) => shareOf(word, zones) > 0))) return NOT_HELD
   const places = namePlaces(surnameOf(quotations, person), page)
   const around = [...aroundName(places, page), ...beforeWords(quotations, others, page)]
-  const elsewhere = role.map((word, at) => Math.max(anywhere[at] ?? 0, ...around.map((zones) => shareOf(word, zones))))
+  const elsewhere = role.map((word, at) =>
+    Math.max(anywhere()[at] ?? 0, ...around.map((zones) => shareOf(word, zones))),
+  )
   const bestOf = (zones: readonly Zones[]): number =>
     Math.max(0, ...zones.map((each) => shareHeld(role, each, elsewhere)))
   const hasRole = (person?.roles.length ?? 0) > 0 || quotations.some(({ speaker }) => speaker?.role !== undefined)
   return {
-    called: bestOf(ownDescriptions(quotations, person, page)),
+    called: bestOf(described),
     beside: bestOf(besideName(places, page)),
     nearby: hasRole ? 0 : bestOf(around),
   }
@@ -180,7 +207,7 @@ interface Place {
 const namePlaces = (surname: string | undefined, { body, text }: Page): readonly Place[] =>
   surname === undefined
     ? []
-    : body.flatMap((terms, sentence) =>
+    : body().flatMap((terms, sentence) =>
         terms.flatMap(({ start, end }, term) =>
           nameKey(text.slice(start, end)) === surname ? [{ sentence, term }] : [],
         ),
@@ -189,14 +216,14 @@ const namePlaces = (surname: string | undefined, { body, text }: Page): readonly
 /** The few words around each place where the name stands. */
 const besideName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
   places.map(({ sentence, term }) => [
-    { weight: 1, terms: nameless((body[sentence] ?? []).slice(Math.max(0, term - BESIDE), term + BESIDE + 1)) },
+    { weight: 1, terms: nameless((body()[sentence] ?? []).slice(Math.max(0, term - BESIDE), term + BESIDE + 1)) },
   ])
 
 /** More of its sentence, and the one before. */
 const aroundName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
   places.map(({ sentence, term }) => {
-    const around = (body[sentence] ?? []).slice(Math.max(0, term - SAME_SENTENCE), term + SAME_SENTENCE + 1)
-    return [{ weight: FARTHER, terms: nameless([...(body[sentence - 1] ?? []), ...around]) }]
+    const around = (body()[sentence] ?? []).slice(Math.max(0, term - SAME_SENTENCE), term + SAME_SENTENCE + 1)
+    return [{ weight: FARTHER, terms: nameless([...(body()[sentence - 1] ?? []), ...around]) }]
   })
 
 /** The sentence right before somebody's words („The farmer was not amused. Her family had checked the registers, she said.“). */
@@ -207,7 +234,7 @@ const beforeWords = (
 ): readonly Zones[] =>
   quotations.flatMap((quotation): Zones[] => {
     const place = sentences.findIndex((sentence) => touches(quotation, sentence)) - 1
-    const terms = body[place]
+    const terms = body()[place]
     if (terms === undefined || others.some((other) => touches(other, sentences[place]))) return []
     return [[{ weight: FARTHER, terms: nameless(terms) }]]
   })

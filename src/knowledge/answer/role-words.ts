@@ -17,16 +17,28 @@ const HEAD = 0.6
 export type Zones = readonly { readonly weight: number; readonly terms: readonly Term[] }[]
 
 export interface RoleWord {
-  readonly stems: readonly string[]
-  /** Stems of what the word is called in the article's language. */
-  readonly translations: readonly string[]
   readonly head: boolean
-  /** The article's language makes one word of several. */
-  readonly compounds: boolean
+  /** How well a word with this stem meets it, 0 to 1; 0 where it does not count. */
+  readonly met: (stem: string) => number
+  readonly isMet: (word: { readonly stem: string }) => boolean
 }
+
+/** Roles kept: one question looks for the same in some ten articles. */
+const MOST_KEPT = 50
+const kept = new Map<string, readonly RoleWord[]>()
 
 /** The telling words of a role. Its head is the first run's last word: „director“ in „museum director“, „mayor“ in „mayor of Wyrda“. */
 export function roleWords(phrase: string, asked: string, language: string): readonly RoleWord[] {
+  const key = `${asked} ${language} ${phrase}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const fresh = read(phrase, asked, language)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(key, fresh)
+  return fresh
+}
+
+function read(phrase: string, asked: string, language: string): readonly RoleWord[] {
   const terms = analyse(phrase, asked)
   const there = analyse(phrase, language)
   const first = terms.findIndex((term) => !term.stop)
@@ -36,8 +48,33 @@ export function roleWords(phrase: string, asked: string, language: string): read
     if (term.stop) return []
     const translations = translationsOf(phrase.slice(term.start, term.end), asked, language)
     const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem])]
-    return [{ stems, translations, head: place === head, compounds: language === 'de' }]
+    return [roleWord(stems, translations, place === head, language === 'de')]
   })
+}
+
+/** `translations`: stems of what the word is called in the article's language; `compounds`: whether its words are made of several. */
+function roleWord(
+  stems: readonly string[],
+  translations: readonly string[],
+  head: boolean,
+  compounds: boolean,
+): RoleWord {
+  const found = new Map<string, number>()
+  const find = (stem: string): number => {
+    const own = stems.map((asked) => Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0))
+    // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
+    const listed = translations.map((asked) => (compounds ? kinship(asked, stem) : Number(asked === stem)))
+    const met = Math.max(...own, ...listed)
+    return met >= MET ? met : 0
+  }
+  const met = (stem: string): number => {
+    const known = found.get(stem)
+    if (known !== undefined) return known
+    const fresh = find(stem)
+    found.set(stem, fresh)
+    return fresh
+  }
+  return { head, met, isMet: ({ stem }) => met(stem) > 0 }
 }
 
 /**
@@ -57,17 +94,9 @@ export function shareHeld(role: readonly RoleWord[], zones: Zones, elsewhere: re
 }
 
 /** How well a word of the role is met in the zones, 0 to 1. */
-export function shareOf({ stems, translations, compounds }: RoleWord, zones: Zones): number {
+export function shareOf({ met }: RoleWord, zones: Zones): number {
   let best = 0
-  for (const { weight, terms } of zones) {
-    for (const { stem } of terms) {
-      const own = stems.map((asked) => Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0))
-      // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
-      const listed = translations.map((asked) => (compounds ? kinship(asked, stem) : Number(asked === stem)))
-      const met = Math.max(...own, ...listed)
-      if (met >= MET) best = Math.max(best, weight * met)
-    }
-  }
+  for (const { weight, terms } of zones) for (const { stem } of terms) best = Math.max(best, weight * met(stem))
   return best
 }
 
