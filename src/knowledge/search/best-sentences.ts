@@ -7,7 +7,8 @@ import { type Fit, holdingOf, type RankedSentence, windowsOf } from './rank.ts'
 /** A passage's sentences, in text order; `rank`: its place among the passages found, from 0. */
 export interface SentenceSource {
   readonly rank: number
-  readonly sentences: readonly (RankedSentence & { readonly span: Span })[]
+  /** With the stems of all their words. */
+  readonly sentences: readonly (Pick<RankedSentence, 'stems' | 'answers'> & { readonly span: Span })[]
 }
 
 /** A stretch of one or two sentences, in the passage with this rank. */

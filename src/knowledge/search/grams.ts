@@ -35,12 +35,12 @@ export function gramsOfWord(word: string): readonly string[] {
   return fresh
 }
 
-/** Runs have numbers below this. Two runs with one number are taken for the same, which one word in ten thousand may be found by. */
-export const RUN_NUMBERS = 2 ** 20
-
-/** The number of a run of letters: FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), cut. */
+/**
+ * The number of a run of letters: FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), 30 bits. Two runs with
+ * one number are taken for the same; of all runs of four Latin letters few are.
+ */
 export function runNumber(run: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < run.length; at++) hash = Math.imul(hash ^ run.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 20)) & (RUN_NUMBERS - 1)
+  return (hash ^ (hash >>> 30)) & 0x3fffffff
 }

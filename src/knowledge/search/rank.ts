@@ -5,7 +5,10 @@ import type { Match, WeightedQuery, WeightedTerm } from './query.ts'
 
 /** One sentence as ranking sees it. */
 export interface RankedSentence {
+  /** Stems of its words, in order; words that say nothing to the query may be left out. */
   readonly stems: readonly string[]
+  /** Number of all its words. */
+  readonly length: number
   /** Whether it holds the kind of answer wanted, 0 to 1; 0 where no kind is wanted. */
   readonly answers: number
 }
@@ -62,7 +65,7 @@ const NO_FIT: Fit = { score: 0, strength: 0 }
  * asked whether they hold the kind of answer wanted: the others fit less well than is said here, or as well.
  */
 export function scoreTexts(query: WeightedQuery, texts: readonly RankedText[], most = texts.length): Fit[] {
-  const lengths = texts.map((text) => text.sentences.reduce((sum, { stems }) => sum + stems.length, 0))
+  const lengths = texts.map((text) => text.sentences.reduce((sum, sentence) => sum + sentence.length, 0))
   const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length))
   const fits = texts.map((text, place) => fitOf(query, text, (lengths[place] ?? 0) / average))
   const best: number[] = []

@@ -5,28 +5,36 @@ import type { Article } from '../article/article.ts'
 import { analysePart, type Term } from '../search/analyse.ts'
 import { gramsOfWord, runNumber } from '../search/grams.ts'
 import type { Span } from '../text/span.ts'
-import { type BodyWords, decodeBody, encodeBody } from './body-words.ts'
+import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
 import type { Database } from './database.ts'
+import type { TextRuns } from './letter-runs.ts'
 import { remembered } from './remembered.ts'
 import type { WordForm, WordForms } from './word-forms.ts'
 
-/** A sentence with its words. */
+/** A sentence with its words: all of them, or those that were asked for. */
 export interface StoredSentence {
   readonly span: Span
   readonly words: readonly WordForm[]
+  /** Number of all its words. */
+  readonly length: number
+  /** Number of all its runs of letters. */
+  readonly runs: number
 }
+
+/** Says of which words something is wanted. Asked once for each word, however many sentences have it. */
+export type WordTest = (word: WordForm) => boolean
 
 export interface ArticleBodies {
   /** The sentences of the body, in text order. */
   sentences(article: number): readonly Span[]
   /** Those of its sentences that stand wholly inside the span, with their words. */
-  within(article: number, span: Span): readonly StoredSentence[]
+  within(article: number, span: Span, test?: WordTest): readonly StoredSentence[]
   /** Those of its sentences that stand at these places, counted from 0. */
-  at(article: number, places: readonly number[]): readonly StoredSentence[]
-  /** The words of the headline. */
-  headline(article: number): readonly WordForm[]
-  /** Whether `test` holds for a word of the headline or the body; it is asked once for each word, however many articles have it. */
-  some(article: number, test: (word: WordForm) => boolean): boolean
+  at(article: number, places: readonly number[], test: WordTest): readonly StoredSentence[]
+  /** The headline, as a sentence. */
+  headline(article: number, test: WordTest): StoredSentence
+  /** Whether `test` holds for a word of the headline or the body. */
+  some(article: number, test: WordTest): boolean
   /** To be called when articles have changed. */
   forget(): void
 }
@@ -46,28 +54,36 @@ export function articleBodiesIn(
     return row?.words instanceof Uint8Array ? decodeBody(row.words) : undefined
   })
   const bodyOf = (article: number): BodyWords => kept.of(article) ?? NOTHING
-  const sentenceAt = ({ sentences, first, numbers }: BodyWords, place: number, language: string): StoredSentence => {
-    const words: WordForm[] = []
-    for (let at = first[place] ?? 0; at < (first[place + 1] ?? 0); at++)
-      words.push(forms.form(numbers[at] ?? 0, language))
-    return { span: sentences[place] ?? { start: 0, end: 0 }, words }
+  const sentenceReader = (body: BodyWords, language: string, test: WordTest | undefined) => {
+    const holds = test === undefined ? undefined : verdictsOf(test, language, forms)
+    return (place: number): StoredSentence => {
+      const [from, to] = [body.first[place] ?? 0, body.first[place + 1] ?? 0]
+      const words: WordForm[] = []
+      for (let at = from; at < to; at++) {
+        const number = body.numbers[at] ?? 0
+        if (holds === undefined || holds(number)) words.push(forms.form(number, language))
+      }
+      const span = body.sentences[place] ?? { start: 0, end: 0 }
+      return { span, words, length: to - from, runs: body.runs[place] ?? 0 }
+    }
   }
   return {
     sentences: (article) => bodyOf(article).sentences,
-    within(article, { start, end }) {
+    within(article, { start, end }, test) {
       const body = bodyOf(article)
-      const language = languageOf(article)
+      const sentenceAt = sentenceReader(body, languageOf(article), test)
       const found: StoredSentence[] = []
       for (let place = 0; place < body.sentences.length; place++) {
         const span = body.sentences[place]
-        if (span !== undefined && span.start >= start && span.end <= end) found.push(sentenceAt(body, place, language))
+        if (span !== undefined && span.start >= start && span.end <= end) found.push(sentenceAt(place))
       }
       return found
     },
-    at: (article, places) => places.map((place) => sentenceAt(bodyOf(article), place, languageOf(article))),
-    headline(article) {
+    at: (article, places, test) => places.map(sentenceReader(bodyOf(article), languageOf(article), test)),
+    headline(article, test) {
       const language = languageOf(article)
-      return Array.from(bodyOf(article).headline, (number) => forms.form(number, language))
+      const all = Array.from(bodyOf(article).headline, (number) => forms.form(number, language))
+      return sentenceOf(all, test)
     },
     some(article, test) {
       const { headline, numbers } = bodyOf(article)
@@ -82,10 +98,10 @@ export function articleBodiesIn(
 /** What a test said of a word by its number: 0 not asked yet. */
 type Verdicts = Map<string, Uint8Array>
 const [NO, YES] = [1, 2]
-const verdicts = new WeakMap<(word: WordForm) => boolean, Verdicts>()
+const verdicts = new WeakMap<WordTest, Verdicts>()
 
 /** The test for numbers of words of a language; what it says is kept as long as the test itself. */
-function verdictsOf(test: (word: WordForm) => boolean, language: string, forms: WordForms): (word: number) => boolean {
+function verdictsOf(test: WordTest, language: string, forms: WordForms): (word: number) => boolean {
   const ofTest = verdicts.get(test) ?? new Map<string, Uint8Array>()
   verdicts.set(test, ofTest)
   let known = ofTest.get(language) ?? new Uint8Array(0)
@@ -100,6 +116,12 @@ function verdictsOf(test: (word: WordForm) => boolean, language: string, forms: 
     return known[word] === YES
   }
 }
+
+/** Sentences as one text of runs of letters. */
+export const runsOf = (sentences: readonly StoredSentence[]): TextRuns => ({
+  words: sentences.flatMap(({ words }) => words),
+  runs: sentences.reduce((sum, { runs }) => sum + runs, 0),
+})
 
 /** Writes the body of an article that is put; its text is read sentence by sentence, as it is found again. */
 export function writeBody(
@@ -119,9 +141,22 @@ export function writeBody(
   db.sql('INSERT INTO bodies (article, words) VALUES (?, ?)').run(number, words)
 }
 
-/** The words in a part of a text that is no sentence of a body. */
-export const wordsIn = ({ text, language }: Pick<Article, 'text' | 'language'>, span: Span): readonly WordForm[] =>
-  analysePart(text, language, span).map(({ start, end, stem, stop }) => {
+/** A part of a text that is no sentence of a body, as one. */
+export function sentenceIn(
+  { text, language }: Pick<Article, 'text' | 'language'>,
+  span: Span,
+  test: WordTest,
+): StoredSentence {
+  const words = analysePart(text, language, span).map(({ start, end, stem, stop }) => {
     const word = text.slice(start, end)
     return { word, stem, stop, runs: gramsOfWord(word).map(runNumber) }
   })
+  return sentenceOf(words, test)
+}
+
+const sentenceOf = (all: readonly WordForm[], test: WordTest): StoredSentence => ({
+  span: { start: 0, end: 0 },
+  words: all.filter(test),
+  length: all.length,
+  runs: all.reduce((sum, { word }) => sum + runsIn(word.length), 0),
+})

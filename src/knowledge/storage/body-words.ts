@@ -16,6 +16,8 @@ export interface BodyWords {
   readonly sentences: readonly Span[]
   readonly first: Uint32Array
   readonly numbers: Uint32Array
+  /** Runs of letters of each sentence, as long ones as letter-runs.ts counts them in a text. */
+  readonly runs: Uint32Array
   /** How far each word begins behind the one before, the first behind the beginning of its sentence. */
   readonly gaps: Uint32Array
 }
@@ -23,7 +25,7 @@ export interface BodyWords {
 /**
  * As bytes, each number in groups of 7 bits, low ones first, the eighth set where more follow: how many words the headline has
  * and their numbers; how many sentences and how many words in them; for each sentence how far it begins behind the one before,
- * its length, its number of words, and for each of these its number with how far it begins behind what is before it.
+ * its length, its number of words and of runs of letters, and for each of these its number with how far it begins behind what is before it.
  */
 export function encodeBody(headline: readonly number[], sentences: readonly NumberedSentence[]): Uint8Array {
   const bytes: number[] = []
@@ -41,6 +43,7 @@ export function encodeBody(headline: readonly number[], sentences: readonly Numb
     put(span.start - last)
     put(span.end - span.start)
     put(words.length)
+    put(words.reduce((sum, { start, end }) => sum + runsIn(end - start), 0))
     let at = span.start
     for (const { number, start, end } of words) {
       // One space or none is the rule, so the distance has two bits beside the number; what is more follows.
@@ -53,6 +56,9 @@ export function encodeBody(headline: readonly number[], sentences: readonly Numb
   }
   return Uint8Array.from(bytes)
 }
+
+/** About how many runs of letters a word of so many letters has. */
+export const runsIn = (letters: number): number => Math.max(1, letters - 1)
 
 const GAPS = 4
 const LONG_GAP = 3
@@ -75,18 +81,21 @@ export function decodeBody(bytes: Uint8Array): BodyWords {
   const first = new Uint32Array(next() + 1)
   const numbers = new Uint32Array(next())
   const gaps = new Uint32Array(numbers.length)
+  const runs = new Uint32Array(first.length - 1)
   let [end, word] = [0, 0]
   for (let sentence = 1; sentence < first.length; sentence++) {
     const start = end + next()
     end = start + next()
     sentences.push({ start, end })
-    for (let words = next(); words > 0; words--) {
+    const words = next()
+    runs[sentence - 1] = next()
+    for (const last = word + words; word < last; word++) {
       const coded = next()
       const gap = coded % GAPS
       numbers[word] = Math.floor(coded / GAPS)
-      gaps[word++] = gap < LONG_GAP ? gap : LONG_GAP + next()
+      gaps[word] = gap < LONG_GAP ? gap : LONG_GAP + next()
     }
     first[sentence] = word
   }
-  return { headline, sentences, first, numbers, gaps }
+  return { headline, sentences, first, numbers, runs, gaps }
 }

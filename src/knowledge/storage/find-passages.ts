@@ -6,7 +6,7 @@ import type { AnswerShape, Found, Passage } from '../search/collection.ts'
 import { queryOf, type WeightedQuery } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { type Span, slice } from '../text/span.ts'
-import type { ArticleBodies, StoredSentence } from './article-bodies.ts'
+import { type ArticleBodies, runsOf, type StoredSentence } from './article-bodies.ts'
 import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { found, untilEnough } from './found.ts'
@@ -60,15 +60,13 @@ export function findPassagesIn(
       return only === undefined ? eachOnce(fromFirst(reading, standing)) : known
     },
   )
-  const stored = places.map(({ from, span }) => bodies.within(from.number, span))
-  const runs = indexes.passages.runsIn(
-    query,
-    stored.map((sentences) => sentences.flatMap(({ words }) => words)),
-  )
+  const telling = indexes.passages.telling(query)
+  const stored = places.map(({ from, span }) => bodies.within(from.number, span, telling))
+  const runs = indexes.passages.runsIn(query, stored.map(runsOf))
   const texts = places.map(({ from }, at) => ({
     sentences: (stored[at] ?? []).map((sentence) => ranked(from, sentence, answer)),
     grams: runs[at] ?? 0,
-    headline: bodies.headline(from.number).map(({ stem }) => stem),
+    headline: bodies.headline(from.number, telling).words.map(({ stem }) => stem),
   }))
   const best = found(places, scoreTexts(query, texts, limit), limit)
   return best.map(({ item: { from, span }, ...fit }) => ({ item: passageOf(from, span), ...fit }))
@@ -93,12 +91,13 @@ const passageOf = (row: ArticleRow, span: Span): Passage => ({
 /** A sentence as ranking sees it; whether it holds the kind of answer wanted is looked at in the text, so only when asked. */
 function ranked(
   from: ArticleRow,
-  { span, words }: StoredSentence,
+  { span, words, length }: StoredSentence,
   answer?: AnswerShape,
 ): RankedSentence & { readonly span: Span } {
   return {
     span,
     stems: words.map(({ stem }) => stem),
+    length,
     get answers() {
       return answer === undefined ? 0 : answers(slice(from.article.text, span), from.language, answer)
     },

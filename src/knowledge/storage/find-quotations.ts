@@ -6,13 +6,12 @@ import { queryOf } from '../search/query.ts'
 import { scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared } from '../text/span.ts'
-import { type ArticleBodies, wordsIn } from './article-bodies.ts'
+import { type ArticleBodies, runsOf, type StoredSentence, sentenceIn, type WordTest } from './article-bodies.ts'
 import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
 import type { Restriction } from './text-index.ts'
-import type { WordForm } from './word-forms.ts'
 
 const RANKED = 40
 /** Quotations of one day, among which the order is still to be found. */
@@ -50,16 +49,14 @@ export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found
         return row === undefined || echo ? [] : [row]
       }),
   )
-  const around = candidates.map((row) => sentencesAround(bodies, row))
-  const runs = indexes.quotations.runsIn(
-    weighted,
-    around.map((sentences) => sentences.flatMap(({ words }) => words)),
-  )
+  const telling = indexes.quotations.telling(weighted)
+  const around = candidates.map((row) => sentencesAround(bodies, row, telling))
+  const runs = indexes.quotations.runsIn(weighted, around.map(runsOf))
   const topical = scoreTexts(
     weighted,
     around.map((sentences, at) => ({
       grams: runs[at] ?? 0,
-      sentences: sentences.map(({ words }) => ({ stems: words.map(({ stem }) => stem), answers: 0 })),
+      sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length, answers: 0 })),
     })),
   )
   const fits = topical.map(({ score, strength }, place) => {
@@ -84,16 +81,17 @@ function likeness(words: string, row: QuotationRow | undefined): number {
 function sentencesAround(
   bodies: ArticleBodies,
   { from, quotation }: QuotationRow,
-): readonly { readonly words: readonly WordForm[] }[] {
+  test: WordTest,
+): readonly StoredSentence[] {
   const inside = bodies
     .sentences(from.number)
     .flatMap((sentence, place) => (quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : []))
   const first = inside[0]
   const around =
     first === undefined
-      ? quotation.spans.map((span) => ({ words: wordsIn(from.article, span) }))
-      : bodies.at(from.number, first > 0 ? [first - 1, ...inside] : inside)
-  return [...around, { words: bodies.headline(from.number) }]
+      ? quotation.spans.map((span) => sentenceIn(from.article, span, test))
+      : bodies.at(from.number, first > 0 ? [first - 1, ...inside] : inside, test)
+  return [...around, bodies.headline(from.number, test)]
 }
 
 /** A restriction with its condition. */

@@ -1,7 +1,7 @@
 // How much a text shares with a question in runs of letters. No index of runs is kept: it would be five times all the others.
 // Words with such runs lead to the texts (vocabulary.ts); here the texts found are weighed by what they hold.
 
-import { gramsOfText, RUN_NUMBERS, runNumber } from '../search/grams.ts'
+import { gramsOfText, runNumber } from '../search/grams.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
 
@@ -70,33 +70,23 @@ export function letterRunsIn(db: Database): LetterRuns {
 const K1 = 1.2
 const B = 0.75
 
-/** A word with the numbers of its runs. */
-export interface WordRuns {
-  readonly word: string
-  readonly runs: readonly number[]
+/** A text as it is weighed: words that have runs of the question, by the numbers of theirs, and how many runs all its words have. */
+export interface TextRuns {
+  readonly words: readonly { readonly runs: readonly number[] }[]
+  readonly runs: number
 }
 
-/** Place of a run in the question, from 1; all are 0 again after each use. */
-const places = new Uint16Array(RUN_NUMBERS)
-
-/** BM25 of the runs in each of the texts (their words as they are written), in their order. */
-export function weighRuns(runs: ReadonlyMap<string, number>, texts: readonly (readonly WordRuns[])[]): number[] {
-  const asked = Array.from(runs, ([run, weight]) => ({ number: runNumber(run), weight }))
-  asked.forEach(({ number }, at) => {
-    places[number] = at + 1
+/** BM25 of the runs in each of the texts, in their order. */
+export function weighRuns(runs: ReadonlyMap<string, number>, texts: readonly TextRuns[]): number[] {
+  const weights = new Map([...runs].map(([run, weight]) => [runNumber(run), weight]))
+  const average = Math.max(1, texts.reduce((sum, text) => sum + text.runs, 0) / Math.max(1, texts.length))
+  return texts.map((text) => {
+    const times = new Map<number, number>()
+    for (const word of text.words)
+      for (const run of word.runs) if (weights.has(run)) times.set(run, (times.get(run) ?? 0) + 1)
+    const norm = K1 * (1 - B + (B * text.runs) / average)
+    let score = 0
+    for (const [run, count] of times) score += ((weights.get(run) ?? 0) * count * (K1 + 1)) / (count + norm)
+    return score
   })
-  const lengths = texts.map((words) => words.reduce((sum, { word }) => sum + Math.max(1, word.length - 1), 0))
-  const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length))
-  const times = new Uint32Array(asked.length + 1)
-  const scores = texts.map((words, at) => {
-    times.fill(0)
-    for (const { runs: held } of words) for (const run of held) (times[places[run] ?? 0] as number)++
-    const norm = K1 * (1 - B + (B * (lengths[at] ?? 0)) / average)
-    return asked.reduce((score, { weight }, place) => {
-      const count = times[place + 1] ?? 0
-      return count === 0 ? score : score + (weight * count * (K1 + 1)) / (count + norm)
-    }, 0)
-  })
-  for (const { number } of asked) places[number] = 0
-  return scores
 }

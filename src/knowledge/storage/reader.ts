@@ -1,11 +1,10 @@
 // The read side of a SQLite library: the contract of search/collection.ts, method by method.
 
 import type { ArticleHead } from '../article/article.ts'
-import { stemsOf } from '../search/analyse.ts'
 import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
 import { queryOf } from '../search/query.ts'
 import { scoreTexts } from '../search/rank.ts'
-import { wordsIn } from './article-bodies.ts'
+import { runsOf, sentenceIn } from './article-bodies.ts'
 import { type ArticleRows, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
@@ -134,18 +133,16 @@ function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number
   const candidates = indexes.headlines
     .candidates(query, HEADLINES_RANKED)
     .flatMap(({ number }) => rows.byNumber(number) ?? [])
-  const runs = indexes.headlines.runsIn(
-    query,
-    candidates.map(({ article }) => {
-      const text = titleOf(article)
-      return wordsIn({ text, language: article.language }, { start: 0, end: text.length })
-    }),
-  )
-  const texts = candidates.map(({ article }, at) => ({
-    grams: runs[at] ?? 0,
-    sentences: titleOf(article)
+  const telling = indexes.headlines.telling(query)
+  const lines = candidates.map(({ article, language }) =>
+    titleOf(article)
       .split('\n')
-      .map((line) => ({ stems: stemsOf(line, article.language), answers: 0 })),
+      .map((text) => sentenceIn({ text, language }, { start: 0, end: text.length }, telling)),
+  )
+  const runs = indexes.headlines.runsIn(query, lines.map(runsOf))
+  const texts = lines.map((sentences, at) => ({
+    grams: runs[at] ?? 0,
+    sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length, answers: 0 })),
   }))
   return found(
     candidates.map(({ head }) => head),

@@ -1,6 +1,6 @@
 // One full-text index of the library: the stems of texts. Runs of letters lead to words of the vocabulary, and these to texts.
 
-import { gramsOfText } from '../search/grams.ts'
+import { gramsOfText, runNumber } from '../search/grams.ts'
 import type { NearWord } from '../search/likeness.ts'
 import {
   inverseFrequency,
@@ -11,8 +11,9 @@ import {
   type WeightedTerm,
   weightedQuery,
 } from '../search/query.ts'
+import type { WordTest } from './article-bodies.ts'
 import type { Database } from './database.ts'
-import { type LetterRuns, type WordRuns, weighRuns } from './letter-runs.ts'
+import { type LetterRuns, type TextRuns, weighRuns } from './letter-runs.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { type PostingLists, postingListsIn } from './postings.ts'
 import { remembered } from './remembered.ts'
@@ -43,8 +44,10 @@ export interface TextIndex {
   weigh(query: Query): WeightedQuery
   /** Texts that may fit, at most about `limit`, in no telling order. */
   candidates(query: WeightedQuery, limit: number, restriction?: Restriction): Candidate[]
-  /** What each of the texts (their words) holds of the query's runs of letters (BM25), in their order. */
-  runsIn(query: WeightedQuery, texts: readonly (readonly WordRuns[])[]): number[]
+  /** What each of the texts holds of the query's runs of letters (BM25), in their order. */
+  runsIn(query: WeightedQuery, texts: readonly TextRuns[]): number[]
+  /** Whether a word says anything to the query, by its stem or by its letters; most do not. */
+  telling(query: WeightedQuery): WordTest
   /** Drops what is kept in memory; to be called when texts have come or gone. */
   forget(): void
 }
@@ -147,6 +150,10 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: 
       }
       const byStems = stems.best(weights, Math.ceil(limit / 2), among).filter(({ number }) => !seen.has(number))
       return [...byRuns, ...byStems].map(({ number }) => ({ number }))
+    },
+    telling({ byStem, common, grams }) {
+      const runs = new Set([...letters.telling(grams).keys()].map(runNumber))
+      return (word) => byStem.has(word.stem) || common.has(word.stem) || word.runs.some((run) => runs.has(run))
     },
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),
     forget() {

@@ -17,7 +17,10 @@ function plainQuery(words: string): WeightedQuery {
 
 const textOf = (...sentences: string[]): Parameters<typeof scoreTexts>[1][number] => ({
   grams: 0,
-  sentences: sentences.map((sentence) => ({ stems: stemsOf(sentence, 'de'), answers: 0 })),
+  sentences: sentences.map((sentence) => {
+    const stems = stemsOf(sentence, 'de')
+    return { stems, length: stems.length, answers: 0 }
+  }),
 })
 
 describe('a question', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeBody, encodeBody } from '../../../src/knowledge/storage/body-words.ts'
+import { decodeBody, encodeBody, runsIn } from '../../../src/knowledge/storage/body-words.ts'
 
 /** Words by how far each begins behind the one before, its length and its number. */
 const words = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 40 }), fc.nat(2 ** 29)), { maxLength: 20 })
@@ -30,6 +30,8 @@ test('what is written is what is read', () => {
       expect(read.sentences).toEqual(sentences.map(({ span }) => span))
       const of = (place: number) => Array.from(read.numbers.slice(read.first[place], read.first[place + 1]))
       expect(sentences.map((_, place) => of(place))).toEqual(sentences.map((each) => each.words.map((w) => w.number)))
+      const runs = body.map(([, all]) => all.reduce((sum, [, length]) => sum + runsIn(length), 0))
+      expect(Array.from(read.runs)).toEqual(runs)
       expect(Array.from(read.gaps)).toEqual(body.flatMap(([, all]) => all.map(([gap]) => gap)))
     }),
   )

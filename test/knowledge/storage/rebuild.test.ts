@@ -164,7 +164,7 @@ describe('verifying tells', () => {
     [
       'sentences beyond the text',
       // No headline, one sentence without words, from 0 on, 999 long.
-      `UPDATE bodies SET words = x'00010000E70700' WHERE article = 1`,
+      `UPDATE bodies SET words = x'00010000E7070000' WHERE article = 1`,
       'article mole-1: has sentences outside its text',
     ],
     [
