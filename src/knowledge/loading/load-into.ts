@@ -41,6 +41,8 @@ export interface LoadOptions {
 
 /** Articles put in one transaction: every further one saves the indexes a merge; a bot beside waits for a second at most. */
 const BATCH = 200
+/** Articles that leave the library in more pieces than one. */
+const WORTH_TIDYING = 1000
 /** Articles after which the progress is told; others have their turn after each. */
 const TURN = 16
 
@@ -78,6 +80,7 @@ export const loadInto = async (
   progress.tell()
   const removed = origin === undefined ? [] : gone(taking, origin, paths)
   library.remove(removed)
+  if (taking.counts.added + taking.counts.changed >= WORTH_TIDYING) library.tidy()
   return { ...taking.counts, removed: removed.length, refusals: taking.refusals, notes: taking.notes }
 }
 

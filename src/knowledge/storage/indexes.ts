@@ -13,6 +13,8 @@ export interface Indexes {
   readonly letters: LetterRuns
   /** Writes what was put; to be called before the transaction ends. */
   settle(): void
+  /** Makes each of them one piece, in which words are looked up faster; takes seconds for a hundred thousand texts. */
+  tidy(): void
   /** Drops what was put: the transaction came to nothing. */
   undo(): void
   /** Drops what is kept in memory; to be called when texts have come or gone. */
@@ -36,6 +38,9 @@ export function indexesIn(db: Database): Indexes {
     letters,
     settle() {
       for (const part of [vocabulary, letters, passages, quotations, headlines]) part.settle()
+    },
+    tidy() {
+      for (const part of [vocabulary, passages, quotations, headlines]) part.tidy()
     },
     undo() {
       vocabulary.undone()

@@ -13,6 +13,8 @@ export interface PostingWriter {
   settle(): void
   /** Drops what was noted: the transaction came to nothing. */
   undo(): void
+  /** Makes all segments one, as far as they are not too large: a term is then looked up in one place. */
+  tidy(): void
 }
 
 /** BM25's usual saturation and length correction; the highest weight that comes of them is K1 + 1. */
@@ -65,6 +67,10 @@ export function postingWriterIn(db: Database, table: string, usual: number): Pos
       while (mergeLast(db, table));
     },
     undo: clear,
+    tidy() {
+      const all = segmentsOf(db, table, -1)
+      if (all.length > 1 && bytesOf(all) <= LARGEST) merge(db, table, all, Math.max(...all.map(({ level }) => level)))
+    },
   }
 }
 
@@ -86,24 +92,49 @@ function writeSegment(
   db.sql(`UPDATE ${table}_segments SET bytes = ? WHERE number = ?`).run(bytes, lastInsertRowid)
 }
 
+/** A part of an index. */
+interface Segment {
+  readonly number: number
+  readonly level: number
+  readonly texts: number
+  readonly bytes: number
+}
+
+/** The last segments, the latest first; with -1 all of them. */
+const segmentsOf = (db: Database, table: string, most: number): readonly Segment[] =>
+  db
+    .sql(`SELECT number, level, texts, bytes FROM ${table}_segments ORDER BY number DESC LIMIT ?`)
+    .all(most)
+    .map(({ number, level, texts, bytes }) => ({
+      number: Number(number),
+      level: Number(level),
+      texts: Number(texts),
+      bytes: Number(bytes),
+    }))
+
+const bytesOf = (segments: readonly Segment[]): number => segments.reduce((sum, { bytes }) => sum + bytes, 0)
+
 /** Makes the last segments one where they are of one level; whether they were. */
 function mergeLast(db: Database, table: string): boolean {
-  const last = db
-    .sql(`SELECT number, level, texts, bytes FROM ${table}_segments ORDER BY number DESC LIMIT ?`)
-    .all(MERGED)
-  const level = Number(last[0]?.level)
-  const bytes = last.reduce((sum, row) => sum + Number(row.bytes), 0)
-  if (last.length < MERGED || last.some((row) => row.level !== level) || bytes > LARGEST) return false
-  const texts = last.reduce((sum, row) => sum + Number(row.texts), 0)
-  const first = Number(last.at(-1)?.number)
+  const last = segmentsOf(db, table, MERGED)
+  const level = last[0]?.level ?? 0
+  if (last.length < MERGED || last.some((each) => each.level !== level) || bytesOf(last) > LARGEST) return false
+  merge(db, table, last, level + 1)
+  return true
+}
+
+/** Makes these segments, which stand together, one of the level. */
+function merge(db: Database, table: string, segments: readonly Segment[], level: number): void {
+  const texts = segments.reduce((sum, each) => sum + each.texts, 0)
+  const numbers = segments.map(({ number }) => number)
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   // Sorted by SQLite before the first row comes, so the segment written meanwhile is not among them.
   const rows = db
     .sql(`SELECT term, list FROM ${table} WHERE segment BETWEEN ? AND ? ORDER BY +term, segment`)
-    .iterate(first, Number(last[0]?.number))
-  writeSegment(db, table, { level: level + 1, texts }, byTerm(rows))
-  db.sql(`DELETE FROM ${table} WHERE segment BETWEEN ? AND ?`).run(first, Number(last[0]?.number))
-  db.sql(`DELETE FROM ${table}_segments WHERE number BETWEEN ? AND ?`).run(first, Number(last[0]?.number))
-  return true
+    .iterate(first, last)
+  writeSegment(db, table, { level, texts }, byTerm(rows))
+  db.sql(`DELETE FROM ${table} WHERE segment BETWEEN ? AND ?`).run(first, last)
+  db.sql(`DELETE FROM ${table}_segments WHERE number BETWEEN ? AND ?`).run(first, last)
 }
 
 function* byTerm(rows: Iterable<Record<string, unknown>>): Generator<readonly [string, PostingBytes]> {

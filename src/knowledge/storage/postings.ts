@@ -79,6 +79,8 @@ export function postingListsIn(db: Database, table: string): PostingLists {
     for (const [term, number] of found) counts.set(term, number)
   }
   const holding = (term: string): number => {
+    const known = counts.get(term)
+    if (known !== undefined) return known
     count([term])
     return counts.get(term) ?? 0
   }

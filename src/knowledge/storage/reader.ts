@@ -59,15 +59,19 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
 }
 
 function factsOf(db: Database): CollectionFacts {
+  // Each read from an index, the first and the last date from its ends.
   const row = db
     .sql(
-      'SELECT count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last FROM articles INDEXED BY articles_by_date WHERE version_of IS NULL',
+      `SELECT (SELECT count(*) FROM articles WHERE version_of IS NULL) AS n,
+         (SELECT substr(min(published), 1, 10) FROM articles INDEXED BY articles_by_date WHERE version_of IS NULL) AS first,
+         (SELECT substr(max(published), 1, 10) FROM articles INDEXED BY articles_by_date WHERE version_of IS NULL) AS last`,
     )
     .get()
   const quotations = db
     .sql(
-      `SELECT (SELECT count(*) FROM quotations WHERE echo = 0) - (SELECT count(*) FROM articles a JOIN quotations q
-        ON q.article = a.number WHERE a.version_of IS NOT NULL AND q.echo = 0) AS n`,
+      `SELECT (SELECT count(*) FROM quotations) - (SELECT count(*) FROM quotations WHERE echo = 1)
+         - (SELECT count(*) FROM articles a INDEXED BY articles_by_version CROSS JOIN quotations q ON q.article = a.number
+            WHERE a.version_of IS NOT NULL AND q.echo = 0) AS n`,
     )
     .get()
   return {

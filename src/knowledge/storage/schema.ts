@@ -127,6 +127,7 @@ export const SCHEMA = `
   ) STRICT;
   CREATE INDEX quotations_by_article ON quotations (article, place);
   CREATE INDEX quotations_by_name ON quotations (name, echo, published DESC);
+  CREATE INDEX echoes ON quotations (article) WHERE echo = 1;
 
   -- The words of all indexes, by number, and their runs of letters: how a typo finds the word that was meant.
   CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;

@@ -38,6 +38,8 @@ export interface TextIndex {
   remove(number: number): void
   /** Writes what was added; to be called before the transaction ends. */
   settle(): void
+  /** Makes it one piece. */
+  tidy(): void
   /** Drops what was added: the transaction came to nothing. */
   undo(): void
   /** The query with the weights its words have in this index. */
@@ -128,6 +130,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: 
     add: written.add,
     remove: written.remove,
     settle: written.settle,
+    tidy: written.tidy,
     undo: written.undo,
     weigh(query) {
       const meant = query.terms.map(meantBy)

@@ -31,6 +31,8 @@ export interface Vocabulary {
   undone(): void
   /** Writes what was added; to be called before the transaction ends. */
   settle(): void
+  /** Makes its index one piece. */
+  tidy(): void
   /** The words that hold most of these runs of four letters, each counting with its weight. */
   holding(runs: ReadonlyMap<string, number>, limit: number): ReadonlyMap<string, number>
   /** Words like `word`, best first. */
@@ -81,6 +83,7 @@ export function vocabularyIn(db: Database): Vocabulary {
       written.undo()
     },
     settle: () => written.settle(),
+    tidy: () => written.tidy(),
     holding: (wanted, limit) =>
       new Map(wordsAt(runs.best(wanted, limit)).map(({ word, score }) => [word, score] as const)),
     near(word) {

@@ -44,6 +44,7 @@ export function writerFor(db: Database, indexes: Indexes, forms: WordForms, chan
       change(() => {
         for (const read of articles) putArticle(tables, read)
       }),
+    tidy: () => change(indexes.tidy),
     remove: (ids) =>
       change(() => {
         for (const id of ids) removeArticle(tables, id)
