@@ -16,17 +16,9 @@ const REFUSED = 0.9
 const WEAK = 0.2
 const OTHER_WORDS = 0.3
 
-const kept = new WeakMap<Collection, { readonly articles: number; readonly strength: number }>()
-
-/** The least strength of a passage that counts as an answer; worked out once for a collection of this size. */
-export function leastStrength(collection: Collection): number {
-  const { articles } = collection.facts()
-  const known = kept.get(collection)
-  if (known?.articles === articles) return known.strength
-  const strength = measure(collection)
-  kept.set(collection, { articles, strength })
-  return strength
-}
+/** The least strength of a passage that counts as an answer; worked out once for a collection of about this size. */
+export const leastStrength = (collection: Collection): number =>
+  collection.measured('least strength', collection.facts().articles, () => measure(collection))
 
 /** Strength that nine in ten questions stay below when the article that answers them is not there. */
 function measure(collection: Collection): number {

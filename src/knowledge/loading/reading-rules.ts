@@ -14,12 +14,22 @@ const places = [
   'data/lexicon',
 ]
 
+/** What decides what is found for a question, and how strong it is. */
+const searchPlaces = ['src/knowledge/text', 'src/knowledge/search', 'src/knowledge/storage', 'src/knowledge/answer']
+
 let known: string | undefined
+let knownOfSearch: string | undefined
 
 /** A digest over code and word lists that decide what is found in an article; read once per process. */
 export const readingRules = (): string => {
   known ??= digestOf(places)
   return known
+}
+
+/** A digest over the code that searches; read once per process. */
+export const searchRules = (): string => {
+  knownOfSearch ??= digestOf(searchPlaces)
+  return knownOfSearch
 }
 
 const digestOf = (folders: readonly string[]): string => {

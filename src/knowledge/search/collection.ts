@@ -164,6 +164,11 @@ export interface Collection {
    * function is given for many articles: what it says of a word is kept with it.
    */
   someWord(articleId: string, test: (word: WrittenWord) => boolean): boolean
+  /**
+   * A number that the whole collection tells, which `find` finds out; kept, over restarts, too, while it has about so many
+   * articles.
+   */
+  measured(name: string, articles: number, find: () => number): number
   /** What a person (key) speaks about, in the words of the quotations, most frequent first. */
   topicsOf(personKey: string, limit: number): readonly string[]
   /** What the articles are about, in the words of their headlines, most frequent first. */

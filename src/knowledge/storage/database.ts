@@ -14,6 +14,8 @@ export interface Database {
   run(text: string): void
   /** All of `work` is kept, or, when it throws, none; the error goes on to the caller with the path in its message. */
   transaction(work: () => void): void
+  /** Runs `work`, which writes; where another connection is writing just now, nothing is done, and nobody waits. */
+  runUnlessBusy(work: () => void): void
   /** Whether another connection has written since this was last asked. */
   changedElsewhere(): boolean
   close(): void
@@ -107,6 +109,16 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return fresh
     },
     run: (text) => raw.exec(text),
+    runUnlessBusy(work) {
+      raw.exec('PRAGMA busy_timeout = 0')
+      try {
+        work()
+      } catch (cause) {
+        if (!isBusy(cause)) throw asLibraryError(path, cause)
+      } finally {
+        raw.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+      }
+    },
     changedElsewhere() {
       const before = seen
       seen = version.get()?.data_version
@@ -127,6 +139,10 @@ function withStatements(raw: DatabaseSync, path: string): Database {
     close: () => raw.close(),
   }
 }
+
+const BUSY = 5
+const isBusy = (cause: unknown): boolean =>
+  cause instanceof Error && ((cause as { errcode?: number }).errcode ?? 0) % 0x100 === BUSY
 
 const asLibraryError = (path: string, cause: unknown): LibraryError =>
   cause instanceof LibraryError ? cause : new LibraryError(path, reasonOf(cause), cause)

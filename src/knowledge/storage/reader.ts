@@ -11,6 +11,7 @@ import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.t
 import type { PeopleFinder } from './find-people.ts'
 import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
 import { found } from './found.ts'
+import { measuresIn } from './measures.ts'
 import { personByKey, quotedCount, quotedPersons } from './person-rows.ts'
 import { alsoIn } from './reprints.ts'
 import { topicsIn } from './topics.ts'
@@ -26,6 +27,7 @@ const bounded = ({ from, size }: Slice): Slice => ({
 
 export function collectionIn(reading: Reading, people: PeopleFinder): Collection {
   const { db, rows, bodies } = reading
+  const measures = measuresIn(db)
   return {
     facts: () => factsOf(db),
     article(idOrKey) {
@@ -53,6 +55,7 @@ export function collectionIn(reading: Reading, people: PeopleFinder): Collection
       const row = rows.byId(articleId)
       return row !== undefined && bodies.some(row.number, test)
     },
+    measured: measures.of,
     topicsOf: (person, limit) => topicsIn(db, rows, limit, person),
     topics: (limit) => topicsIn(db, rows, limit),
   }

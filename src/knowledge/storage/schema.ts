@@ -138,6 +138,10 @@ ${index('passage_index')}
 ${index('quotation_index')}
 ${index('headline_index')}
 
+  -- What only the whole collection tells (measures.ts), and by which program it was found out.
+  CREATE TABLE measures (name TEXT PRIMARY KEY, value REAL NOT NULL, articles INTEGER NOT NULL, rules TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+
   CREATE TABLE user_records (user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (user, key))
     STRICT, WITHOUT ROWID;
 `

@@ -90,6 +90,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     tellingWords: look(collection.tellingWords),
     quotationsIn: look(collection.quotationsIn),
     sentencesOf: look(collection.sentencesOf),
+    measured: look(collection.measured),
     someWord: look(collection.someWord),
     topicsOf: look(collection.topicsOf),
     topics: look(collection.topics),
