@@ -66,10 +66,14 @@ function wholePhrase(frame: Frame, segment: Segment, reading: Reading): Subject 
   return { ...phrase, frame }
 }
 
-/** A relative clause or an age between a name and its verb. */
-const isInsertion = (frame: Frame, { from, to }: Segment, { lexicon: { words } }: Reading): boolean =>
-  words.relatives.has(frame.tokens[from]?.lower ?? '') ||
-  (to === from + 1 && /^\d+$/.test(frame.tokens[from]?.text ?? ''))
+/** A relative clause, an age or „mit ihm nicht verwandt“ between a name and its verb. */
+function isInsertion(frame: Frame, segment: Segment, reading: Reading): boolean {
+  const { words } = reading.lexicon
+  const { from, to } = segment
+  const opens = frame.tokens[from]?.lower ?? ''
+  if (words.relatives.has(opens) || (to === from + 1 && /^\d+$/.test(opens))) return true
+  return words.prepositions.has(opens) && !hasFinite(frame, segment, reading)
+}
 
 /** The phrase before the verb, unless it is a thing and the one behind the verb is somebody („Die Arbeit lobte Roth“). */
 function likelier(before: Subject | undefined, after: Subject | undefined, reading: Reading): Subject | undefined {

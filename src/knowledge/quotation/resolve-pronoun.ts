@@ -56,10 +56,12 @@ function topicBefore(subject: Subject, wanted: Wanted, reading: Reading): Resolv
 interface Wanted {
   readonly gender?: Gender
   readonly plural: boolean
+  /** Only several people: a German „sie riefen“ is never the police, an English „they“ may be. */
+  readonly several?: boolean
   readonly neuter: boolean
 }
 
-function wantedBy({ frame, from: at }: Subject, { lexicon: { words, verbs } }: Reading): Wanted {
+function wantedBy({ frame, from: at }: Subject, { lexicon: { words, verbs, language } }: Reading): Wanted {
   const lower = frame.tokens[at]?.lower ?? ''
   // „sie sagten“ is they, „sie sagte“ she: the verb tells.
   const inflected = (token: Token): boolean =>
@@ -74,7 +76,7 @@ function wantedBy({ frame, from: at }: Subject, { lexicon: { words, verbs } }: R
   const told =
     words.singularFemale.has(lower) && beside.some(singularVerb) && !beside.some((token) => token && pluralVerb(token))
   const plural = !told && words.plural.has(lower) && (!words.singularFemale.has(lower) || frame.tokens.some(pluralVerb))
-  if (plural) return { plural: true, neuter: false }
+  if (plural) return { plural: true, neuter: false, several: language === 'de' }
   if (words.singularMale.has(lower) || words.maleObjects.has(lower))
     return { gender: 'male', plural: false, neuter: false }
   if (words.singularFemale.has(lower) || words.femaleObjects.has(lower))
@@ -85,7 +87,7 @@ function wantedBy({ frame, from: at }: Subject, { lexicon: { words, verbs } }: R
 const fits = (resolved: Resolved, wanted: Wanted): boolean => {
   const kind = resolved.speaker?.kind
   if (wanted.neuter) return kind !== 'person' && kind !== undefined && resolved.plural !== true && !resolved.gender
-  if (wanted.plural) return kind !== 'person' || resolved.plural === true
+  if (wanted.plural) return resolved.plural === true || (wanted.several ? kind === 'group' : kind !== 'person')
   if (kind !== 'person' && kind !== 'group') return false
   return resolved.gender === undefined || resolved.gender === wanted.gender
 }
