@@ -4,6 +4,8 @@ import { namesRole } from '../question/names.ts'
 import type { Question } from '../question/question.ts'
 import { questionLexicon } from '../question/question-lexicon.ts'
 import type { KnownPerson } from '../search/collection.ts'
+import { translationsOf } from '../search/translations.ts'
+import { findWords } from '../text/words.ts'
 import type { Answer } from './answer.ts'
 import { declinedEvidence } from './declined.ts'
 import type { Answering, Finding } from './finding.ts'
@@ -124,7 +126,7 @@ function whichOne(
 /** The words of whoever holds the role that stands where a name would, or that he said nothing on the topic. */
 function byRole(question: Question, finding: Finding): Answer | undefined {
   const [role] = question.unknownNames
-  if (role === undefined) return undefined
+  if (role === undefined || namesUnknown(role, question.language)) return undefined
   const groups = roleHolders(role, question.topic, question.language, finding.collection)
   for (const holders of groups) {
     const said = holders.flatMap(({ quotations }) => quotations)
@@ -140,6 +142,17 @@ function byRole(question: Question, finding: Finding): Answer | undefined {
     toldOf({ ...question, persons: [person.key] }, [person], finding) ??
     refuse('no-statement', question, finding, { person })
   )
+}
+
+/** „Minister Lattmann“: a role and the name of somebody whom nobody quotes, not whoever else may be a minister. */
+function namesUnknown(phrase: string, language: string): boolean {
+  const words = findWords(phrase).map(({ text }) => text)
+  const [last] = words.slice(-1)
+  const before = words.at(-2)
+  if (last === undefined || before === undefined) return false
+  const lexicon = questionLexicon(language)
+  const isKnown = translationsOf(last, language, language === 'de' ? 'en' : 'de').length > 0
+  return namesRole(before, lexicon) && !namesRole(last, lexicon) && !isKnown
 }
 
 const isWithin = (published: string | undefined, { since, until }: Question): boolean => {

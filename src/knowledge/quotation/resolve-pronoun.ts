@@ -26,13 +26,19 @@ export function pronoun(subject: Subject, mention: Span, reading: Reading, memor
   return { ...chosen, mention, certain: true }
 }
 
+const ONE = /^(?:the|an?|der|die|das|eine?|le|la|une?)\s/i
+
+/** „The neighbour“ is somebody; „pupils“ are several, and what a sentence is only about did not speak. */
+const isOne = ({ mention, topicOnly }: Resolved, text: string): boolean =>
+  topicOnly !== true && mention !== undefined && ONE.test(text.slice(mention.start, mention.end))
+
 /** Who spoke last: somebody known, or in this paragraph also somebody without a name („…, the neighbour said. She had …“). */
 function lastHuman({ spoke }: Memory, wanted: Wanted, mention: Span, { text }: Reading): Resolved | undefined {
   const isHere = (each: Resolved): boolean =>
     each.mention !== undefined && !text.slice(each.mention.end, mention.start).includes('\n\n')
   const fitting = spoke.filter((each) => fits(each, wanted) && each.plural !== true)
   const known = fitting.findLast(({ speaker }) => speaker?.kind === 'person')
-  const here = fitting.findLast(isHere)
+  const here = fitting.findLast((each) => isHere(each) && isOne(each, text))
   return here !== undefined && (known === undefined || !isHere(known)) ? here : known
 }
 
