@@ -100,5 +100,5 @@ export function shareOf({ met }: RoleWord, zones: Zones): number {
   return best
 }
 
-/** „Sprecher“ of „Fischersprecher“. */
-const isHeadOf = (word: string, compound: string): boolean => word.length >= 5 && compound.endsWith(word)
+/** „Sprecher“ of „Fischersprecher“; the „Meister“ of „Bürgermeister“ is too short a stem to be the same man. */
+const isHeadOf = (word: string, compound: string): boolean => word.length >= 6 && compound.endsWith(word)
