@@ -32,7 +32,7 @@ export function answerQuestion(question: Question, finding: Finding): Answer {
   const answer = answering[question.kind](question, finding)
   const { otherwise } = question
   if (otherwise === undefined || answer.kind !== 'refusal' || answer.reason === 'declined') return answer
-  // Nobody said it; read as a question for a fact it may have an answer all the same.
-  const fact = answerFact({ ...otherwise, because: [...question.because, ...otherwise.because] }, finding)
-  return fact.kind === 'refusal' ? answer : fact
+  const because = [...question.because, ...otherwise.because]
+  const second = answering[otherwise.kind]({ ...otherwise, because }, finding)
+  return second.kind === 'refusal' ? answer : second
 }

@@ -172,6 +172,8 @@ function heldBy(
   const bestOf = (zones: readonly Zones[]): number =>
     Math.max(0, ...zones.map((each) => shareHeld(role, each, elsewhere)))
   const hasRole = (person?.roles.length ?? 0) > 0 || quotations.some(({ speaker }) => speaker?.role !== undefined)
+  // A police of which demonstrators are told nearby is no demonstrator.
+  if (person !== undefined && person.kind !== 'person') return { ...NOT_HELD, called: bestOf(described) }
   return {
     called: bestOf(described),
     beside: bestOf(besideName(places, page)),

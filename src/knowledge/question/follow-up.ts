@@ -112,7 +112,7 @@ const namesSomebody = (reading: Reading): boolean =>
 
 /** „Und Lawrow?“ keeps the topic, „und über Gas?“ keeps the person, „und was sagt Lawrow?“ keeps the topic too. */
 function readAnd(reading: Reading, previous: Question): Question | undefined {
-  const rest = afterAnd(reading)
+  const rest = withoutPointing(afterAnd(reading), reading)
   if (rest === undefined) return undefined
   const question = readTemplates({ ...reading, words: rest })
   if (question?.kind === 'what-said' && question.topic === undefined) return withTopic(question, previous)
@@ -135,6 +135,16 @@ function readAnd(reading: Reading, previous: Question): Question | undefined {
 function afterAnd({ words, lexicon }: Reading): readonly UtteranceWord[] | undefined {
   const opening = lexicon.followUp.find((keys) => keys.every((key, place) => words[place]?.key === key))
   return opening !== undefined && words.length > opening.length ? words.slice(opening.length) : undefined
+}
+
+/** „Und was sagt Lund dazu?“ without „dazu“: the topic is carried over anyway. */
+function withoutPointing(
+  words: readonly UtteranceWord[] | undefined,
+  { lexicon }: Reading,
+): readonly UtteranceWord[] | undefined {
+  const last = words?.at(-1)
+  if (words === undefined || last === undefined || words.length < 2 || lexicon.determiners.has(last.key)) return words
+  return signLexicon(lexicon.language).back.has(last.key) ? words.slice(0, -1) : words
 }
 
 /** „… zum Regen“ without „zum“. */

@@ -44,7 +44,7 @@ export interface Question {
   readonly long?: boolean
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates'
   readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye'
-  /** Read by faint signs: what was asked where nobody said it, a fact. */
+  /** Read by faint signs: what was asked where this has no answer. */
   readonly otherwise?: Question
   readonly carried?: CarriedOver
   /** The rules that decided, in order. */

@@ -5,6 +5,7 @@ import { answerTypeOf } from './answer-type.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
 import { linkName } from './names.ts'
+import { withMatterPointedTo } from './pointing.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
 import { readBySigns } from './read-by-signs.ts'
@@ -39,7 +40,7 @@ export function understand(utterance: string, asked: Understanding): Question {
   const reading = withoutPeriod({ utterance: typed, words, lexicon, period: {}, asked })
   for (const read of readings) {
     const question = read(reading)
-    if (question !== undefined) return question
+    if (question !== undefined) return withMatterPointedTo(question, reading)
   }
   return base(reading, 'empty', 'nothing to ask')
 }

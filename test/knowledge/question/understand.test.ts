@@ -204,6 +204,35 @@ describe('follow-ups', () => {
     expect(read('was sagte petkow zum regen', 'de', before).carried).toBeUndefined()
   })
 
+  test.each([
+    ['was sagt petkow dazu', 'de'],
+    ['und was sagt petkow dazu', 'de'],
+    ['what did petkow say about it', 'en'],
+    ['what does petkow think of that', 'en'],
+  ])('„dazu“ and „it“ are the matter before: %s', (utterance, language) => {
+    expect(read(utterance, language, before)).toMatchObject({
+      kind: 'what-said',
+      persons: ['ivo'],
+      topic: 'wald',
+      carried: { topic: 'wald' },
+    })
+  })
+
+  test('of a sentence asked before, nobody may have spoken: then his words at all', () => {
+    const question = read('was sagt petkow dazu', 'de', read('wann war der brand'))
+    expect(question).toMatchObject({ persons: ['ivo'], topic: 'wann war der brand' })
+    expect(question.otherwise).toMatchObject({ kind: 'what-said', persons: ['ivo'] })
+    expect(question.otherwise?.topic).toBeUndefined()
+  })
+
+  test('who is not linked loses his „dazu“', () => {
+    expect(read('und was sagt der küster dazu', 'de', before)).toMatchObject({ unknownNames: ['der küster'] })
+  })
+
+  test('without a question before, „it“ is no topic', () => {
+    expect(read('what did petkow say about it', 'en').topic).toBeUndefined()
+  })
+
   test('without a question before, „und petkow?“ stands alone', () => {
     expect(read('und petkow?').carried).toBeUndefined()
   })
