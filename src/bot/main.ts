@@ -135,7 +135,8 @@ async function watch(
 async function answerOnTelegram(library: Library, config: Config, telegram: Telegram): Promise<void> {
   const write = (line: string) => complain(withoutToken(line, telegram.token))
   const log = (process.stderr.isTTY ? plainLog : structuredLog)(config.logLevel, write)
-  const stop = firstSignal(log)
+  const ended = new AbortController()
+  const stop = AbortSignal.any([firstSignal(log), ended.signal])
   const now = () => new Date()
   const metrics = startMetrics(now)
   const health = healthOf(() => whyUnreadable(config.libraryPath), now)
@@ -169,6 +170,8 @@ async function answerOnTelegram(library: Library, config: Config, telegram: Tele
     try {
       await runTelegram(telegram, desk, log, stop, { ledger, metrics, health, routes, beside })
     } finally {
+      // Also when it was a fault: what goes on beside the bot would not know of it.
+      ended.abort()
       await newsroom.jobs.ended(JOBS_END_WITHIN_MS)
     }
   } catch (error) {
