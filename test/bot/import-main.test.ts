@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { processEnvironment } from '../support/process-environment.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -39,7 +40,7 @@ const collected = (stream: Readable): (() => readonly string[]) => {
 }
 
 const start = (folder: string, ...paths: readonly string[]): Running => {
-  const env = { PATH: process.env.PATH, LIBRARY_PATH: join(folder, 'library.sqlite') }
+  const env = processEnvironment({ LIBRARY_PATH: join(folder, 'library.sqlite') })
   const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', 'import-main.ts'), ...paths], { cwd: ROOT, env })
   const said = collected(child.stdout)
   const complained = collected(child.stderr)

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { processEnvironment } from './process-environment.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -12,7 +13,7 @@ export interface BotProcess {
   /** What it has written to stderr so far. */
   readonly told: () => string
   readonly said: () => string
-  /** Resolves when stderr holds the words; rejects when it ends or 10 s pass before. */
+  /** Resolves when stderr holds the words; rejects when it ends or 30 s pass before. */
   tells(words: string): Promise<void>
   signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void
   /** Reads no further, as `| head` does. */
@@ -25,7 +26,7 @@ export interface BotProcess {
 export function startProcess(env: Readonly<Record<string, string>>, input?: string): BotProcess {
   const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', 'main.ts')], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    env: processEnvironment(env),
   })
   let told = ''
   let said = ''
@@ -50,7 +51,7 @@ export function startProcess(env: Readonly<Record<string, string>>, input?: stri
         const fail = (why: string) => reject(new Error(`"${words}" was not told (${why}):\n${told}`))
         child.stderr.on('data', look)
         child.on('close', () => fail('it ended'))
-        setTimeout(() => fail('10 s passed'), 10_000).unref()
+        setTimeout(() => fail('30 s passed'), 30_000).unref()
         look()
       }),
     signal: (name) => child.kill(name),

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { processEnvironment } from '../support/process-environment.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -17,7 +18,7 @@ export interface Child {
 export function startChild(main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Child {
   const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', main), ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env },
+    env: processEnvironment(env),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let told = ''
