@@ -8,7 +8,7 @@ import { aFolder, type BotProcess, startProcess } from '../support/a-bot-process
 import { type BotApi, startBotApi } from '../support/bot-api/bot-api.ts'
 
 async function anApi(): Promise<BotApi> {
-  const api = await startBotApi({ patienceMs: 10_000 })
+  const api = await startBotApi()
   onTestFinished(async () => {
     await api.close()
     expect(api.violations()).toEqual([])
@@ -127,6 +127,8 @@ describe('while it polls', () => {
     const env = { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root, LIBRARY_PATH: join(aFolder(), 'library.sqlite') }
     const first = startProcess(env)
     await first.tells('is listening')
+    // The poll that waits now brings the question; the next one, which would be the receipt, is the one that hangs.
+    await api.connected()
     api.fails('getUpdates', { delay: 3_000, times: 1 })
     const ada = api.user({ firstName: 'Ada', language: 'de' })
     const question = ada.says('/help')
