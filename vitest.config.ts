@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,6 +7,10 @@ export default defineConfig({
     // The word lists and the library of the shipped articles are read once a worker, not once a file.
     pool: 'forks',
     isolate: false,
-    testTimeout: 20_000,
+    // Tests of processes mostly wait: as many workers as cores, where Vitest would leave one idle.
+    maxWorkers: availableParallelism(),
+    // Only against hanging: nothing is timed.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

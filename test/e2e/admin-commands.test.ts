@@ -23,8 +23,6 @@ const words = 'Die Fähre fährt wieder jede Stunde nach Oberlinden. '.repeat(12
 const held = `<rss version="2.0"><channel><title>X</title><item><guid>1</guid><title>Fähre</title><description>${words}</description></item></channel></rss>`
 const html = (content: string) => document('text/html; charset=utf-8', content)
 
-const patiently = { timeout: 10_000 }
-
 async function says(person: Voice, text: string): Promise<ShownMessage> {
   person.says(text)
   return person.hears()
@@ -64,7 +62,7 @@ describe('/feeds', () => {
     expect((await says(ada, '/feeds')).text).toContain('Ich folge keinem Feed.')
     expect((await outcome(ada, `/feeds ${origin}/rss`)).text).toContain(`Ich folge ${origin}/rss`)
     const { stop } = await following(parts)
-    await expect.poll(() => library.facts().articles, patiently).toBe(1)
+    await expect.poll(() => library.facts().articles).toBe(1)
     ada.says('/forget')
     await ada.hears()
     await stop()
@@ -211,7 +209,7 @@ describe('/reload', () => {
     )
     const { ada, bot, library } = await aNewsroom({ articlesDir: folderWith({ 'alle.jsonl': lines.join('\n') }) })
     const begun = await says(ada, '/reload')
-    await expect.poll(() => library.facts().articles, { ...patiently, interval: 1 }).toBeGreaterThan(0)
+    await expect.poll(() => library.facts().articles, { interval: 1 }).toBeGreaterThan(0)
     await bot.stop()
     await bot.newsroom?.jobs.ended(5000)
     expect((await ada.sees(begun, ({ text }) => text.startsWith('Angehalten'))).text).toContain(

@@ -11,7 +11,7 @@ import { FIRST_PERSON } from '../support/bot-api/people.ts'
 const text = 'Die Fähre fährt wieder\n\n„Der Motor ist neu“, sagte der Fährmann Jost Wieck am Montag.'
 
 test('what was added outlives a restart, a draft does not, and neither links nor feeds lead into this machine', async () => {
-  const api = await startBotApi({ patienceMs: 15_000 })
+  const api = await startBotApi()
   onTestFinished(async () => {
     await api.close()
     expect(api.violations()).toEqual([])
@@ -56,4 +56,4 @@ test('what was added outlives a restart, a draft does not, and neither links nor
   second.signal('SIGTERM')
   expect(await second.exit).toBe(0)
   expect(first.told() + second.told()).not.toContain(api.token)
-}, 40_000)
+})

@@ -7,7 +7,7 @@ import { aFolder, aFolderNamed, startProcess } from '../support/a-bot-process.ts
 import { type BotApi, startBotApi } from '../support/bot-api/bot-api.ts'
 
 async function anApi(): Promise<BotApi> {
-  const api = await startBotApi({ patienceMs: 10_000 })
+  const api = await startBotApi()
   onTestFinished(async () => {
     await api.close()
     expect(api.violations()).toEqual([])

@@ -141,4 +141,4 @@ test('two administrators, each doing what comes to mind', async () => {
   )
   // What the folder holds came in at the beginning; all else is as it happens.
   expect(added.length).toBeGreaterThanOrEqual(16)
-}, 60_000)
+})

@@ -15,7 +15,7 @@ published: 2026-11-20
 `
 
 async function aWatchedBot() {
-  const api = await startBotApi({ patienceMs: 10_000 })
+  const api = await startBotApi()
   const [folder, articles] = [aFolder(), aFolderNamed('articles')]
   const ada = api.user({ firstName: 'Ada', language: 'de' })
   const admin = api.user({ firstName: 'Bo', language: 'en' })

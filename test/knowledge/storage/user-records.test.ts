@@ -33,5 +33,5 @@ describe('a reader who wants to be forgotten', () => {
     records.forget('4711004711')
     for (const file of [path, `${path}-wal`]) expect(readFileSync(file).includes('4711004711')).toBe(false)
     records.close()
-  }, 20_000)
+  })
 })

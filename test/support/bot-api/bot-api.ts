@@ -15,7 +15,7 @@ import type { World } from './world.ts'
 
 export interface BotApiOptions {
   readonly token?: string
-  /** How long a test waits for the bot before it fails, in ms (default 5000). */
+  /** How long a test waits for the bot before it fails, in ms (default 30 000). */
   readonly patienceMs?: number
   /** How long a pressed button or inline query may be answered, in ms (default 30 000). */
   readonly queryLifetimeMs?: number
@@ -106,7 +106,7 @@ function waits({ journal, queue, webhook }: World) {
 
 function newWorld(options: BotApiOptions): World {
   const token = options.token ?? '7310255001:AAF-loopback_token_of_the_tests_0000'
-  const journal = startJournal(options.patienceMs ?? 5000)
+  const journal = startJournal(options.patienceMs ?? 30_000)
   const queue = openQueue(journal.changed)
   const abilities = { can_join_groups: true, can_read_all_group_messages: true, supports_inline_queries: true }
   const bot = { id: Number(token.split(':')[0]), is_bot: true, first_name: 'Belegbot', username: 'belegbot' }
