@@ -3,8 +3,10 @@
 import { type Context, GrammyError, InputFile } from 'grammy'
 import type { Response } from '../commands/command.ts'
 import { plainReply } from '../commands/compose.ts'
+import { forgottenReply } from '../commands/forget.ts'
 import type { Picture } from '../commands/picture.ts'
 import type { Reply } from '../commands/reply.ts'
+import { textsIn } from '../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { type Desk, placeOf, requestOf } from './desk.ts'
 import { paint } from './pictures/painter.ts'
@@ -135,7 +137,7 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
     else if (effect.kind === 'forget') {
       const { deleted, left } = desk.sessions.forget(from.id)
       desk.newsroom?.drafts.forget(chat.id)
-      told = effect.told(deleted, left)
+      told = forgottenReply(textsIn(effect.language), deleted, left)
     } else if (effect.kind === 'unfollow') desk.sessions.followers.remove(from.id, effect.what)
     else if (effect.kind === 'follow') {
       const { mark } = desk.knowledge.news(Number.MAX_SAFE_INTEGER, [])

@@ -18,10 +18,9 @@ export interface Conversation {
   readonly guide?: GuideStep
 }
 
-/** Who wants something, and what there is to answer from. */
-export interface Asker {
+/** Who wants something: plain data, so that the answer can be found in another thread. */
+export interface Caller {
   readonly language: Language
-  readonly knowledge: KnowledgeBase
   readonly conversation: Conversation
   readonly now: Date
   /** What this person follows; absent where nothing could be sent (a group, the terminal). */
@@ -34,6 +33,11 @@ export interface Asker {
   readonly pictures?: true
 }
 
+/** Who wants something, and what there is to answer from. */
+export interface Asker extends Caller {
+  readonly knowledge: KnowledgeBase
+}
+
 /** One person's wish, with everything needed to answer it. */
 export interface Request extends Asker {
   /** What follows the command, trimmed; the whole utterance for free text. */
@@ -44,8 +48,8 @@ export interface Request extends Asker {
 /** What is to be done beside sending the reply. */
 export type Effect =
   | { readonly kind: 'language'; readonly language: Language }
-  /** `told`: what is said when it is done, with the number of entries deleted and of those left. */
-  | { readonly kind: 'forget'; readonly told: (deleted: number, left: number) => Reply }
+  /** What is said when it is done (`forgottenReply`) is said in this language: the chosen one is forgotten too. */
+  | { readonly kind: 'forget'; readonly language: Language }
   | { readonly kind: 'follow' | 'unfollow'; readonly what: Followed }
   /** The question a follow-up builds on. */
   | { readonly kind: 'remember'; readonly question: Question }
@@ -69,6 +73,7 @@ export interface Report {
   readonly speaker?: string
 }
 
+/** Plain data, as everything in it. */
 export interface Response {
   /** `passing`: one line that need not stay; shown as a note where a surface has such a thing. */
   readonly passing?: true

@@ -22,11 +22,10 @@ export const forgetCommand: Command = {
     ),
 }
 
-function forgotten(texts: Texts): Response {
-  const told = (deleted: number, left: number): Reply => reply([line(texts.forget.done(deleted, left))])
-  return replace(told(0, 0), { kind: 'forget', told })
-}
+/** What is said when it is done: how many entries were deleted, and how many are left. */
+export const forgottenReply = (texts: Texts, deleted: number, left: number): Reply =>
+  reply([line(texts.forget.done(deleted, left))])
 
 /** The answer to „Shall I?“, in the place of the question. */
-export const forgetAnswered = (sure: boolean, { texts }: Request): Response =>
-  sure ? forgotten(texts) : replace(reply([line(texts.forget.kept)]))
+export const forgetAnswered = (sure: boolean, { texts, language }: Request): Response =>
+  sure ? replace(forgottenReply(texts, 0, 0), { kind: 'forget', language }) : replace(reply([line(texts.forget.kept)]))

@@ -153,7 +153,7 @@ describe('single commands', () => {
     expect(say('/forget').effects).toEqual([])
     expect(respondToAction({ do: 'forget', sure: false }, anAsker()).effects).toEqual([])
     expect(respondToAction({ do: 'forget', sure: true }, anAsker()).effects).toEqual([
-      { kind: 'forget', told: expect.any(Function) },
+      { kind: 'forget', language: 'de' },
     ])
   })
 })

@@ -20,8 +20,8 @@ export const aRequest = (words = '', changed: Partial<Asker> = {}): Request => {
 
 /** What an administrator sees of a bot that has just begun. */
 export const aView = (changed: Partial<AdminView> = {}): AdminView => ({
-  running: () => ({ since: new Date('2026-11-23T11:00:00Z'), answered: 0, refused: 0, reports: 0 }),
-  feeds: () => [],
-  retracted: () => [],
+  running: { since: new Date('2026-11-23T11:00:00Z'), answered: 0, refused: 0, reports: 0 },
+  feeds: [],
+  retracted: [],
   ...changed,
 })

@@ -28,7 +28,7 @@ export function newsroomFor(newsroom: Newsroom | undefined, { from, chat }: Cont
 }
 
 export const viewOf = ({ running, feeds, intake }: Newsroom): AdminView => ({
-  running,
-  feeds: feeds.all,
-  retracted: intake.retracted,
+  running: running(),
+  feeds: feeds.all(),
+  retracted: intake.retracted(),
 })

@@ -1,4 +1,4 @@
-// What administrators see of the bot, looked up when they ask.
+// What administrators see of the bot, as it is when they ask.
 
 import type { Retraction } from '../../knowledge/intake.ts'
 
@@ -28,7 +28,7 @@ export interface Running {
 }
 
 export interface AdminView {
-  readonly running: () => Running
-  readonly feeds: () => readonly FollowedFeed[]
-  readonly retracted: () => readonly Retraction[]
+  readonly running: Running
+  readonly feeds: readonly FollowedFeed[]
+  readonly retracted: readonly Retraction[]
 }

@@ -21,11 +21,11 @@ export const feedsCommand = onlyAdmins({
 
 function feeds(request: Request, view: AdminView): Response {
   const { words, texts } = request
-  if (words === '') return respond(feedList(view.feeds(), request))
+  if (words === '') return respond(feedList(view.feeds, request))
   const [first = '', second] = words.split(/\s+/)
   const removing = second !== undefined && texts.admin.feeds.removing.includes(first.toLowerCase())
   const address = asAddress(removing ? second : first)
-  const known = view.feeds().find((feed) => feed.address === address)
+  const known = view.feeds.find((feed) => feed.address === address)
   return removing ? stop(address, known, request) : follow(address, known, request)
 }
 

@@ -19,7 +19,7 @@ export const retractCommand = onlyAdmins({
   description: (texts) => texts.menu.retract,
   argument: (texts) => texts.argument.retract,
   run(request, view) {
-    if (request.words === '') return respond(retractionList(view.retracted(), request))
+    if (request.words === '') return respond(retractionList(view.retracted, request))
     return ask(request)
   },
 })

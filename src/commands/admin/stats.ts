@@ -11,7 +11,7 @@ export const statsCommand = onlyAdmins({
     const { stats } = texts.admin
     const { articles, quotations, people } = knowledge.facts()
     const [newest] = knowledge.articles({ from: 0, size: 1 }).items
-    const { since, answered, refused, reports, bytes } = view.running()
+    const { since, answered, refused, reports, bytes } = view.running
     return respond(
       reply([
         line(bold(stats.title)),
@@ -20,7 +20,7 @@ export const statsCommand = onlyAdmins({
         line(stats.asked(answered, refused)),
         line(stats.unanswered),
         line(stats.reports(reports)),
-        line(stats.feeds(view.feeds().length)),
+        line(stats.feeds(view.feeds.length)),
         ...(bytes === undefined ? [] : [line(stats.size(bytes))]),
         line(stats.uptime(now.getTime() - since.getTime())),
       ]),

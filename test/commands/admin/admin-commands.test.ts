@@ -66,7 +66,7 @@ describe('/feeds', () => {
       gone: false,
     },
   ]
-  const withFeeds = anAsker({ admin: aView({ feeds: () => feeds }) })
+  const withFeeds = anAsker({ admin: aView({ feeds }) })
 
   test('names them with when they were read and what went wrong, those with trouble first', () => {
     const { reply } = say('/feeds', withFeeds)
@@ -124,20 +124,20 @@ describe('/retract', () => {
   })
 
   test('shows what was retracted, with a button that takes it back', () => {
-    const { reply } = say('/retract', anAsker({ admin: aView({ retracted: () => [note] }) }))
+    const { reply } = say('/retract', anAsker({ admin: aView({ retracted: [note] }) }))
     expect(wordsOf(reply)).toContain(`${headline} (23. November 2026): Die Zahlen waren falsch`)
     expect(labelsOf(reply)[0]).toMatch(/^Aufheben: /)
   })
 })
 
 test('/stats tells how much there is and how it goes, in both languages', () => {
-  const running = () => ({
+  const running = {
     since: new Date('2026-11-20T11:00:00Z'),
     answered: 1204,
     refused: 17,
     reports: 2,
     bytes: 12_345_678,
-  })
+  }
   const german = wordsOf(say('/stats', anAsker({ admin: aView({ running }) })).reply)
   expect(german).toMatch(/\d+ Artikel, \d+ Zitate?/)
   expect(german).toContain('Neuester Artikel: ')
