@@ -5,12 +5,11 @@ import { isAdminAction } from '../commands/action.ts'
 import { decodeAction } from '../commands/callback.ts'
 import type { Response } from '../commands/command.ts'
 import { plainWords } from '../commands/compose.ts'
-import { respondToAction } from '../commands/respond.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { BotContext } from './bot-context.ts'
 import { carryOut } from './conversations/quotes-guide.ts'
 import { noteEffects } from './deliver.ts'
-import { type Desk, requestOf } from './desk.ts'
+import { callerOf, type Desk, textsFor } from './desk.ts'
 import { pressAsAdmin } from './newsroom/admin-press.ts'
 
 /** Telegram's limit for the note over a chat. */
@@ -19,11 +18,10 @@ const LONGEST_NOTE = 200
 export function answerButton(desk: Desk): Middleware<BotContext> {
   return async (ctx) => {
     const action = decodeAction(ctx.callbackQuery?.data ?? '')
-    const request = requestOf(desk, ctx, '')
     // Buttons under inline cards come without a chat: there is no place for an answer.
-    if (action === undefined || ctx.chat === undefined) return acknowledge(ctx, desk, request.texts.buttonGone)
+    if (action === undefined || ctx.chat === undefined) return acknowledge(ctx, desk, textsFor(desk, ctx).buttonGone)
     if (isAdminAction(action)) return pressAsAdmin(ctx, desk, action)
-    const response = respondToAction(action, request)
+    const response = await desk.answering.press(action, callerOf(desk, ctx))
     if (response.passing) return passOn(ctx, desk, response)
     const acknowledged = acknowledge(ctx, desk)
     await carryOut(ctx, desk, response)

@@ -2,10 +2,9 @@
 
 import type { Context, Middleware } from 'grammy'
 import { checkMark } from '../commands/check-mark.ts'
-import { respondToText } from '../commands/respond.ts'
 import type { BotContext } from './bot-context.ts'
 import { carryOut } from './conversations/quotes-guide.ts'
-import { type Desk, requestOf } from './desk.ts'
+import { callerOf, type Desk } from './desk.ts'
 import { wordsOf } from './middleware/group-manners.ts'
 
 /** Answers unless the words are as before: Telegram also tells of an edit when a link's preview has come. */
@@ -13,11 +12,11 @@ export function answerEdited(desk: Desk): Middleware<BotContext> {
   return async (ctx) => {
     const message = ctx.editedMessage
     if (message === undefined) return
-    const request = requestOf(desk, ctx, wordsOf(ctx))
+    const words = wordsOf(ctx)
     const before = desk.sessions.answers.get(questionKey(ctx))
-    if (wasAnswered(ctx, desk, request.words)) return
-    const sent = await carryOut(ctx, desk, respondToText(request.words, request), before?.messages)
-    noteAnswer(ctx, desk, request.words, sent)
+    if (wasAnswered(ctx, desk, words)) return
+    const response = await desk.answering.words(words, callerOf(desk, ctx))
+    noteAnswer(ctx, desk, words, await carryOut(ctx, desk, response, before?.messages))
   }
 }
 

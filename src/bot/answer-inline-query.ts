@@ -3,14 +3,14 @@
 import { createHash } from 'node:crypto'
 import type { InlineQueryResultArticle } from '@grammyjs/types'
 import type { Context, Middleware } from 'grammy'
-import { cardReply, inlineEvidence } from '../commands/cards.ts'
+import { cardReply } from '../commands/cards.ts'
 import { checkMark } from '../commands/check-mark.ts'
-import type { Request } from '../commands/command.ts'
 import { startPayload } from '../commands/deep-link.ts'
 import { speakerName } from '../commands/evidence.ts'
+import type { Texts } from '../commands/texts/texts.ts'
 import type { Evidence } from '../knowledge/knowledge-base.ts'
 import { checkedMessages } from './deliver.ts'
-import { type Desk, requestOf } from './desk.ts'
+import { callerOf, type Desk, textsFor } from './desk.ts'
 
 /** Telegram takes 50 at once, and asks for the next page when a reader has scrolled so far. */
 const CARDS_A_PAGE = 20
@@ -24,10 +24,11 @@ const DESCRIPTION_LIMIT = 200
 export function answerInlineQuery(desk: Desk): Middleware<Context> {
   return async (ctx) => {
     if (ctx.inlineQuery === undefined) return
-    const request = requestOf(desk, ctx, ctx.inlineQuery.query.trim())
-    const from = pageFrom(ctx.inlineQuery.offset)
-    const page = inlineEvidence(request, { from, size: CARDS_A_PAGE })
-    const cards = page.cards.flatMap((evidence) => card(evidence, desk, request, ctx.me.username))
+    const { query, offset } = ctx.inlineQuery
+    const from = pageFrom(offset)
+    const page = await desk.answering.cards(query.trim(), { from, size: CARDS_A_PAGE }, callerOf(desk, ctx))
+    const texts = textsFor(desk, ctx)
+    const cards = page.cards.flatMap((evidence) => card(evidence, desk, texts, ctx.me.username))
     const next = from + CARDS_A_PAGE
     await ctx.answerInlineQuery(onlyOnce(cards), {
       is_personal: true,
@@ -55,7 +56,7 @@ function linkTo({ article, start, end, text }: Evidence, bot: string): string {
 }
 
 /** Nothing for words that do not fit into one message with their source. */
-function card(evidence: Evidence, { knowledge }: Desk, { texts }: Request, bot: string): InlineQueryResultArticle[] {
+function card(evidence: Evidence, { knowledge }: Desk, texts: Texts, bot: string): InlineQueryResultArticle[] {
   const [message, ...more] = checkedMessages(knowledge, cardReply(evidence, texts))
   if (message === undefined || more.length > 0) return []
   const { text, entities } = message

@@ -2,20 +2,20 @@
 
 import type { Context, Middleware } from 'grammy'
 import { plainReply } from '../commands/compose.ts'
-import { respondToText } from '../commands/respond.ts'
 import { noteAnswer } from './answer-edited.ts'
 import type { BotContext } from './bot-context.ts'
 import { carryOut } from './conversations/quotes-guide.ts'
 import { send } from './deliver.ts'
-import { type Desk, requestOf } from './desk.ts'
+import { callerOf, type Desk, textsFor } from './desk.ts'
 import { wordsOf } from './middleware/group-manners.ts'
 import { shortMemory } from './short-memory.ts'
 
 /** A command or a question. */
 export function answerWords(desk: Desk): Middleware<BotContext> {
   return async (ctx) => {
-    const request = requestOf(desk, ctx, wordsOf(ctx))
-    noteAnswer(ctx, desk, request.words, await carryOut(ctx, desk, respondToText(request.words, request)))
+    const words = wordsOf(ctx)
+    const response = await desk.answering.words(words, callerOf(desk, ctx))
+    noteAnswer(ctx, desk, words, await carryOut(ctx, desk, response))
   }
 }
 
@@ -31,7 +31,7 @@ export function answerWordless(desk: Desk): Middleware<Context> {
     const chat = String(ctx.chat.id)
     if (told.get(chat)) return
     told.set(chat, true)
-    await send(ctx, desk, plainReply(requestOf(desk, ctx, '').texts.onlyText))
+    await send(ctx, desk, plainReply(textsFor(desk, ctx).onlyText))
   }
 }
 

@@ -8,7 +8,7 @@ import type { Picture } from '../commands/picture.ts'
 import type { Reply } from '../commands/reply.ts'
 import { textsIn } from '../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { type Desk, placeOf, requestOf } from './desk.ts'
+import { type Desk, languageFor, placeOf, textsFor } from './desk.ts'
 import { paint } from './pictures/painter.ts'
 import { type Message, renderMessages } from './rendering/message.ts'
 
@@ -55,7 +55,7 @@ export async function send(
 
 /** The picture with its words as the caption; the words alone where the picture cannot be drawn, and why. */
 async function sendPicture(ctx: Context, desk: Desk, reply: Reply, picture: Picture): Promise<number> {
-  const { texts } = requestOf(desk, ctx, '')
+  const texts = textsFor(desk, ctx)
   const [caption, ...more] = checkedMessages(desk.knowledge, reply)
   if (caption === undefined || more.length > 0 || caption.text.length > CAPTION_LIMIT) {
     throw new Error('a picture has no caption that fits')
@@ -141,7 +141,7 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
     } else if (effect.kind === 'unfollow') desk.sessions.followers.remove(from.id, effect.what)
     else if (effect.kind === 'follow') {
       const { mark } = desk.knowledge.news(Number.MAX_SAFE_INTEGER, [])
-      desk.sessions.followers.add(from.id, requestOf(desk, ctx, '').language, effect.what, mark)
+      desk.sessions.followers.add(from.id, languageFor(desk, ctx), effect.what, mark)
     } else if (effect.kind === 'report') desk.sessions.reports.add(effect.report)
     else if (effect.kind === 'unanswered') desk.noteUnanswered?.(effect.words)
     else if (effect.kind === 'cancel') desk.sessions.leave(placeOf(ctx), from.id)

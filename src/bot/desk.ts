@@ -1,9 +1,10 @@
 // Everything an update is answered from, handed in once: so the whole bot runs in a test without a network.
 
 import type { Context } from 'grammy'
-import type { Language, Request } from '../commands/command.ts'
-import { textsIn } from '../commands/texts/texts.ts'
+import type { Caller, Language } from '../commands/command.ts'
+import { type Texts, textsIn } from '../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import type { Answering } from './answering/answering.ts'
 import { type Newsroom, newsroomFor, viewOf } from './newsroom/newsroom.ts'
 import type { Sessions } from './session.ts'
 
@@ -15,6 +16,9 @@ export function placeOf(ctx: Context): string {
 }
 
 export interface Desk {
+  /** Where wishes are answered. */
+  readonly answering: Answering
+  /** For what takes no time: whether words are still what their article says, how much there is. */
   readonly knowledge: KnowledgeBase
   readonly sessions: Sessions
   readonly now: () => Date
@@ -26,16 +30,19 @@ export interface Desk {
   readonly log: (line: string) => void
 }
 
-/** The wish behind an update: these words, from this person, in this chat. Without a sender (a channel) nothing is remembered. */
-export function requestOf(desk: Desk, ctx: Context, words: string): Request {
+/** The language in which somebody is answered. */
+export const languageFor = (desk: Desk, { from }: Context): Language =>
+  from === undefined ? 'en' : desk.sessions.language(from.id, from.language_code)
+
+/** The bot's words for somebody. */
+export const textsFor = (desk: Desk, ctx: Context): Texts => textsIn(languageFor(desk, ctx))
+
+/** Who is behind an update: this person, in this chat. Without a sender (a channel) nothing is remembered. */
+export function callerOf(desk: Desk, ctx: Context): Caller {
   const { from, chat } = ctx
   const newsroom = newsroomFor(desk.newsroom, ctx)
-  const language: Language = from === undefined ? 'en' : desk.sessions.language(from.id, from.language_code)
   return {
-    words,
-    language,
-    texts: textsIn(language),
-    knowledge: desk.knowledge,
+    language: languageFor(desk, ctx),
     conversation: from && chat ? desk.sessions.conversation(placeOf(ctx), from.id) : {},
     now: desk.now(),
     pictures: true,

@@ -2,7 +2,7 @@
 // strict Bot API on loopback. Bot and Bot API share a process, so what is measured is more than the bot alone.
 
 import type { InlineKeyboardButton } from '@grammyjs/types'
-import { warmUp } from '../../src/bot/warm-up.ts'
+import { warmUp } from '../../src/bot/answering/warm-up.ts'
 import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { type BotApi, startBotApi } from '../support/bot-api/bot-api.ts'
 import type { ShownMessage } from '../support/bot-api/chats.ts'
@@ -32,7 +32,7 @@ export async function measureTelegram(
   knowledge: KnowledgeBase,
   questions: readonly BenchQuestion[],
 ): Promise<readonly TelegramFigures[]> {
-  await warmUp(knowledge, new Date())
+  warmUp(knowledge, new Date())
   const api = await startBotApi({ patienceMs: PATIENCE_MS })
   const bot = await startBot(api, { knowledge })
   await api.connected()

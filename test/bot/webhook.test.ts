@@ -2,6 +2,7 @@
 
 import type { Update } from '@grammyjs/types'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { countingAnswers } from '../../src/bot/answering/count-answers.ts'
 import { healthOf } from '../../src/bot/http/health.ts'
 import { startMetrics } from '../../src/bot/http/metrics.ts'
 import { monitoringRoutes } from '../../src/bot/http/monitoring-routes.ts'
@@ -136,7 +137,9 @@ describe('/healthz', () => {
 describe('/metrics', () => {
   test('counts updates, answers and refusals, faults of Telegram, and the library', async () => {
     const { root, post, metrics } = await aDoor()
-    const knowledge = metrics.counted({ ...(await shippedKnowledge()), facts: () => facts })
+    const shipped = await shippedKnowledge()
+    metrics.library({ ...shipped, facts: () => facts })
+    const knowledge = countingAnswers(shipped, metrics.answered)
     clock = Date.parse('2026-11-11T00:00:00Z')
     await post(update(1, { message: {} }))
     await post(update(1, { message: {} }))

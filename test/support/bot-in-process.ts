@@ -2,6 +2,8 @@
 
 import { join } from 'node:path'
 import type { Api } from 'grammy'
+import { answeringHere } from '../../src/bot/answering/answering.ts'
+import { countingAnswers } from '../../src/bot/answering/count-answers.ts'
 import type { UpdateSource } from '../../src/bot/config.ts'
 import { healthOf } from '../../src/bot/http/health.ts'
 import { startMetrics } from '../../src/bot/http/metrics.ts'
@@ -102,8 +104,11 @@ export async function startBot(api: BotApi, options: BotOptions = {}): Promise<R
   const running = () => ({ ...metrics.asked(), since, reports: 0, bytes: 12_345_678 })
   const newsroom =
     wanted && openNewsroom({ ...needsOf(wanted), records, now, log: write, stop: stopping.signal, running })
+  const knowledge = options.knowledge ?? library ?? (await shippedKnowledge())
+  metrics.library(knowledge)
   const desk = {
-    knowledge: metrics.counted(options.knowledge ?? library ?? (await shippedKnowledge())),
+    answering: answeringHere(countingAnswers(knowledge, metrics.answered)),
+    knowledge,
     sessions: sessions(records, now, 'en'),
     now,
     log: write,

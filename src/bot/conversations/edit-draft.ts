@@ -8,7 +8,7 @@ import { echo } from '../../commands/shorten.ts'
 import type { AmendableField } from '../../knowledge/intake.ts'
 import type { BotContext } from '../bot-context.ts'
 import { send } from '../deliver.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { type Desk, textsFor } from '../desk.ts'
 import { newsroomFor } from '../newsroom/newsroom.ts'
 import { showAgain } from '../newsroom/show-found.ts'
 import { type Dialog, outsideOfReplay } from './outside-of-replay.ts'
@@ -35,7 +35,7 @@ export function editDraft(desk: Desk): Middleware<BotContext> {
 
 /** Asks for the line and opens the dialog. */
 export async function askForLine(ctx: BotContext, desk: Desk, editing: Editing): Promise<void> {
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   await send(ctx, desk, reply([line(admin.ask[editing.field]), line(admin.leave)]))
   await ctx.conversation.enter(EDIT_DRAFT, editing)
 }
@@ -62,7 +62,7 @@ function lineIn({ message }: Context): string | undefined {
 
 async function amend(ctx: Context, desk: Desk, { draft, field }: Editing, words: string, triesLeft: number) {
   const newsroom = newsroomFor(desk.newsroom, ctx)
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   const found = newsroom?.drafts.of(draft, ctx.chat?.id ?? 0)?.found
   if (newsroom === undefined || found?.kind !== 'article') {
     await send(ctx, desk, plainReply(admin.draftGone))

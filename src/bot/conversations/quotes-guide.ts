@@ -5,11 +5,10 @@ import { createConversation } from '@grammyjs/conversations'
 import type { Context, Middleware } from 'grammy'
 import { decodeAction } from '../../commands/callback.ts'
 import type { GuideStep, Response } from '../../commands/command.ts'
-import { respondToAction, respondToText } from '../../commands/respond.ts'
 import { acknowledge } from '../acknowledge.ts'
 import type { BotContext } from '../bot-context.ts'
 import { deliver } from '../deliver.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { callerOf, type Desk } from '../desk.ts'
 import { wordsOf } from '../middleware/group-manners.ts'
 import { doAdminTask } from '../newsroom/admin-tasks.ts'
 import { type Dialog, outsideOfReplay } from './outside-of-replay.ts'
@@ -54,7 +53,7 @@ async function takeTurn(conversation: Dialog, desk: Desk, step: GuideStep): Prom
   if (meaning === 'something else') return conversation.halt({ next: true })
   if (meaning === 'no words') return conversation.skip({ next: true })
   return outsideOfReplay(conversation, async (outer) => {
-    const response = responseTo(outer, desk, step)
+    const response = await responseTo(outer, desk, step)
     const acknowledged = outer.callbackQuery && acknowledge(outer, desk)
     await deliver(outer, desk, response)
     await acknowledged
@@ -62,11 +61,11 @@ async function takeTurn(conversation: Dialog, desk: Desk, step: GuideStep): Prom
   })
 }
 
-function responseTo(ctx: Context, desk: Desk, step: GuideStep): Response {
-  const request = requestOf(desk, ctx, wordsOf(ctx))
-  const guided = { ...request, conversation: { ...request.conversation, guide: step } }
+function responseTo(ctx: Context, desk: Desk, step: GuideStep): Promise<Response> {
+  const caller = callerOf(desk, ctx)
+  const guided = { ...caller, conversation: { ...caller.conversation, guide: step } }
   const action = ctx.callbackQuery && decodeAction(ctx.callbackQuery.data ?? '')
-  return action === undefined ? respondToText(guided.words, guided) : respondToAction(action, guided)
+  return action === undefined ? desk.answering.words(wordsOf(ctx), guided) : desk.answering.press(action, guided)
 }
 
 /** Typed words and the buttons of the choice answer the dialog; commands and other buttons leave it; a photo does neither. */

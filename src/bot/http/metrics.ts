@@ -1,7 +1,8 @@
 // What monitoring reads: counts and times, in Prometheus's text format. Nobody's words, name or number is among them.
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Answer, KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { AnswerCounted } from '../answering/count-answers.ts'
 import type { UpdateReport } from '../reception.ts'
 import type { CallOutcome } from '../telegram-fetch.ts'
 
@@ -14,8 +15,10 @@ export interface Metrics {
   blocked(): void
   /** Somebody sent more than is answered. */
   limited(): void
-  /** The knowledge, with its answers counted. */
-  counted(knowledge: KnowledgeBase): KnowledgeBase
+  /** Shows how much is in the library. */
+  library(knowledge: KnowledgeBase): void
+  /** An answer was found. */
+  answered(counted: AnswerCounted): void
   /** How many questions were answered since the start, and how many refused. */
   asked(): { readonly answered: number; readonly refused: number }
   /** All of it as text, with the content type it has. */
@@ -55,18 +58,10 @@ export function startMetrics(now: () => Date): Metrics {
     },
     blocked: () => blocked.inc(),
     limited: () => limited.inc(),
-    counted(knowledge) {
-      libraryGauges(registry, knowledge, now)
-      const count = (answer: Answer): Answer => {
-        answers.inc({ kind: answer.kind, reason: answer.kind === 'refusal' ? answer.reason : '' })
-        asked[answer.kind === 'refusal' ? 'refused' : 'answered']++
-        return answer
-      }
-      return {
-        ...knowledge,
-        ask: (utterance, asking) => count(knowledge.ask(utterance, asking)),
-        answer: (question, asking) => count(knowledge.answer(question, asking)),
-      }
+    library: (knowledge) => libraryGauges(registry, knowledge, now),
+    answered({ kind, reason = '' }) {
+      answers.inc({ kind, reason })
+      asked[kind === 'refusal' ? 'refused' : 'answered']++
     },
     asked: () => ({ ...asked }),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),

@@ -5,7 +5,7 @@ import { plainReply } from '../../commands/compose.ts'
 import type { BotContext } from '../bot-context.ts'
 import { send } from '../deliver.ts'
 import { describeFault } from '../describe-fault.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { type Desk, textsFor } from '../desk.ts'
 
 export function faultsAtTheBorder(desk: Desk): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
@@ -28,7 +28,7 @@ async function apologise(ctx: BotContext, desk: Desk): Promise<void> {
     // Without an answer the circle of an inline query turns until Telegram gives up.
     if (ctx.inlineQuery !== undefined) await ctx.answerInlineQuery([], { is_personal: true, cache_time: 0 })
     if (ctx.chat === undefined) return
-    await send(ctx, desk, plainReply(requestOf(desk, ctx, '').texts.fault))
+    await send(ctx, desk, plainReply(textsFor(desk, ctx).fault))
   } catch (error) {
     desk.log(`update ${ctx.update.update_id}: the apology could not be sent either: ${describeFault(error)}`)
   }

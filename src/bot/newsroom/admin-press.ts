@@ -12,14 +12,14 @@ import { acknowledge } from '../acknowledge.ts'
 import type { BotContext } from '../bot-context.ts'
 import { askForLine } from '../conversations/edit-draft.ts'
 import { deliver, send } from '../deliver.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { type Desk, textsFor } from '../desk.ts'
 import { retractionKey, workBeside } from './admin-tasks.ts'
 import { type Newsroom, newsroomFor } from './newsroom.ts'
 
 /** Carries out the button and acknowledges its press, once. */
 export async function pressAsAdmin(ctx: BotContext, desk: Desk, action: AdminAction): Promise<void> {
   const newsroom = newsroomFor(desk.newsroom, ctx)
-  const { texts } = requestOf(desk, ctx, '')
+  const texts = textsFor(desk, ctx)
   if (newsroom === undefined) return acknowledge(ctx, desk, texts.buttonGone)
   const pressed = { ctx, desk, newsroom }
   switch (action.do) {
@@ -49,7 +49,7 @@ async function inPlace({ ctx, desk }: Pressed, said: Reply): Promise<void> {
 
 async function decide({ draft, step }: { readonly draft: string; readonly step: DraftStep }, pressed: Pressed) {
   const { ctx, desk, newsroom } = pressed
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   const chat = ctx.chat?.id ?? 0
   if (step === 'add' || step === 'discard') {
     const kept = newsroom.drafts.take(draft, chat)
@@ -64,7 +64,7 @@ async function decide({ draft, step }: { readonly draft: string; readonly step: 
 
 async function add(found: Found, pressed: Pressed): Promise<void> {
   const { ctx, desk, newsroom } = pressed
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   if (found.kind === 'feed') {
     newsroom.feeds.follow(found.url)
     return inPlace(pressed, plainReply(admin.feeds.followed(found.url)))
@@ -78,7 +78,7 @@ async function add(found: Found, pressed: Pressed): Promise<void> {
 }
 
 async function added(draft: Extract<Found, { kind: 'article' }>['draft'], { ctx, desk, newsroom }: Pressed) {
-  const { admin, buttons } = requestOf(desk, ctx, '').texts
+  const { admin, buttons } = textsFor(desk, ctx)
   const head = await newsroom.intake.add(draft)
   if (head === undefined) return plainReply(admin.notAdded)
   return reply(
@@ -94,7 +94,7 @@ async function added(draft: Extract<Found, { kind: 'article' }>['draft'], { ctx,
 
 async function addAll(several: Extract<Found, { kind: 'several' }>, pressed: Pressed): Promise<void> {
   const { ctx, desk, newsroom } = pressed
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   const acknowledged = acknowledge(ctx, desk)
   const { message } = ctx.callbackQuery ?? {}
   const place = message !== undefined && message.date > 0 ? [message.message_id] : []
@@ -112,12 +112,12 @@ async function stopFeed(mark: string, pressed: Pressed): Promise<void> {
   const { ctx, desk, newsroom } = pressed
   const feed = newsroom.feeds.all().find(({ address, fixed }) => !fixed && checkMark(address) === mark)
   if (feed !== undefined) newsroom.feeds.stop(feed.address)
-  return inPlace(pressed, feedList(newsroom.feeds.all(), requestOf(desk, ctx, '')))
+  return inPlace(pressed, feedList(newsroom.feeds.all(), { texts: textsFor(desk, ctx), now: desk.now() }))
 }
 
 async function answerRetraction({ check, sure }: { readonly check: string; readonly sure: boolean }, pressed: Pressed) {
   const { ctx, desk, newsroom } = pressed
-  const { retract } = requestOf(desk, ctx, '').texts.admin
+  const { retract } = textsFor(desk, ctx).admin
   const key = retractionKey(ctx, check)
   const retraction = newsroom.retractions.get(key)
   if (retraction === undefined) return acknowledge(ctx, desk, retract.gone)
@@ -132,11 +132,11 @@ const retractNow = ({ intake }: Newsroom, retraction: Retraction): void => intak
 
 async function takeBack(mark: string, pressed: Pressed): Promise<void> {
   const { ctx, desk, newsroom } = pressed
-  const request = requestOf(desk, ctx, '')
-  const { retract } = request.texts.admin
+  const texts = textsFor(desk, ctx)
+  const { retract } = texts.admin
   const retraction = newsroom.intake.retracted().find(({ id }) => checkMark(id) === mark)
   if (retraction === undefined) return acknowledge(ctx, desk, retract.gone)
   newsroom.intake.takeBack(retraction.id)
-  const left = retractionList(newsroom.intake.retracted(), request)
+  const left = retractionList(newsroom.intake.retracted(), { texts })
   return inPlace(pressed, reply([line(retract.takenBack(retraction.headline)), ...left.blocks], left.buttons))
 }

@@ -8,7 +8,7 @@ import type { Response } from '../../commands/command.ts'
 import { line, plainReply, reply } from '../../commands/compose.ts'
 import type { LoadReport, Work } from '../../knowledge/intake.ts'
 import { send } from '../deliver.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { type Desk, textsFor } from '../desk.ts'
 import { MOST_FEEDS } from './feed-book.ts'
 import { type Newsroom, newsroomFor } from './newsroom.ts'
 import { progressMessage } from './progress.ts'
@@ -48,7 +48,7 @@ async function doTask(task: AdminTask, asked: Asked): Promise<void> {
 export const retractionKey = (ctx: Context, mark: string): string => `${ctx.chat?.id}:${mark}`
 
 async function reload({ ctx, desk, newsroom, place }: Asked): Promise<void> {
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   const begun = workBeside({ ctx, desk, newsroom, place }, '/reload', admin.reload.done, (work) =>
     newsroom.intake.reload(newsroom.articlesDir, work),
   )
@@ -57,7 +57,7 @@ async function reload({ ctx, desk, newsroom, place }: Asked): Promise<void> {
 
 /** Follows what is a feed; for anything else it is said what is there instead. */
 async function followFeed(address: string, { ctx, desk, newsroom, place }: Asked): Promise<void> {
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   const tell = (words: string) => send(ctx, desk, plainReply(words), place === undefined ? [] : [place])
   if (newsroom.feeds.all().length >= MOST_FEEDS) return void (await tell(admin.feeds.tooMany(MOST_FEEDS)))
   const found = await newsroom.intake.lookAtAddress(address)
@@ -76,7 +76,7 @@ export function workBeside(
   done: (report: LoadReport) => string,
   task: (work: Work) => Promise<LoadReport>,
 ): boolean {
-  const { texts } = requestOf(desk, ctx, '')
+  const texts = textsFor(desk, ctx)
   return newsroom.jobs.start(name, async (stop) => {
     const progress = progressMessage(ctx, desk, place)
     let articles = 0

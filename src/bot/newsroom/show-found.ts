@@ -4,7 +4,7 @@ import { type Context, GrammyError } from 'grammy'
 import { foundReply } from '../../commands/admin/found-reply.ts'
 import type { Found } from '../../knowledge/intake.ts'
 import { send } from '../deliver.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { type Desk, textsFor } from '../desk.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Looks at an address and shows what is there. */
@@ -27,7 +27,7 @@ export async function showFound(
   place?: number,
 ): Promise<void> {
   const chat = ctx.chat?.id ?? 0
-  const telling = requestOf(desk, ctx, '')
+  const telling = { texts: textsFor(desk, ctx) }
   const places = place === undefined ? [] : [place]
   if (foundReply(found, '-', telling).buttons.length === 0)
     return void (await send(ctx, desk, foundReply(found, '-', telling), places))
@@ -46,7 +46,7 @@ export async function showAgain(
 ): Promise<void> {
   const chat = ctx.chat?.id ?? 0
   const before = newsroom.drafts.of(mark, chat)?.messages.at(-1)
-  const messages = await send(ctx, desk, foundReply(found, mark, requestOf(desk, ctx, '')))
+  const messages = await send(ctx, desk, foundReply(found, mark, { texts: textsFor(desk, ctx) }))
   newsroom.drafts.change(mark, { chat, found, messages })
   if (before !== undefined) await withoutButtons(ctx, chat, before)
 }

@@ -8,7 +8,7 @@ import type { Found } from '../../knowledge/intake.ts'
 import { noteAnswer, wasAnswered } from '../answer-edited.ts'
 import type { BotContext } from '../bot-context.ts'
 import { send } from '../deliver.ts'
-import { type Desk, requestOf } from '../desk.ts'
+import { type Desk, textsFor } from '../desk.ts'
 import { type Downloader, LARGEST_DOCUMENT } from './download.ts'
 import { type Material, materialIn } from './material.ts'
 import { type Newsroom, newsroomFor } from './newsroom.ts'
@@ -45,7 +45,7 @@ async function take(material: Material, taking: Taking): Promise<void> {
   if (material.kind === 'document') return takeDocument(material.document, taking)
   if (material.kind === 'text')
     return showFound(ctx, desk, newsroom, newsroom.intake.lookAtMessage(material.text, material.source))
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   for (const address of material.addresses.slice(0, MOST_LINKS)) {
     const [place] = await send(ctx, desk, plainReply(admin.reading(shorten(address, nameShown))))
     await lookAndShow(ctx, desk, newsroom, address, place)
@@ -57,7 +57,7 @@ async function takeDocument(
   { file_id, file_name, file_size = 0 }: Extract<Material, { kind: 'document' }>['document'],
   { ctx, desk, newsroom, download }: Taking,
 ): Promise<void> {
-  const { admin } = requestOf(desk, ctx, '').texts
+  const { admin } = textsFor(desk, ctx)
   const name = (file_name ?? '').split(/[/\\]/).at(-1) ?? ''
   if (!newsroom.intake.reads(name)) return showFound(ctx, desk, newsroom, notRead)
   if (file_size > LARGEST_DOCUMENT) return void (await send(ctx, desk, plainReply(admin.tooLarge)))

@@ -1,13 +1,15 @@
 // A library in one SQLite file: opens it and puts its parts together. What each part does stands beside it.
 
+import { existsSync } from 'node:fs'
 import type { LibraryWriter } from '../loading/library-writer.ts'
 import type { Collection } from '../search/collection.ts'
 import { articleBodiesIn } from './article-bodies.ts'
 import { articleRowsIn } from './article-rows.ts'
-import { openDatabase } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { peopleFinderIn } from './find-people.ts'
 import { indexesIn } from './indexes.ts'
 import { keepAnswers } from './keep-answers.ts'
+import { LibraryError } from './library-error.ts'
 import { quotationRowsIn } from './quotation-rows.ts'
 import { collectionIn } from './reader.ts'
 import { rebuild } from './rebuild.ts'
@@ -32,6 +34,25 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
     sql: SCHEMA,
     upgrade: (old) => rebuild(old, (articles) => tell(`library ${path}: reading its ${articles} articles anew`)),
   })
+  const { collection, indexes, forms, forget } = readingOf(db)
+  return {
+    ...collection,
+    ...writerFor(db, indexes, forms, forget),
+    close: () => db.close(),
+  }
+}
+
+/**
+ * What is found in the library at `path`, which another thread or process writes, until this one ends. Throws LibraryError as
+ * `openLibrary`, and where there is none.
+ */
+export function openCollection(path: string): Collection {
+  if (!existsSync(path)) throw new LibraryError(path, 'is not there')
+  return readingOf(openDatabase(path, { version: SCHEMA_VERSION, sql: SCHEMA })).collection
+}
+
+/** What is read of a library, kept in memory until another connection has written. */
+function readingOf(db: Database) {
   const indexes = indexesIn(db)
   const rows = articleRowsIn(db)
   const forms = wordFormsIn(db)
@@ -45,11 +66,7 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
   const oncePerTurn = oncePerTurnOf(() => {
     if (db.changedElsewhere()) forget()
   })
-  return {
-    ...refreshed(kept.collection, oncePerTurn),
-    ...writerFor(db, indexes, forms, forget),
-    close: () => db.close(),
-  }
+  return { collection: refreshed(kept.collection, oncePerTurn), indexes, forms, forget }
 }
 
 /** Does `work` at the first call in a turn of the event loop: a question asks hundreds of things, all in one turn. */

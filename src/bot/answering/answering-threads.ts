@@ -1,0 +1,165 @@
+// Answers are found in threads of their own: however long a question takes, the bot goes on taking updates and telling that it is
+// well, and another question finds another thread.
+
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Answering } from './answering.ts'
+import type { AnswerCounted } from './count-answers.ts'
+import type { FoundFor, Told, Wish } from './wish.ts'
+
+export interface AnsweringThreads extends Answering {
+  /** Resolves when the first thread can answer; rejects where it cannot (its library is not readable). */
+  readonly ready: Promise<void>
+  /** Ends all threads; what is still asked is rejected. */
+  close(): Promise<void>
+}
+
+/** Two at least, so that a slow question holds up nobody; with more than four, memory grows faster than speed. */
+const MOST_THREADS = Math.min(4, Math.max(2, availableParallelism()))
+/** Far above what the slowest question takes (docs/performance.md); then the thread hangs. */
+const WITHIN_MS = 15_000
+/** A thread that is not needed any more keeps some hundred MB. */
+const IDLE_MS = 300_000
+
+/** A thread that answers from the library at this path. */
+export const threadFor = (library: string): Worker =>
+  new Worker(new URL('./answering-main.ts', import.meta.url), { workerData: { library } })
+
+interface Job {
+  readonly wish: Wish
+  readonly resolve: (found: FoundFor[Wish['do']]) => void
+  readonly reject: (fault: unknown) => void
+}
+
+/**
+ * Answers in threads: one is begun at once, each other when a wish has to wait, and ended when it has had nothing to do for long.
+ *
+ * @param begin begins a thread (`threadFor`)
+ * @param counted told of every answer that is found
+ */
+export function answeringThreads(begin: () => Worker, counted: (each: AnswerCounted) => void): AnsweringThreads {
+  const waiting: Job[] = []
+  const threads = new Set<Thread>()
+  let closed = false
+
+  function handOut(): void {
+    for (const thread of threads) {
+      if (waiting.length === 0) return
+      const job = thread.isFree() ? waiting.shift() : undefined
+      if (job !== undefined) thread.take(job)
+    }
+    const beginning = [...threads].some((thread) => !thread.hasBegun())
+    if (waiting.length > 0 && !beginning && threads.size < MOST_THREADS && !closed) start()
+  }
+
+  function start(): Thread {
+    const thread = startThread(begin(), {
+      counted,
+      free: handOut,
+      idle: () => threads.size > 1 && threads.delete(thread) && void thread.end(),
+      ended(fault) {
+        threads.delete(thread)
+        // One that could not even begin is not begun again and again for what waits.
+        if (closed || (!thread.hasBegun() && threads.size === 0))
+          for (const { reject } of waiting.splice(0)) reject(fault)
+        handOut()
+      },
+    })
+    threads.add(thread)
+    return thread
+  }
+
+  function fulfil<W extends Wish>(wish: W): Promise<FoundFor[W['do']]> {
+    return new Promise((resolve, reject) => {
+      // What a thread finds for a wish is of the wish's kind.
+      waiting.push({ wish, resolve: resolve as Job['resolve'], reject })
+      handOut()
+    })
+  }
+
+  const { ready } = start()
+  return {
+    ready,
+    words: (words, caller) => fulfil({ do: 'words', words, caller }),
+    press: (action, caller) => fulfil({ do: 'press', action, caller }),
+    cards: (words, slice, caller) => fulfil({ do: 'cards', words, slice, caller }),
+    async close() {
+      closed = true
+      await Promise.all([...threads].map((thread) => thread.end()))
+    },
+  }
+}
+
+interface Thread {
+  /** Resolves when it can answer, rejects when it ends before. */
+  readonly ready: Promise<void>
+  hasBegun(): boolean
+  isFree(): boolean
+  take(job: Job): void
+  end(): Promise<unknown>
+}
+
+interface Owner {
+  readonly counted: (each: AnswerCounted) => void
+  /** Called when the thread can take a wish. */
+  readonly free: () => void
+  /** Called when it has had none for long. */
+  readonly idle: () => void
+  readonly ended: (fault: unknown) => void
+}
+
+/** One thread, which has one wish at a time. A fault outside of answering, or a wish that takes too long, ends it. */
+function startThread(worker: Worker, owner: Owner): Thread {
+  const { promise: ready, resolve: isReady, reject: isNeverReady } = Promise.withResolvers<void>()
+  let job: Job | undefined
+  let timer: NodeJS.Timeout | undefined
+  let begun = false
+  let fault: unknown = new Error('the thread that answers has ended')
+  // Whoever waits for it is told; if nobody does, the wishes are.
+  ready.catch(() => undefined)
+  worker.unref()
+  worker.on('message', (told: Told) => {
+    if (told === 'ready') {
+      begun = true
+      isReady()
+    } else {
+      const done = finish()
+      for (const each of told.counted) owner.counted(each)
+      if (told.found === undefined) done?.reject(told.fault)
+      else done?.resolve(told.found)
+    }
+    timer = setTimeout(owner.idle, IDLE_MS).unref()
+    owner.free()
+  })
+  worker.on('error', (error) => {
+    fault = error
+  })
+  worker.on('exit', () => {
+    isNeverReady(fault)
+    finish()?.reject(fault)
+    owner.ended(fault)
+  })
+
+  function finish(): Job | undefined {
+    clearTimeout(timer)
+    const done = job
+    job = undefined
+    return done
+  }
+
+  return {
+    ready,
+    hasBegun: () => begun,
+    isFree: () => begun && job === undefined,
+    take(next) {
+      clearTimeout(timer)
+      job = next
+      timer = setTimeout(() => {
+        fault = new Error(`no answer was found within ${WITHIN_MS / 1000} s`)
+        void worker.terminate()
+      }, WITHIN_MS).unref()
+      worker.postMessage(next.wish)
+    },
+    end: () => worker.terminate(),
+  }
+}
