@@ -1,7 +1,6 @@
 // Answers are found in threads of their own: however long a question takes, the bot goes on taking updates and telling that it is
 // well, and another question finds another thread.
 
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Answering } from './answering.ts'
 import type { AnswerCounted } from './count-answers.ts'
@@ -14,8 +13,8 @@ export interface AnsweringThreads extends Answering {
   close(): Promise<void>
 }
 
-/** Two at least, so that a slow question holds up nobody; with more than four, memory grows faster than speed. */
-const MOST_THREADS = Math.min(4, Math.max(2, availableParallelism()))
+/** A slow question holds up nobody. Each thread keeps a memory of its own, some 150 MB and more with many articles. */
+const MOST_THREADS = 2
 /** Far above what the slowest question takes (docs/performance.md); then the thread hangs. */
 const WITHIN_MS = 15_000
 /** A thread that is not needed any more keeps some hundred MB. */
@@ -23,12 +22,14 @@ const IDLE_MS = 300_000
 
 /** What is found for one question lives short: more room for it (134 MB, left to itself) saves no time that could be measured. */
 const YOUNG_MB = 48
+/** Far above what is kept for 20,000 articles. Without a limit much is left lying until several GB are full. */
+const OLD_MB = 1024
 
 /** A thread that answers from the library at this path. */
 export const threadFor = (library: string): Worker =>
   new Worker(new URL('./answering-main.ts', import.meta.url), {
     workerData: { library },
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
   })
 
 interface Job {
