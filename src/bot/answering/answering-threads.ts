@@ -22,7 +22,7 @@ const IDLE_MS = 300_000
 
 /** What is found for one question lives short: more room for it (134 MB, left to itself) saves no time that could be measured. */
 const YOUNG_MB = 48
-/** Far above what is kept for 20,000 articles. Without a limit much is left lying until several GB are full. */
+/** Without a limit much is left lying until several GB are full. */
 const OLD_MB = 1024
 
 /** A thread that answers from the library at this path. */
