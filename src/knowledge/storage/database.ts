@@ -14,8 +14,11 @@ export interface Database {
   run(text: string): void
   /** All of `work` is kept, or, when it throws, none; the error goes on to the caller with the path in its message. */
   transaction(work: () => void): void
-  /** Runs `work`, which writes; where another connection is writing just now, nothing is done, and nobody waits. */
-  runUnlessBusy(work: () => void): void
+  /**
+   * Runs `work`, which writes what could be done without; where another connection is writing just now, or the disk is full,
+   * nothing is done, and nobody waits.
+   */
+  runIfPossible(work: () => void): void
   /** Whether another connection has written since this was last asked. */
   changedElsewhere(): boolean
   close(): void
@@ -109,12 +112,12 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return fresh
     },
     run: (text) => raw.exec(text),
-    runUnlessBusy(work) {
+    runIfPossible(work) {
       raw.exec('PRAGMA busy_timeout = 0')
       try {
         work()
       } catch (cause) {
-        if (!isBusy(cause)) throw asLibraryError(path, cause)
+        if (!isImpossible(cause)) throw asLibraryError(path, cause)
       } finally {
         raw.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
       }
@@ -140,9 +143,10 @@ function withStatements(raw: DatabaseSync, path: string): Database {
   }
 }
 
-const BUSY = 5
-const isBusy = (cause: unknown): boolean =>
-  cause instanceof Error && ((cause as { errcode?: number }).errcode ?? 0) % 0x100 === BUSY
+/** Busy, not writable, not to be written by the disk, full. */
+const IMPOSSIBLE = [5, 8, 10, 13]
+const isImpossible = (cause: unknown): boolean =>
+  cause instanceof Error && IMPOSSIBLE.includes(((cause as { errcode?: number }).errcode ?? 0) % 0x100)
 
 const asLibraryError = (path: string, cause: unknown): LibraryError =>
   cause instanceof LibraryError ? cause : new LibraryError(path, reasonOf(cause), cause)

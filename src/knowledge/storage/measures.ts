@@ -37,9 +37,9 @@ function read(db: Database, name: string): Measure | undefined {
   return row === undefined ? undefined : { value: Number(row.value), articles: Number(row.articles) }
 }
 
-/** Where another process is writing it is not kept: the next start finds it out again. */
+/** Where another process is writing, or the disk is full, it is not kept: the next start finds it out again. */
 const write = (db: Database, name: string, { value, articles }: Measure): void =>
-  db.runUnlessBusy(() =>
+  db.runIfPossible(() =>
     db
       .sql('INSERT OR REPLACE INTO measures (name, value, articles, rules) VALUES (?, ?, ?, ?)')
       .run(name, value, articles, searchRules()),
