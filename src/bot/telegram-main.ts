@@ -63,6 +63,7 @@ export async function answerOnTelegram(
     const newsroom = newsroomOn(running)
     const knowledge = knowledgeBase(library)
     metrics.library(knowledge)
+    metrics.feeds(newsroom.feeds.all)
     await Promise.race([answering.ready, aborted(stop)])
     const desk: Desk = {
       answering,

@@ -135,10 +135,11 @@ describe('/healthz', () => {
 })
 
 describe('/metrics', () => {
-  test('counts updates, answers and refusals, faults of Telegram, and the library', async () => {
+  test('counts updates, answers and refusals, faults of Telegram, the library and feeds', async () => {
     const { root, post, metrics } = await aDoor()
     const shipped = await shippedKnowledge()
     metrics.library({ ...shipped, facts: () => facts })
+    metrics.feeds(() => [{ failures: 0 }, { failures: 3 }, { failures: 0 }])
     const knowledge = countingAnswers(shipped, metrics.answered)
     clock = Date.parse('2026-11-11T00:00:00Z')
     await post(update(1, { message: {} }))
@@ -158,6 +159,8 @@ describe('/metrics', () => {
       'belegbot_api_errors_total{method="sendMessage",code="429"} 1',
       'belegbot_api_errors_total{method="sendMessage",code="network"} 1',
       'belegbot_articles 3',
+      'belegbot_feeds 3',
+      'belegbot_feeds_failing 1',
       'belegbot_quotations 4',
       'belegbot_newest_article_age_seconds 86400',
     ])

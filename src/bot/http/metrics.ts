@@ -17,6 +17,8 @@ export interface Metrics {
   limited(): void
   /** Shows how much is in the library. */
   library(knowledge: KnowledgeBase): void
+  /** Shows how many feeds are followed, and how many of them could not be read when they were last asked. */
+  feeds(all: () => readonly { readonly failures: number }[]): void
   /** An answer was found. */
   answered(counted: AnswerCounted): void
   /** How many questions were answered since the start, and how many refused. */
@@ -59,6 +61,11 @@ export function startMetrics(now: () => Date): Metrics {
     blocked: () => blocked.inc(),
     limited: () => limited.inc(),
     library: (knowledge) => libraryGauges(registry, knowledge, now),
+    feeds(all) {
+      gaugeIn(registry, 'feeds', 'Feeds that are followed', () => all().length)
+      const failing = () => all().filter(({ failures }) => failures > 0).length
+      gaugeIn(registry, 'feeds_failing', 'Feeds that could not be read when they were last asked', failing)
+    },
     answered({ kind, reason = '' }) {
       answers.inc({ kind, reason })
       asked[kind === 'refusal' ? 'refused' : 'answered']++
@@ -70,17 +77,7 @@ export function startMetrics(now: () => Date): Metrics {
 
 /** Looked up whenever monitoring asks: articles may be imported at any time. */
 function libraryGauges(registry: Registry, knowledge: KnowledgeBase, now: () => Date): void {
-  const gauge = (name: string, help: string, value: () => number | undefined) =>
-    new Gauge({
-      name: `belegbot_${name}`,
-      help,
-      registers: [registry],
-      collect() {
-        const current = value()
-        if (current === undefined) this.reset()
-        else this.set(current)
-      },
-    })
+  const gauge = (name: string, help: string, value: () => number | undefined) => gaugeIn(registry, name, help, value)
   gauge('articles', 'Articles in the library', () => knowledge.facts().articles)
   gauge('quotations', 'Quotations in the library', () => knowledge.facts().quotations)
   gauge(
@@ -92,3 +89,16 @@ function libraryGauges(registry: Registry, knowledge: KnowledgeBase, now: () => 
     },
   )
 }
+
+/** A number that is asked for whenever monitoring asks. */
+const gaugeIn = (registry: Registry, name: string, help: string, value: () => number | undefined) =>
+  new Gauge({
+    name: `belegbot_${name}`,
+    help,
+    registers: [registry],
+    collect() {
+      const current = value()
+      if (current === undefined) this.reset()
+      else this.set(current)
+    },
+  })
