@@ -15,6 +15,7 @@ import { loadInto } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
+import { complain } from './complain.ts'
 import { environment, readConfig } from './config.ts'
 import { plain, renderReply } from './terminal/render-reply.ts'
 
@@ -52,7 +53,6 @@ interface Wish {
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
 function wishFrom(args: readonly string[]): Wish {
   const at = args.indexOf('--corpus')

@@ -2,9 +2,8 @@
 
 import { backUp } from '../knowledge/storage/back-up.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
+import { complain } from './complain.ts'
 import { environment, readConfig } from './config.ts'
-
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Exit code: 0 when the copy is complete, 1 when there is none, 2 when no file is named. */
 function run([copy, ...more]: readonly string[]): number {

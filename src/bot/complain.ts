@@ -1,6 +1,10 @@
 // The lines that whoever started the program reads.
 
-export const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+import { visible } from './terminal/visible.ts'
+
+/** One line on stderr. Names of files and words of others stand in it: nothing in them steers a terminal or begins another line. */
+export const complain = (line: string): void =>
+  void process.stderr.write(`${visible(line.replaceAll(/\s*\n\s*/g, ' '))}\n`)
 
 /** Whatever a line quotes, the token is not in it. */
 export const withoutToken = (line: string, token: string | undefined): string =>

@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { type ExtractedPage, extractPage } from '../knowledge/loading/web/extract-page.ts'
+import { complain } from './complain.ts'
+import { visible } from './terminal/visible.ts'
 
 const USAGE =
   'usage: npm run --silent extract -- [--json] FILE | npm run --silent extract -- --batch < PAGES.jsonl   (FILE: .html or .html.gz, or an address)'
@@ -59,12 +61,12 @@ async function one(place: string, json: boolean): Promise<void> {
 /** The article, or one clear line and exit code 1 where there is none. */
 function show(file: string, found: ReturnType<typeof extractPage>, json: boolean): void {
   if (json) process.stdout.write(`${printed(file, found)}\n`)
-  else if (!('refused' in found)) process.stdout.write(`${shown(found)}\n`)
+  else if (!('refused' in found)) process.stdout.write(`${visible(shown(found))}\n`)
   if ('refused' in found) fail(`${file}: no article was found in this page (${found.refused})`, 1)
 }
 
 function fail(reason: string, code: number): void {
-  process.stderr.write(`${reason}\n`)
+  complain(reason)
   process.exitCode = code
 }
 

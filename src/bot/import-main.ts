@@ -7,8 +7,10 @@ import { type LoadReport, loadInto, type Progress } from '../knowledge/loading/l
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
+import { complain } from './complain.ts'
 import { environment, readConfig } from './config.ts'
 import { progressLine } from './progress-line.ts'
+import { visible } from './terminal/visible.ts'
 
 /** Pause between two lines where there is no terminal, ms. */
 const LINE_EVERY = 5_000
@@ -16,7 +18,6 @@ const LINE_EVERY = 5_000
 const BAR_EVERY = 100
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Exit code: 0 when everything was taken, 1 when anything was refused or could not be done. */
 const run = async (paths: readonly string[]): Promise<number> => {
@@ -50,7 +51,7 @@ const importInto = async (libraryPath: string, paths: readonly string[]): Promis
 }
 
 const conclude = ({ added, changed, unchanged, refusals, notes }: LoadReport): number => {
-  for (const note of notes) say(`note: ${refusalLine(note)}`)
+  for (const note of notes) say(visible(`note: ${refusalLine(note)}`))
   for (const refusal of refusals) complain(refusalLine(refusal))
   say(`${added} added, ${changed} changed, ${unchanged} unchanged, ${refusals.length} refused`)
   return refusals.length === 0 ? 0 : 1

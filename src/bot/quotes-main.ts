@@ -12,6 +12,7 @@ import { castOf } from '../knowledge/person/cast.ts'
 import { findQuotations } from '../knowledge/quotation/find-quotations.ts'
 import type { Quotation } from '../knowledge/quotation/quotation.ts'
 import { findSentences } from '../knowledge/text/sentences.ts'
+import { complain } from './complain.ts'
 import { visible } from './terminal/visible.ts'
 
 const USAGE =
@@ -99,7 +100,7 @@ function ofItem(item: LoadedItem, language: string | undefined, json: boolean): 
 function refused(item: LoadedItem): void {
   if (!('refused' in item)) return
   const { file, line, reason } = item.refused
-  process.stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${reason}\n`)
+  complain(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`)
   process.exitCode = 1
 }
 
@@ -125,6 +126,6 @@ const [path, ...others] = positionals
 if (values.batch === true) await batch()
 else if (path !== undefined && others.length === 0) await ofFile(path, values.lang, values.json === true)
 else {
-  process.stderr.write(`${USAGE}\n`)
+  complain(USAGE)
   process.exitCode = 2
 }

@@ -2,9 +2,8 @@
 
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { verifyLibrary } from '../knowledge/storage/verify-library.ts'
+import { complain } from './complain.ts'
 import { environment, readConfig } from './config.ts'
-
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** Exit code: 0 when all is well, 1 when it is not or cannot be looked at. */
 function run(file: string | undefined): number {

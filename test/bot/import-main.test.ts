@@ -94,6 +94,15 @@ describe('importing', () => {
     expect(unchanged).toBeGreaterThan(0)
   })
 
+  test('of a file whose name steers a terminal shows the name, and does not obey it', async () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'a\u001b[2J\u202Eb\nc.json'), '{"id":')
+    const { code, complained } = await start(folder, folder).ended
+    expect(code).toBe(1)
+    expect(complained).toHaveLength(1)
+    expect(complained[0]).toContain('a␛[2J<U+202E>b c.json')
+  })
+
   test('of nothing says how to use it', async () => {
     const { code, complained } = await start(aFolder()).ended
     expect({ code, first: complained[0] }).toEqual({ code: 1, first: 'usage: npm run import -- PATH…|URL…' })
