@@ -2,8 +2,9 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { aFolder, aFolderNamed, startProcess } from '../support/a-bot-process.ts'
+import { aFolder, aFolderNamed, startProcess, startProgram } from '../support/a-bot-process.ts'
 import { type BotApi, startBotApi } from '../support/bot-api/bot-api.ts'
 
 async function anApi(): Promise<BotApi> {
@@ -55,6 +56,46 @@ describe('the process', () => {
     await bot.tells('once more')
     bot.signal('SIGTERM')
     expect(await bot.exit).toBe(1)
+  })
+
+  test('waits for no answer longer than 10 s: it ends with 0, and the question is answered after the restart', async () => {
+    const api = await anApi()
+    const env = onTelegram(api, aFolder())
+    const first = startProcess(env)
+    await first.tells('is listening')
+    await api.connected()
+    api.fails('sendMessage', { delay: 60_000 })
+    const ada = api.user({ firstName: 'Ada' })
+    ada.says('/help')
+    await api.waitFor(() => api.requests('sendMessage').length || undefined, 'the answer is under way')
+    first.signal('SIGTERM')
+    await first.tells('the questions come again')
+    expect(await first.exit).toBe(0)
+    const second = startProcess(env)
+    expect((await ada.hears()).text).toContain('/privacy')
+    second.signal('SIGTERM')
+    expect(await second.exit).toBe(0)
+  })
+
+  test('is backed up and verified while it answers, and the copy is a whole library', async () => {
+    const api = await anApi()
+    const folder = aFolder()
+    const bot = startProcess(onTelegram(api, folder))
+    await bot.tells('is listening')
+    const env = { LIBRARY_PATH: join(folder, 'library.sqlite') }
+    const copy = join(folder, 'copy.sqlite')
+    const backup = startProgram('backup-main.ts', env, [copy])
+    expect([await backup.exit, backup.told()]).toEqual([0, ''])
+    for (const file of [[copy], []]) {
+      const verify = startProgram('verify-main.ts', env, file)
+      expect([await verify.exit, verify.told()]).toEqual([0, ''])
+      expect(verify.said()).toMatch(/: 16 articles with \d+ quotations, all is well\n$/)
+    }
+    const again = startProgram('backup-main.ts', env, [copy])
+    expect([await again.exit, again.told()]).toEqual([1, expect.stringContaining('is there already')])
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    ada.says('wer suchte eigentlich hasen')
+    expect((await ada.hears()).text).toContain('Jule Sandkamp')
   })
 
   test('what a crash interrupts is answered after the restart', async () => {
@@ -191,6 +232,16 @@ describe('an operator’s mistake ends it with one line and exit code 1', () => 
   test('a library that cannot be written', async () => {
     const line = await lineOf({ LIBRARY_PATH: '/dev/null/library.sqlite' })
     expect(line).toContain('/dev/null/library.sqlite')
+  })
+
+  test('a library of a newer program, which stays as it was', async () => {
+    const path = join(aFolder(), 'library.sqlite')
+    const newer = new DatabaseSync(path)
+    newer.exec('CREATE TABLE articles (text TEXT); PRAGMA user_version = 999')
+    newer.close()
+    const before = readFileSync(path)
+    expect(await lineOf({ LIBRARY_PATH: path })).toMatch(/library\.sqlite: is of a newer program \(schema 999, /)
+    expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   test('a library that is no database, which stays as it was', async () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { WrongTokenError } from '../../src/bot/reach-telegram.ts'
+import { openUserRecords } from '../../src/knowledge/storage/user-records.ts'
 import { aRunningBot, shippedKnowledge, startBot } from '../support/a-running-bot.ts'
 import { startBotApi } from '../support/bot-api/bot-api.ts'
 import type { Fault } from '../support/bot-api/faults.ts'
@@ -19,6 +20,18 @@ describe('when sending fails, the reader still gets the answer exactly once', ()
     api.fails('sendMessage', fault)
     ada.says('wer suchte eigentlich hasen')
     expect((await ada.hears()).text).toContain('Jule Sandkamp')
+    await ada.hearsNothing(50)
+  })
+
+  test('and in the order of the questions, though the first has to wait', async () => {
+    const { api } = await aRunningBot()
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    api.fails('sendMessage', { status: 429, retryAfter: 1 })
+    for (const question of ['wer suchte eigentlich hasen', '/help', '/privacy']) ada.says(question)
+    const heard = [await ada.hears(), await ada.hears(), await ada.hears()].map(({ text }) => text)
+    expect(heard[0]).toContain('Jule Sandkamp')
+    expect(heard[1]).toContain('/privacy')
+    expect(heard[2]).toContain('/forget')
     await ada.hearsNothing(50)
   })
 
@@ -80,6 +93,20 @@ describe('when sending fails, the reader still gets the answer exactly once', ()
 })
 
 describe('when a fault of its own happens', () => {
+  test('a setting that a full disk does not take is said not to be kept, and answers go on', async () => {
+    const records = openUserRecords(':memory:')
+    const full = () => {
+      throw new Error('library l.sqlite: has no space left on its disk')
+    }
+    const { api, bot } = await aRunningBot({ records: { ...records, set: full } })
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    ada.says('/language english')
+    expect((await ada.hears()).text).toContain('schiefgegangen')
+    ada.says('wer suchte eigentlich hasen')
+    expect((await ada.hears()).text).toContain('Jule Sandkamp')
+    expect(bot.log.join('\n')).toContain('has no space left on its disk')
+  })
+
   test('the reader is told once, the operator too, and the next question is answered', async () => {
     const knowledge = await shippedKnowledge()
     const broken = {

@@ -23,8 +23,17 @@ export interface BotProcess {
 }
 
 /** Starts `src/bot/main.ts` with nothing but this environment (and the path to programs); ended after the test at the latest. */
-export function startProcess(env: Readonly<Record<string, string>>, input?: string): BotProcess {
-  const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', 'main.ts')], {
+export const startProcess = (env: Readonly<Record<string, string>>, input?: string): BotProcess =>
+  startProgram('main.ts', env, [], input)
+
+/** Starts another of the programs in `src/bot` just so. */
+export function startProgram(
+  main: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+  input?: string,
+): BotProcess {
+  const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', main), ...args], {
     cwd: ROOT,
     env: processEnvironment(env),
   })
