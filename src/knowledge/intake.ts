@@ -12,6 +12,7 @@ import { type Found, lookAtAddress, lookAtDocument, type Several } from './loadi
 import { lookAtMessage, type MessageSource } from './loading/incoming/message-article.ts'
 import { loadFeeds } from './loading/load-feeds.ts'
 import { type LoadReport, loadInto } from './loading/load-into.ts'
+import { readBeside } from './loading/read-beside.ts'
 import type { Retraction } from './loading/retraction.ts'
 import { startTaking } from './loading/taking.ts'
 
@@ -64,12 +65,12 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
     },
     async add(draft) {
       const { id } = draft.article
-      await bringIn(startTaking(library), id, one(draft))
+      await bringIn(startTaking(library, { read: readBeside }), id, one(draft))
       return library.article(id)?.head
     },
     addAll: ({ name, entries, bytes }, { onProgress, stop }) =>
       bringIn(
-        startTaking(library, { batch: GENTLE_BATCH }),
+        startTaking(library, { read: readBeside, batch: GENTLE_BATCH }),
         name,
         entries(),
         (articles) => onProgress({ bytes: 0, ofBytes: bytes, articles }),
@@ -78,6 +79,7 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
     reload: (folder, { onProgress, stop }) =>
       loadInto(library, [folder], {
         origin: folder,
+        read: readBeside,
         batch: GENTLE_BATCH,
         onProgress(progress) {
           stop.throwIfAborted()

@@ -6,6 +6,7 @@ import type { Fetch } from './fetch/fetched.ts'
 import type { LibraryWriter } from './library-writer.ts'
 import type { LoadReport } from './load-into.ts'
 import { readItems } from './read-address.ts'
+import { readBeside } from './read-beside.ts'
 import { isRepeated, putWaiting, startTaking, type Taking, take } from './taking.ts'
 
 /** What following feeds needs. */
@@ -27,7 +28,7 @@ export const loadFeeds = async (
   feeds: readonly string[],
   now: Date,
 ): Promise<LoadReport> => {
-  const taking = startTaking(library)
+  const taking = startTaking(library, { read: readBeside })
   const queue = new Set(feeds)
   // What a list names is asked after it: a set is walked to its end, however it grows meanwhile.
   for (const feed of queue) {
@@ -63,7 +64,7 @@ const takeItems = async (
   const missed = new Set<string>()
   for await (const { item, at, passing } of readItems(feed, items, fetch)) {
     if (passing) missed.add(at)
-    else if (!isRepeated(taking, item)) take(taking, at, item)
+    else if (!isRepeated(taking, item)) await take(taking, at, item)
     putWaiting(taking)
   }
   return missed

@@ -33,7 +33,7 @@ export interface LoadOptions {
   readonly fetch?: Fetch
   readonly onProgress?: (progress: Progress) => void
   readonly origin?: string
-  /** How an article is read; another one only in tests. */
+  /** How an article is read where there are too few of them for threads that read in advance. */
   readonly read?: Read
   /** Articles put in one transaction; fewer than usual where somebody waits for answers meanwhile. */
   readonly batch?: number
@@ -62,8 +62,8 @@ export const loadInto = async (
   const addresses = paths.filter(isOnline)
   const found = await findArticleFiles(paths.filter((path) => !isOnline(path)))
   const files = found.filter((each): each is ArticleFile => 'name' in each)
-  const ahead = read === undefined ? inAdvance(files) : undefined
-  const reading = read ?? ahead?.read
+  const ahead = inAdvance(files)
+  const reading = ahead?.read ?? read
   const taking = startTaking(library, { batch, ...(origin && { origin }), ...(reading && { read: reading }) })
   for (const each of found) if ('refused' in each) taking.refusals.push(each.refused)
   const progress = progressOf(taking, files, addresses, onProgress)
@@ -141,7 +141,7 @@ const takeFiles = async (
   let taken = 0
   for (const file of files) {
     for await (const { item, bytes } of ahead?.items(taking, file) ?? readArticleFile(file)) {
-      take(taking, file.file, item)
+      await take(taking, file.file, item)
       await turn()
       if (++taken % TURN === 0) track.tell(bytes)
     }
@@ -155,7 +155,7 @@ const takeAddress = async (taking: Taking, address: string, fetch: Fetch, track:
   const isKnown = (id: string): boolean => taking.library.fingerprint(id) !== undefined
   const before = { done: track.done, of: track.of - PAGE_BYTES }
   for await (const { item, at, done, of } of readAddress(address, fetch, isKnown)) {
-    if (!isRepeated(taking, item)) take(taking, at, item)
+    if (!isRepeated(taking, item)) await take(taking, at, item)
     putWaiting(taking)
     track.done = before.done + done * PAGE_BYTES
     track.of = before.of + of * PAGE_BYTES

@@ -5,6 +5,7 @@ import { type ArticleFile, readArticleFile } from './article-files.ts'
 import type { LibraryWriter } from './library-writer.ts'
 import type { LoadReport } from './load-into.ts'
 import { fileOf } from './loaded-item.ts'
+import { readBeside } from './read-beside.ts'
 import { putWaiting, startTaking, take } from './taking.ts'
 
 /** Articles in one transaction: about 30 ms in which nothing is answered. */
@@ -26,10 +27,10 @@ export const reloadFiles = async (
   folder: string,
   { changed, vanished }: FolderChange,
 ): Promise<LoadReport> => {
-  const taking = startTaking(library, { origin: folder, batch: BATCH })
+  const taking = startTaking(library, { origin: folder, read: readBeside, batch: BATCH })
   for (const file of changed) {
     for await (const { item } of readArticleFile(file)) {
-      take(taking, file.file, item)
+      await take(taking, file.file, item)
       await turn()
     }
   }

@@ -9,8 +9,8 @@ import type { KnownItem, LoadedItem, Refusal, Withdrawn } from './loaded-item.ts
 import { readArticle } from './read-article.ts'
 import { readingRules } from './reading-rules.ts'
 
-/** How an article is read; another one than ours only in tests. */
-export type Read = (article: Article) => ReadArticle
+/** How an article is read. */
+export type Read = (article: Article) => ReadArticle | Promise<ReadArticle>
 
 type Place = Omit<Refusal, 'reason'>
 
@@ -59,7 +59,7 @@ export const isRepeated = (taking: Taking, item: LoadedItem | KnownItem): boolea
   'article' in item && item.line === undefined && taking.seen.has(item.article.id)
 
 /** Takes an item found in `file`; an article may wait until `putWaiting`. The later of two with one id is refused. */
-export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem): void => {
+export const take = async (taking: Taking, file: string, item: LoadedItem | KnownItem): Promise<void> => {
   if ('known' in item) {
     taking.counts.unchanged++
     return
@@ -77,7 +77,7 @@ export const take = (taking: Taking, file: string, item: LoadedItem | KnownItem)
   }
   taking.seen.set(article.id, place)
   if (note !== undefined) taking.notes.push({ ...place, reason: note })
-  takeNew(taking, article, place)
+  await takeNew(taking, article, place)
   if (taking.waiting.length >= taking.batch) putWaiting(taking)
 }
 
@@ -112,7 +112,7 @@ const withdraw = (taking: Taking, { id, issued }: Withdrawn, refused: Refusal): 
 const shownPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}, line ${line}`)
 
 /** Reads the article unless it stands in the library as it is. One that our rules stumble over must not keep the others out. */
-const takeNew = (taking: Taking, article: Article, place: Place): void => {
+const takeNew = async (taking: Taking, article: Article, place: Place): Promise<void> => {
   const fingerprint = fingerprintOf(article)
   const known = taking.library.originOf(article.id)
   if (known?.fingerprint === fingerprint) {
@@ -122,7 +122,7 @@ const takeNew = (taking: Taking, article: Article, place: Place): void => {
     return
   }
   try {
-    taking.waiting.push({ read: taking.read(article), fingerprint, file: fileNoted(taking, place.file) })
+    taking.waiting.push({ read: await taking.read(article), fingerprint, file: fileNoted(taking, place.file) })
     taking.counts[known === undefined ? 'added' : 'changed']++
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error)

@@ -27,7 +27,7 @@ export async function bringIn(
   let taken = 0
   for await (const entry of entries) {
     stop?.throwIfAborted()
-    take(taking, placeOf(file, entry), itemOf(file, entry))
+    await take(taking, placeOf(file, entry), itemOf(file, entry))
     await turn()
     if (++taken % GENTLE_BATCH === 0) tell(taking.seen.size)
   }
