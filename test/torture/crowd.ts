@@ -34,13 +34,12 @@ export interface CrowdOptions {
 export async function crowd({ seed, people, each, atOnce }: CrowdOptions): Promise<CrowdFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'belegbot-crowd-'))
   const telegram = await startLightTelegram()
-  const corpus = join(folder, 'articles.jsonl')
-  const { questions } = writeCollection(corpus, seed, ARTICLES, 12)
+  const { articles, questions } = writeCollection(folder, seed, ARTICLES, 12)
   const bot = startChild('main.ts', {
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.root,
     LIBRARY_PATH: join(folder, 'l.sqlite'),
-    ARTICLES_DIR: folder,
+    ARTICLES_DIR: articles,
     LOG_LEVEL: 'warn',
   })
   try {

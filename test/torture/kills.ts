@@ -25,7 +25,6 @@ interface Scene {
   readonly chance: Chance
   readonly folder: string
   readonly library: string
-  readonly corpus: string
   readonly collection: TortureCollection
   readonly faults: string[]
   met: number
@@ -35,10 +34,9 @@ interface Scene {
 export async function kills(seed: number, each: number, size: number): Promise<KillFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'belegbot-kills-'))
   try {
-    const corpus = join(folder, 'articles.jsonl')
-    const collection = writeCollection(corpus, seed, size, 5)
+    const collection = writeCollection(folder, seed, size, 5)
     const library = join(folder, 'l.sqlite')
-    const scene: Scene = { chance: chanceFor(seed, 3), folder, library, corpus, collection, faults: [], met: 0 }
+    const scene: Scene = { chance: chanceFor(seed, 3), folder, library, collection, faults: [], met: 0 }
     await killImports(scene, each)
     await killAnswers(scene, each)
     await killRebuilds(scene, each)
@@ -61,8 +59,8 @@ function check(scene: Scene, what: string, path = scene.library): number {
 }
 
 async function killImports(scene: Scene, times: number): Promise<void> {
-  const { library, corpus, collection, faults } = scene
-  const run = () => startChild('import-main.ts', { LIBRARY_PATH: library }, [corpus])
+  const { library, collection, faults } = scene
+  const run = () => startChild('import-main.ts', { LIBRARY_PATH: library }, [collection.file])
   openLibrary(library).close()
   const began = performance.now()
   let before = 0
@@ -85,7 +83,7 @@ function startAnew({ library }: Scene): 0 {
 }
 
 async function killAnswers(scene: Scene, times: number): Promise<void> {
-  const { library, collection, chance, folder } = scene
+  const { library, collection, chance } = scene
   const telegram = await startLightTelegram()
   let answered = 0
   telegram.onAnswer(() => answered++)
@@ -93,7 +91,7 @@ async function killAnswers(scene: Scene, times: number): Promise<void> {
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.root,
     LIBRARY_PATH: library,
-    ARTICLES_DIR: join(folder),
+    ARTICLES_DIR: collection.articles,
   }
   for (let time = 0; time < times; time++) {
     const bot = startChild('main.ts', env)

@@ -35,12 +35,12 @@ export async function soak(seed: number, count: number): Promise<SoakFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'belegbot-soak-'))
   const telegram = await startLightTelegram()
   const port = await aFreePort()
-  const { questions } = writeCollection(join(folder, 'articles.jsonl'), seed, ARTICLES, 40)
+  const { articles, questions } = writeCollection(folder, seed, ARTICLES, 40)
   const bot = startChild('main.ts', {
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.root,
     LIBRARY_PATH: join(folder, 'l.sqlite'),
-    ARTICLES_DIR: folder,
+    ARTICLES_DIR: articles,
     LOG_LEVEL: 'warn',
     PORT: String(port),
   })
