@@ -32,9 +32,9 @@ export interface Intake {
   /** What stands behind an address, in a document, in a message that was passed on. Nothing of it is kept. */
   lookAtAddress(address: string): Promise<Found>
   lookAtDocument(document: SentDocument): Promise<Found>
-  lookAtMessage(text: string, source: MessageSource): Found
+  lookAtMessage(text: string, source: MessageSource): Promise<Found>
   /** The draft with another headline, date or publisher; undefined where the line is none. */
-  amended(draft: Draft, field: AmendableField, line: string): Draft | undefined
+  amended(draft: Draft, field: AmendableField, line: string): Promise<Draft | undefined>
   /** Puts the article into the library; gives it as it stands there. */
   add(draft: Draft): Promise<ArticleHead | undefined>
   /** Puts in all articles found together. */
@@ -59,7 +59,7 @@ export function intakeInto(library: IncomingLibrary, fetch: Fetch): Intake {
     lookAtAddress: (address) => lookAtAddress(address, fetch, library),
     lookAtDocument: (document) => lookAtDocument(document, library),
     lookAtMessage: (text, source) => lookAtMessage(text, source, library),
-    amended(draft, field, line) {
+    async amended(draft, field, line) {
       const changed = amended(draft.article, field, line)
       return changed && draftOf(changed, library, draft)
     },

@@ -68,7 +68,7 @@ async function amend(ctx: Context, desk: Desk, { draft, field }: Editing, words:
     await send(ctx, desk, plainReply(admin.draftGone))
     return true
   }
-  const changed = newsroom.intake.amended(found.draft, field, words)
+  const changed = await newsroom.intake.amended(found.draft, field, words)
   if (changed !== undefined) {
     await showAgain(ctx, desk, newsroom, draft, { kind: 'article', draft: changed })
     return true

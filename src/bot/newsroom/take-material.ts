@@ -44,7 +44,7 @@ async function take(material: Material, taking: Taking): Promise<void> {
   const { ctx, desk, newsroom } = taking
   if (material.kind === 'document') return takeDocument(material.document, taking)
   if (material.kind === 'text')
-    return showFound(ctx, desk, newsroom, newsroom.intake.lookAtMessage(material.text, material.source))
+    return showFound(ctx, desk, newsroom, await newsroom.intake.lookAtMessage(material.text, material.source))
   const { admin } = textsFor(desk, ctx)
   for (const address of material.addresses.slice(0, MOST_LINKS)) {
     const [place] = await send(ctx, desk, plainReply(admin.reading(shorten(address, nameShown))))

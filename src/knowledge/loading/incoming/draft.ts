@@ -4,7 +4,7 @@ import type { Article, ArticleHead } from '../../article/article.ts'
 import type { Quotation, QuotationType } from '../../quotation/quotation.ts'
 import { findWords } from '../../text/words.ts'
 import type { LibraryWriter } from '../library-writer.ts'
-import { readArticle } from '../read-article.ts'
+import { readBeside } from '../read-beside.ts'
 import type { Retraction } from '../retraction.ts'
 import { fingerprintOf } from '../taking.ts'
 
@@ -51,8 +51,8 @@ export interface Draft extends Said {
 const SHOWN = 3
 
 /** What an article would bring. Throws where our rules stumble over it. */
-export function draftOf(article: Article, library: IncomingLibrary, { note, issued }: Said = {}): Draft {
-  const quotations = readArticle(article).quotations.filter(({ nested }) => nested !== true)
+export async function draftOf(article: Article, library: IncomingLibrary, { note, issued }: Said = {}): Promise<Draft> {
+  const quotations = (await readBeside(article)).quotations.filter(({ nested }) => nested !== true)
   return {
     article,
     length: findWords(article.text).length,

@@ -66,7 +66,7 @@ export async function lookAtDocument(document: SentDocument, library: IncomingLi
   if (found.kind !== 'article') return found
   const { article } = found.draft
   const own = underOwnId(article, withoutEnding(name), library)
-  return own === article ? found : { kind: 'article', draft: draftOf(own, library, found.draft) }
+  return own === article ? found : { kind: 'article', draft: await draftOf(own, library, found.draft) }
 }
 
 /** Looks at entries by taking them into nothing: so everything is counted and refused as it will be. */
@@ -88,7 +88,7 @@ async function lookAtEntries(
   const report = await bringIn(startTaking(nowhere(library), { read: unread }), name, noted())
   const [only, second] = articles
   if (only !== undefined && second === undefined && report.refusals.length === 0) {
-    const draft = drafted(only.article, library, only)
+    const draft = await drafted(only.article, library, only)
     return 'kind' in draft ? draft : { kind: 'article', draft }
   }
   const [refusal, more] = report.refusals
@@ -98,9 +98,9 @@ async function lookAtEntries(
 }
 
 /** One article our rules stumble over is told, like every other fault of a document. */
-export function drafted(article: Article, library: IncomingLibrary, said: Said = {}): Draft | Nothing {
+export async function drafted(article: Article, library: IncomingLibrary, said: Said = {}): Promise<Draft | Nothing> {
   try {
-    const draft = draftOf(article, library, said)
+    const draft = await draftOf(article, library, said)
     return draft.length === 0 ? nothing('there are no words in it') : draft
   } catch (error) {
     return nothing(`reading it failed, which is our mistake: ${error instanceof Error ? error.message : error}`)

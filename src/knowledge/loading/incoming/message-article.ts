@@ -15,10 +15,10 @@ export interface MessageSource {
 }
 
 /** The article of a message's text. One without an address is known again by its words. */
-export function lookAtMessage(text: string, source: MessageSource, library: IncomingLibrary): Found {
+export async function lookAtMessage(text: string, source: MessageSource, library: IncomingLibrary): Promise<Found> {
   const id = source.url ?? `message/${digestOf(text)}`
   const read = articleFrom({ ...source, id, headline: headlineFrom(text), text }, id)
   if ('reason' in read) return { kind: 'refused', because: 'content', reason: read.reason }
-  const draft = drafted(read.article, library)
+  const draft = await drafted(read.article, library)
   return 'kind' in draft ? draft : { kind: 'article', draft }
 }

@@ -194,15 +194,15 @@ describe('a message', () => {
   test('is an article with its first line as headline', async () => {
     const { intake } = anIntake()
     const source = { url: 'https://t.me/inselblatt/12', publisher: 'Inselblatt', published: '2026-11-03T08:00:00Z' }
-    const { article } = draftIn(intake.lookAtMessage(text, source))
+    const { article } = draftIn(await intake.lookAtMessage(text, source))
     expect(article).toMatchObject({ ...source, id: source.url, headline: 'Die Brücke von Oberlinden bleibt zu', text })
   })
 
   test('without an address is known again by its words', async () => {
     const { intake } = anIntake()
-    await intake.add(draftIn(intake.lookAtMessage(text, {})))
-    expect(draftIn(intake.lookAtMessage(text, {})).standing.kind).toBe('unchanged')
-    expect(draftIn(intake.lookAtMessage(`${text}!`, {})).standing.kind).toBe('new')
+    await intake.add(draftIn(await intake.lookAtMessage(text, {})))
+    expect(draftIn(await intake.lookAtMessage(text, {})).standing.kind).toBe('unchanged')
+    expect(draftIn(await intake.lookAtMessage(`${text}!`, {})).standing.kind).toBe('new')
   })
 })
 
