@@ -9,7 +9,10 @@ import type { FoundFor, Told, Wish } from './wish.ts'
 export interface AnsweringThreads extends Answering {
   /** Resolves when the first thread can answer; rejects where it cannot (its library is not readable). */
   readonly ready: Promise<void>
-  /** Ends all threads; what is still asked is rejected. */
+  /**
+   * Ends all threads. What is still asked is neither answered nor rejected: it counts as unanswered, and comes again after the next
+   * start.
+   */
   close(): Promise<void>
 }
 
@@ -67,8 +70,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
       ended(fault) {
         threads.delete(thread)
         // One that could not even begin is not begun again and again for what waits.
-        if (closed || (!thread.hasBegun() && threads.size === 0))
-          for (const { reject } of waiting.splice(0)) reject(fault)
+        if (!thread.hasBegun() && threads.size === 0) for (const { reject } of waiting.splice(0)) reject(fault)
         handOut()
       },
     })
@@ -92,6 +94,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
     cards: (words, slice, caller) => fulfil({ do: 'cards', words, slice, caller }),
     async close() {
       closed = true
+      waiting.length = 0
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }
@@ -103,6 +106,7 @@ interface Thread {
   hasBegun(): boolean
   isFree(): boolean
   take(job: Job): void
+  /** Ends it; nobody is told of a wish that it has. */
   end(): Promise<unknown>
 }
 
@@ -167,6 +171,9 @@ function startThread(worker: Worker, owner: Owner): Thread {
       }, WITHIN_MS).unref()
       worker.postMessage(next.wish)
     },
-    end: () => worker.terminate(),
+    end() {
+      finish()
+      return worker.terminate()
+    },
   }
 }

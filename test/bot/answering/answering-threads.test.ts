@@ -123,6 +123,15 @@ describe('a thread that', () => {
     expect(begun).toHaveLength(2)
   })
 
+  test('is closed leaves what is asked open, since it comes again after the next start', async () => {
+    const { answering, says } = slowThreads()
+    await answering.ready
+    const asked = [says('wait'), says('wait'), says('a')].map((each) => each.then(String, String))
+    await answering.close()
+    const later = new Promise<string>((resolve) => setTimeout(() => resolve('open'), 100))
+    expect(await Promise.race([...asked, later])).toBe('open')
+  })
+
   test('is not needed any more is ended, but for the last', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { says, begun } = slowThreads()
