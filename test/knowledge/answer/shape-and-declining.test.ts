@@ -45,6 +45,10 @@ describe('sentences that say there is no answer', () => {
     ['She declined to comment on the report.', 'en'],
     ['The council has not yet responded.', 'en'],
     ['Il n’a pas voulu commenter la lettre.', 'fr'],
+    ['Zum Schaden wollte die Molkerei keine Zahl nennen.', 'de'],
+    ['Der Name des Lieferanten wurde vor Gericht nicht genannt.', 'de'],
+    ['The price was not disclosed.', 'en'],
+    ['The dealer has not been named.', 'en'],
   ])('%s', (sentence, language) => {
     expect(saysNoAnswer(sentence, language)).toBe(true)
   })
@@ -53,6 +57,8 @@ describe('sentences that say there is no answer', () => {
     ['Sie antwortete mit einem Lachen.', 'de'],
     ['Er äußerte sich ausführlich zu dem Vorfall.', 'de'],
     ['He commented on the report.', 'en'],
+    ['Sie nannte ihn einen Freund.', 'de'],
+    ['The dealer was named after his uncle.', 'en'],
   ])('not: %s', (sentence, language) => {
     expect(saysNoAnswer(sentence, language)).toBe(false)
   })
