@@ -86,6 +86,28 @@ describe('/feeds', () => {
     await ada.presses(list, { data: '1|sf|0000000' })
   })
 
+  test('a list of feeds is followed as one, and what its feeds hold comes in', async () => {
+    const { origin } = await aBadWebServer({
+      '/list': (response) => {
+        const outline = `<outline xmlUrl="${origin}/rss"/><outline xmlUrl="${origin}/down"/>`
+        response.setHeader('content-type', 'text/x-opml')
+        response.end(`<opml version="2.0"><body>${outline}</body></opml>`)
+      },
+      '/rss': document('application/rss+xml', held),
+      '/down': status(503),
+    })
+    const parts = await aNewsroom()
+    const { ada, library } = parts
+    const found = await outcome(ada, `${origin}/list`)
+    expect(found.text).toContain('Das ist eine Liste von 2 Feeds.')
+    expect(found.text).toContain(`• ${origin}/rss`)
+    await ada.presses(found, 'Folgen')
+    expect((await ada.sees(found)).text).toContain(`Ich folge ${origin}/list`)
+    const { stop } = await following(parts)
+    await expect.poll(() => library.facts().articles, patiently).toBe(1)
+    await stop()
+  })
+
   test('are kept over a restart, with where each stands; those of the settings stay', async () => {
     const { origin } = await aBadWebServer({ '/rss': document('application/rss+xml', held), '/down': status(503) })
     const records = openUserRecords(':memory:')

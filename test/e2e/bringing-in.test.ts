@@ -123,13 +123,10 @@ describe('a link', () => {
     ['a redirect to a file', '/to-file', 'keine Adresse, die ich abrufe'],
     ['redirects without end', '/loop', 'leitet nirgendwohin oder immer weiter'],
     ['a broken PDF', '/broken.pdf', 'Daraus lässt sich kein Artikel lesen'],
-    ['a list of feeds', '/list', 'Liste von 2 Feeds'],
   ])('to %s is one clear line', async (_, path, words) => {
-    const outline = '<outline xmlUrl="https://a.example/1"/><outline xmlUrl="https://a.example/2"/>'
     const { origin } = await aBadWebServer({
       '/empty': html('<!doctype html><title>Leer</title><nav>Start</nav>'),
       '/broken.pdf': document('application/pdf', '%PDF-1.7 und dann nichts'),
-      '/list': document('text/x-opml', `<opml version="2.0"><body>${outline}</body></opml>`),
     })
     const { ada, library } = await aNewsroom()
     ada.says(`${origin}${path}`)

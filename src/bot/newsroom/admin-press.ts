@@ -65,7 +65,7 @@ async function decide({ draft, step }: { readonly draft: string; readonly step: 
 async function add(found: Found, pressed: Pressed): Promise<void> {
   const { ctx, desk, newsroom } = pressed
   const { admin } = textsFor(desk, ctx)
-  if (found.kind === 'feed') {
+  if (found.kind === 'feed' || found.kind === 'list') {
     newsroom.feeds.follow(found.url)
     return inPlace(pressed, plainReply(admin.feeds.followed(found.url)))
   }

@@ -61,11 +61,10 @@ async function followFeed(address: string, { ctx, desk, newsroom, place }: Asked
   const tell = (words: string) => send(ctx, desk, plainReply(words), place === undefined ? [] : [place])
   if (newsroom.feeds.all().length >= MOST_FEEDS) return void (await tell(admin.feeds.tooMany(MOST_FEEDS)))
   const found = await newsroom.intake.lookAtAddress(address)
-  if (found.kind === 'feed') {
+  if (found.kind === 'feed' || found.kind === 'list') {
     newsroom.feeds.follow(address)
     await tell(admin.feeds.followed(address))
-  } else if (found.kind === 'list') await tell(admin.list(found.addresses))
-  else if (found.kind !== 'refused' || found.because === 'content') await tell(admin.feeds.noFeed)
+  } else if (found.kind !== 'refused' || found.because === 'content') await tell(admin.feeds.noFeed)
   else await tell(admin.refused(found.because, found.reason, found.status))
 }
 

@@ -24,16 +24,26 @@ export function foundReply(found: Found, draft: string, telling: Telling): Reply
     case 'several':
       return severalReply(found.name, found.report, found.headlines, draft, telling)
     case 'feed':
-      return reply(
-        [line(bold(admin.feed.title(found.items))), ...headlineItems(found.headlines), line(admin.feed.follow)],
-        [[stepButton(admin.buttons.follow, draft, 'add'), stepButton(admin.buttons.discard, draft, 'discard')]],
-      )
+      return followReply(admin.feed.title(found.items), found.headlines, admin.feed.follow, draft, telling)
     case 'list':
-      return plainReply(admin.list(found.addresses))
+      return followReply(admin.list.title(found.feeds), found.first, admin.list.follow, draft, telling)
     case 'refused':
       return plainReply(admin.refused(found.because, shorten(found.reason, reasonShown), found.status))
   }
 }
+
+/** A feed or a list of feeds with what stands in it first, and whether to follow it. */
+const followReply = (
+  title: string,
+  first: readonly string[],
+  question: string,
+  draft: string,
+  { texts: { admin } }: Telling,
+): Reply =>
+  reply(
+    [line(bold(title)), ...headlineItems(first), line(question)],
+    [[stepButton(admin.buttons.follow, draft, 'add'), stepButton(admin.buttons.discard, draft, 'discard')]],
+  )
 
 const stepButton = (label: string, draft: string, step: DraftStep): Button =>
   button(label, { do: 'draft', draft, step })

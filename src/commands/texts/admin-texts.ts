@@ -34,7 +34,7 @@ export interface AdminTexts {
     readonly more: (count: number) => string
   }
   readonly feed: { readonly title: (items: number) => string; readonly follow: string }
-  readonly list: (addresses: number) => string
+  readonly list: { readonly title: (feeds: number) => string; readonly follow: string }
   readonly refused: (because: Because, reason: string, status: number | undefined) => string
   readonly tooLarge: string
   readonly notFetched: string

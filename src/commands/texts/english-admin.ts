@@ -77,7 +77,10 @@ export const englishAdmin: AdminTexts = {
     title: (items) => `This is a feed with ${articles(items)}.`,
     follow: 'Shall I follow it? What stands there and what is new then comes in by itself.',
   },
-  list: (addresses) => `This is a list of ${count(addresses, 'feed', 'feeds')}. Send me the address of a single one.`,
+  list: {
+    title: (feeds) => `This is a list of ${count(feeds, 'feed', 'feeds')}.`,
+    follow: 'Shall I follow all of them? What the list takes in or drops later counts, too.',
+  },
   refused: (because, reason, status) =>
     because === 'content'
       ? `No article can be read from this: ${reason}.`

@@ -78,8 +78,10 @@ export const germanAdmin: AdminTexts = {
     title: (items) => `Das ist ein Feed mit ${count(items, 'Artikel', 'Artikeln')}.`,
     follow: 'Soll ich ihm folgen? Dann kommt von selbst herein, was dort steht und neu erscheint.',
   },
-  list: (addresses) =>
-    `Das ist eine Liste von ${count(addresses, 'Feed', 'Feeds')}. Schick mir die Adresse eines einzelnen.`,
+  list: {
+    title: (feeds) => `Das ist eine Liste von ${count(feeds, 'Feed', 'Feeds')}.`,
+    follow: 'Soll ich ihnen allen folgen? Was die Liste später aufnimmt oder streicht, gilt dann auch.',
+  },
   refused: (because, reason, status) =>
     because === 'content'
       ? `Daraus lässt sich kein Artikel lesen: ${reason}.`

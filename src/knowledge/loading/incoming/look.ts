@@ -40,8 +40,8 @@ export type Found =
   | Several
   /** A feed or sitemap with the headlines of its first items. */
   | { readonly kind: 'feed'; readonly url: string; readonly items: number; readonly headlines: readonly string[] }
-  /** A list of feeds or sitemaps. */
-  | { readonly kind: 'list'; readonly addresses: number }
+  /** A list of feeds or sitemaps, with the first of them. */
+  | { readonly kind: 'list'; readonly url: string; readonly feeds: number; readonly first: readonly string[] }
   | Nothing
 
 const HEADLINES = 5
@@ -53,7 +53,7 @@ export async function lookAtAddress(address: string, fetch: Fetch, library: Inco
   if (fetched.kind === 'refused') return fetched
   const read = await readDocument(fetched)
   if (read.kind === 'refused') return nothing(read.reason)
-  if (read.kind === 'list') return { kind: 'list', addresses: read.addresses.length }
+  if (read.kind === 'list') return listOf(address, read.addresses)
   if (read.kind === 'items') return feedOf(address, read.items)
   return lookAtEntries(fetched.url, () => inTurn(read.entries), fetched.bytes.length, library)
 }
@@ -108,6 +108,13 @@ export async function drafted(article: Article, library: IncomingLibrary, said: 
 }
 
 const nothing = (reason: string): Nothing => ({ kind: 'refused', because: 'content', reason })
+
+const listOf = (url: string, addresses: readonly string[]): Found => ({
+  kind: 'list',
+  url,
+  feeds: addresses.length,
+  first: addresses.slice(0, HEADLINES),
+})
 
 function feedOf(url: string, items: readonly FeedItem[]): Found {
   const headlines = items.flatMap(({ headline }) => headline ?? []).slice(0, HEADLINES)
