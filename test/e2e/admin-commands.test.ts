@@ -104,7 +104,7 @@ describe('/feeds', () => {
     await ada.presses(found, 'Folgen')
     expect((await ada.sees(found)).text).toContain(`Ich folge ${origin}/list`)
     const { stop } = await following(parts)
-    await expect.poll(() => library.facts().articles, patiently).toBe(1)
+    await expect.poll(() => library.facts().articles).toBe(1)
     await stop()
   })
 
