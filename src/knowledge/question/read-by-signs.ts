@@ -1,6 +1,7 @@
 // An utterance that fits no template is read by the signs in it: a name, a verb of speaking, „wer“, „kurzfassung“. People put
 // the words of a question in any order („brenda coyle treppentraining, was erzählt sie“), and the signs stay the same.
 
+import { articleWords } from './article-named.ts'
 import type { Question } from './question.ts'
 import { factIn } from './read-fact.ts'
 import { readWhatSaid } from './read-speaker-by-signs.ts'
@@ -46,7 +47,7 @@ function readSummary(signs: Signs): Question | undefined {
   const long = reading.lexicon.classes.get('long')
   return {
     ...base(reading, 'summary', ruleOf(signs, 'summary: asks for it in a word')),
-    ...(article === undefined ? {} : { article }),
+    ...(article === undefined ? {} : { article: articleWords(article, reading.lexicon) }),
     ...(words.some(({ key }) => long?.has(key) === true) ? { long: true } : {}),
   }
 }

@@ -1,5 +1,6 @@
 // Sentence templates turned into questions: which one fits, and whether the name in it is anybody's.
 
+import { articleWords } from './article-named.ts'
 import { type Linked, linkName } from './names.ts'
 import type { Question } from './question.ts'
 import type { QuestionLexicon, TemplateGroup } from './question-lexicon.ts'
@@ -143,7 +144,7 @@ function fill(reading: Reading, group: Filled, slots: Slots, rule: string): Ques
     persons: linked.flatMap(({ people }) => people.map((person) => person.key)),
     unknownNames: names.filter((_, place) => linked[place]?.people.length === 0),
     ...(topic === undefined ? {} : { topic }),
-    ...(article === undefined ? {} : { article }),
+    ...(article === undefined ? {} : { article: articleWords(article, reading.lexicon) }),
     ...(group.smallTalk === undefined ? {} : { smallTalk: group.smallTalk }),
     ...(group.list === undefined ? {} : { list: group.list }),
     ...(group.long === undefined ? {} : { long: group.long }),

@@ -36,7 +36,8 @@ export function translationsOf(word: string, from: string, to: string): readonly
 const stemIn = (word: string, language: string): string => fold(stemmerOf(language)(word.toLowerCase()))
 
 function lookUp(word: string, from: string, to: string, pairs: Pairs): readonly string[] {
-  const whole = pairs.get(stemIn(word, from)) ?? (from === 'de' ? ofHer(word, pairs) : undefined)
+  const whole =
+    pairs.get(stemIn(word, from)) ?? (from === 'de' ? (ofHer(word, pairs) ?? ofOne(word, pairs)) : undefined)
   if (whole !== undefined || from !== 'de' || to === 'de') return whole ?? []
   return partsOf(word.toLowerCase(), pairs)
 }
@@ -46,6 +47,10 @@ function ofHer(word: string, pairs: Pairs): readonly string[] | undefined {
   const him = /^(.{4,})in(?:nen)?$/.exec(word.toLowerCase())?.[1]
   return him === undefined ? undefined : pairs.get(stemIn(him, 'de'))
 }
+
+/** „Kinos“: the German stemmer leaves the plural of loan words as it is. */
+const ofOne = (word: string, pairs: Pairs): readonly string[] | undefined =>
+  /.{3,}[aeiouy]s$|.{3,}(?:el|et|ark|am|ot)s$/iu.test(word) ? pairs.get(stemIn(word.slice(0, -1), 'de')) : undefined
 
 /** „Fahrpreiserhöhung“: the translations of the longest last part that is listed, and of what stands before it. */
 function partsOf(word: string, pairs: Pairs): readonly string[] {

@@ -124,3 +124,14 @@ describe('what points back to the question before', () => {
     expect(read('warum hat petkow ihr widersprochen', before).carried).toBeUndefined()
   })
 })
+
+describe('the article whose summary is asked for is told by what tells it from others', () => {
+  test.each([
+    ['kurz zusammenfassen bitte den artikel über den borkenkäfer', 'den über den borkenkäfer'],
+    ['summary of the beetle story pls', 'beetle'],
+    ['worum gehts in dem text über die mühle', 'dem über die mühle'],
+    ['zusammenfassung vom bericht', 'bericht'],
+  ])('%s', (utterance, article) => {
+    expect(read(utterance)).toMatchObject({ kind: 'summary', article })
+  })
+})

@@ -7,6 +7,8 @@ describe('what a word is called in the other language', () => {
     ['Brücke', 'de', 'en', 'bridg'],
     ['strikes', 'en', 'de', 'streik'],
     ['mayor', 'en', 'de', 'burgermeist'],
+    ['Kinos', 'de', 'en', 'cinema'],
+    ['Bibliothekarin', 'de', 'en', 'librarian'],
   ])('%s', (word, from, to, stem) => {
     expect(translationsOf(word, from, to)).toContain(stem)
   })
