@@ -64,6 +64,7 @@ export async function answerOnTelegram(
     const knowledge = knowledgeBase(library)
     metrics.library(knowledge)
     metrics.feeds(newsroom.feeds.all)
+    metrics.threads(answering.heaps)
     await Promise.race([answering.ready, aborted(stop)])
     const desk: Desk = {
       answering,
@@ -99,7 +100,7 @@ export async function answerOnTelegram(
 function answeringFrom(library: Library, path: string, metrics: Metrics): AnsweringThreads {
   if (path !== ':memory:') return answeringThreads(() => threadFor(path), metrics.answered)
   const here = answeringHere(countingAnswers(knowledgeBase(library), metrics.answered))
-  return { ...here, ready: Promise.resolve(), close: () => Promise.resolve() }
+  return { ...here, ready: Promise.resolve(), heaps: async () => [], close: () => Promise.resolve() }
 }
 
 interface Running {

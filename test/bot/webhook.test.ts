@@ -140,6 +140,7 @@ describe('/metrics', () => {
     const shipped = await shippedKnowledge()
     metrics.library({ ...shipped, facts: () => facts })
     metrics.feeds(() => [{ failures: 0 }, { failures: 3 }, { failures: 0 }])
+    metrics.threads(async () => [40_000_000, 2_000_000])
     const knowledge = countingAnswers(shipped, metrics.answered)
     clock = Date.parse('2026-11-11T00:00:00Z')
     await post(update(1, { message: {} }))
@@ -161,6 +162,8 @@ describe('/metrics', () => {
       'belegbot_articles 3',
       'belegbot_feeds 3',
       'belegbot_feeds_failing 1',
+      'belegbot_threads 2',
+      'belegbot_threads_heap_used_bytes 42000000',
       'belegbot_quotations 4',
       'belegbot_newest_article_age_seconds 86400',
     ])

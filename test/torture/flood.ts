@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chanceFor } from '../bench/random.ts'
 import { type BotApi, startBotApi } from '../support/bot-api/bot-api.ts'
-import { type Child, startChild } from './child.ts'
+import { aFreePort, type Child, startChild } from './child.ts'
+import { type MemoryFigures, memoryOf, SAMPLES } from './memory.ts'
 import { damaged, type Populace, randomUpdate } from './random-updates.ts'
 
 export interface FloodFigures {
@@ -15,6 +16,8 @@ export interface FloodFigures {
   readonly seconds: number
   /** Damaged updates that were given up. */
   readonly givenUp: number
+  /** Absent for a run too short to tell. */
+  readonly memory?: MemoryFigures
   /** What must not happen, one line each. */
   readonly faults: readonly string[]
 }
@@ -27,11 +30,16 @@ const MOST_PENDING = 300
 /** Below the numbers that the server gives by itself: what is asked afterwards comes later. */
 const FIRST_UPDATE = 600_000_000
 
+/** In fewer updates the bot is not yet as large as it becomes. */
+const TELLS_OF_MEMORY = 5_000
+
 /** Sends `count` updates to a bot of its own. */
 export async function flood(seed: number, count: number): Promise<FloodFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'belegbot-flood-'))
   const api = await startBotApi({ patienceMs: 60_000 })
+  const port = await aFreePort()
   const env = {
+    PORT: String(port),
     BOT_TOKEN: api.token,
     TELEGRAM_API_ROOT: api.root,
     LIBRARY_PATH: join(folder, 'l.sqlite'),
@@ -41,11 +49,15 @@ export async function flood(seed: number, count: number): Promise<FloodFigures> 
   try {
     await api.connected()
     const began = performance.now()
-    const wellFormed = await send(api, seed, count)
+    const memory = count < TELLS_OF_MEMORY ? undefined : memoryOf(port)
+    const wellFormed = await send(api, seed, count, memory?.sample)
     const seconds = (performance.now() - began) / 1000
     const alive = await stillAnswers(api)
     const code = await bot.kill('SIGTERM')
-    return { updates: count, seconds, ...judge(api, bot, wellFormed, alive && code === 0) }
+    const judged = judge(api, bot, wellFormed, alive && code === 0)
+    if (memory === undefined) return { updates: count, seconds, ...judged }
+    const figures = memory.figures()
+    return { updates: count, seconds, ...judged, memory: figures, faults: [...judged.faults, ...figures.faults] }
   } finally {
     await bot.kill('SIGKILL')
     await api.close()
@@ -53,8 +65,13 @@ export async function flood(seed: number, count: number): Promise<FloodFigures> 
   }
 }
 
-/** Gives the numbers of the updates that were whole. */
-async function send(api: BotApi, seed: number, count: number): Promise<ReadonlySet<number>> {
+/** Gives the numbers of the updates that were whole; `look` is called now and then. */
+async function send(
+  api: BotApi,
+  seed: number,
+  count: number,
+  look: () => Promise<void> = async () => undefined,
+): Promise<ReadonlySet<number>> {
   const chance = chanceFor(seed, 1)
   const populace = populaceOf(api)
   const whole = new Set<number>()
@@ -64,6 +81,7 @@ async function send(api: BotApi, seed: number, count: number): Promise<ReadonlyS
     if (!isDamaged) whole.add(update.update_id)
     api.deliver(isDamaged ? damaged(chance, update) : update)
     while (api.pending().length > MOST_PENDING) await sleep(5)
+    if (place % Math.ceil(count / SAMPLES) === 0) await look()
   }
   await api.settled()
   return whole

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { crowd } from './crowd.ts'
 import { flood } from './flood.ts'
 import { kills } from './kills.ts'
+import type { MemoryFigures } from './memory.ts'
 import { soak } from './soak.ts'
 
 const { values, positionals } = parseArgs({
@@ -18,6 +19,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const ms = (time: number): string => `${Math.round(time)} ms`
 const mb = (size: number): string => `${Math.round(size)} MB`
 
+const memoryLine = ({ heapBefore, heapAfter, residentBefore, residentAfter }: Omit<MemoryFigures, 'faults'>): string =>
+  `heap ${mb(heapBefore)} → ${mb(heapAfter)}, resident ${mb(residentBefore)} → ${mb(residentAfter)}`
+
 interface Told {
   readonly line: string
   readonly faults: readonly string[]
@@ -26,8 +30,9 @@ interface Told {
 /** Each part with what it is in full. */
 const parts: Readonly<Record<string, () => Promise<Told>>> = {
   async updates() {
-    const { updates, seconds, givenUp, faults } = await flood(seed, some(50_000))
-    return { line: `${updates} random updates in ${Math.round(seconds)} s, ${givenUp} damaged ones given up`, faults }
+    const { updates, seconds, givenUp, memory, faults } = await flood(seed, some(50_000))
+    const line = `${updates} random updates in ${Math.round(seconds)} s, ${givenUp} damaged ones given up`
+    return { line: memory === undefined ? line : `${line}, ${memoryLine(memory)}`, faults }
   },
   crowd: () => crowdLine(false),
   burst: () => crowdLine(true),
@@ -37,8 +42,7 @@ const parts: Readonly<Record<string, () => Promise<Told>>> = {
   },
   async soak() {
     const { questions, seconds, faults, ...memory } = await soak(seed, some(100_000))
-    const line = `${questions} questions in ${Math.round(seconds)} s, heap ${mb(memory.heapBefore)} → ${mb(memory.heapAfter)}, resident ${mb(memory.residentBefore)} → ${mb(memory.residentAfter)}`
-    return { line, faults }
+    return { line: `${questions} questions in ${Math.round(seconds)} s, ${memoryLine(memory)}`, faults }
   },
 }
 

@@ -9,6 +9,8 @@ import type { FoundFor, Told, Wish } from './wish.ts'
 export interface AnsweringThreads extends Answering {
   /** Resolves when the first thread can answer; rejects where it cannot (its library is not readable). */
   readonly ready: Promise<void>
+  /** The memory in use of each thread, bytes. */
+  heaps(): Promise<readonly number[]>
   /**
    * Ends all threads. What is still asked is neither answered nor rejected: it counts as unanswered, and comes again after the next
    * start.
@@ -92,6 +94,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
     words: (words, caller) => fulfil({ do: 'words', words, caller }),
     press: (action, caller) => fulfil({ do: 'press', action, caller }),
     cards: (words, slice, caller) => fulfil({ do: 'cards', words, slice, caller }),
+    heaps: () => Promise.all([...threads].map((thread) => thread.heap())),
     async close() {
       closed = true
       waiting.length = 0
@@ -106,6 +109,8 @@ interface Thread {
   hasBegun(): boolean
   isFree(): boolean
   take(job: Job): void
+  /** Its memory in use, bytes; 0 where it has ended. */
+  heap(): Promise<number>
   /** Ends it; nobody is told of a wish that it has. */
   end(): Promise<unknown>
 }
@@ -145,6 +150,7 @@ function startThread(worker: Worker, owner: Owner): Thread {
   worker.on('error', (error) => {
     fault = error
   })
+  const gone = new Promise<number>((resolve) => worker.on('exit', () => resolve(0)))
   worker.on('exit', () => {
     isNeverReady(fault)
     finish()?.reject(fault)
@@ -171,6 +177,14 @@ function startThread(worker: Worker, owner: Owner): Thread {
       }, WITHIN_MS).unref()
       worker.postMessage(next.wish)
     },
+    heap: () =>
+      Promise.race([
+        gone,
+        worker.getHeapStatistics().then(
+          ({ used_heap_size }) => used_heap_size,
+          () => 0,
+        ),
+      ]),
     end() {
       finish()
       return worker.terminate()

@@ -19,6 +19,8 @@ export interface Metrics {
   library(knowledge: KnowledgeBase): void
   /** Shows how many feeds are followed, and how many of them could not be read when they were last asked. */
   feeds(all: () => readonly { readonly failures: number }[]): void
+  /** Shows how many threads answer, and their memory in use. */
+  threads(heaps: () => Promise<readonly number[]>): void
   /** An answer was found. */
   answered(counted: AnswerCounted): void
   /** How many questions were answered since the start, and how many refused. */
@@ -66,6 +68,11 @@ export function startMetrics(now: () => Date): Metrics {
       const failing = () => all().filter(({ failures }) => failures > 0).length
       gaugeIn(registry, 'feeds_failing', 'Feeds that could not be read when they were last asked', failing)
     },
+    threads(heaps) {
+      gaugeIn(registry, 'threads', 'Threads that answer', async () => (await heaps()).length)
+      const used = async () => (await heaps()).reduce((sum, heap) => sum + heap, 0)
+      gaugeIn(registry, 'threads_heap_used_bytes', 'Memory in use of the threads that answer', used)
+    },
     answered({ kind, reason = '' }) {
       answers.inc({ kind, reason })
       asked[kind === 'refusal' ? 'refused' : 'answered']++
@@ -91,13 +98,13 @@ function libraryGauges(registry: Registry, knowledge: KnowledgeBase, now: () => 
 }
 
 /** A number that is asked for whenever monitoring asks. */
-const gaugeIn = (registry: Registry, name: string, help: string, value: () => number | undefined) =>
+const gaugeIn = (registry: Registry, name: string, help: string, value: () => number | undefined | Promise<number>) =>
   new Gauge({
     name: `belegbot_${name}`,
     help,
     registers: [registry],
-    collect() {
-      const current = value()
+    async collect() {
+      const current = await value()
       if (current === undefined) this.reset()
       else this.set(current)
     },

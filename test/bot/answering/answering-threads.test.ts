@@ -90,12 +90,14 @@ describe('a thread that', () => {
   }
 
   test('is slow holds up nobody else', async () => {
-    const { says, begun } = slowThreads()
+    const { answering, says, begun } = slowThreads()
     const slow = says('wait')
     expect([await says('a'), await says('b')]).toEqual(['a', 'b'])
     expect(begun).toHaveLength(2)
     begun[0]?.goOn()
     expect(await slow).toBe('wait')
+    const heaps = await answering.heaps()
+    expect([heaps.length, heaps.every((bytes) => bytes > 1_000_000)]).toEqual([2, true])
   })
 
   test('fails at a wish says why, and goes on', async () => {
