@@ -7,7 +7,12 @@ import type { Roster } from './roster.ts'
 const GERMAN = /^(\d{1,3})-jährige[rn]?$/i
 const ENGLISH = /^(\d{1,3})-year-old$/i
 /** „Tamika Rowe, 19,“, „Ute Roth (54)“. */
-const STATED = /^(?:, | \()(\d{1,3})(?=[,).;])/
+const BEHIND = /^(?:, | \()(\d{1,3})(?=[,).;])/
+/** „the 71-year-old miller Kurt Senf“, „die 29-jährige Lena Vogt“: up to the end of the name. */
+const BEFORE = /(\d{1,3})-(?:year-old|jährige[rnms]?)(?:\s[\p{L}’'-]+){1,6}$/iu
+/** „a 19-year-old“, „ein 23-Jähriger“: somebody whom the article does not name. */
+const UNNAMED = /(?<!\p{L})(?:an?|ein(?:e[rnms]?)?)\s(\d{1,3})-(?:year-old|jährige[rnms]?)/giu
+const LONGEST_BEFORE = 60
 /** Beyond this many characters nobody is meant any more. */
 const FAR = 800
 
@@ -33,44 +38,65 @@ export const agedPhraseAt = ({ tokens, lexicon }: Scene, at: number): Candidate 
   }
 }
 
-/** Whoever has that age; else who was named last in the paragraph (at its start in the one before), unless of another age. */
+/** Whose ages an article tells, and from where on it speaks of somebody unnamed of an age. */
+export interface Ages {
+  /** By age. */
+  readonly people: ReadonlyMap<string, ReadonlySet<number>>
+  readonly unnamed: ReadonlyMap<string, number>
+}
+
+/** The ages told of the people whom the candidates name. */
+export const agesIn = (
+  text: string,
+  candidates: readonly Candidate[],
+  personOf: readonly (number | undefined)[],
+): Ages => {
+  const people = new Map<string, Set<number>>()
+  candidates.forEach(({ kind, start, end }, at) => {
+    const person = personOf[at]
+    if (kind !== 'name' || person === undefined) return
+    const behind = BEHIND.exec(text.slice(end, end + 8))?.[1]
+    const age = behind ?? BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), end))?.[1]
+    if (age === undefined) return
+    const known = people.get(age)
+    if (known === undefined) people.set(age, new Set([person]))
+    else known.add(person)
+  })
+  const unnamed = new Map<string, number>()
+  for (const { 1: age = '', index } of text.matchAll(UNNAMED)) if (!unnamed.has(age)) unnamed.set(age, index)
+  return { people, unnamed }
+}
+
+/**
+ * The one person who has that age; where no age tells, the one person of whom the paragraph speaks (at its start the one before).
+ * Nobody where somebody else may be meant: the suspect whom the officer arrested has no name, but an age.
+ */
 export const agedPerson = (
   text: string,
   candidates: readonly Candidate[],
   { drafts }: Roster,
   personOf: readonly (number | undefined)[],
   at: number,
+  { people, unnamed }: Ages,
 ): number | undefined => {
   const here = candidates[at]
   const age = (GERMAN.exec(here?.role ?? '') ?? ENGLISH.exec(here?.role ?? ''))?.[1]
-  if (here === undefined || age === undefined) return undefined
-  const ages = statedAges(text, candidates, personOf)
-  const ofThatAge = [...ages].flatMap(([person, stated]) => (stated === age ? [person] : []))
-  if (ofThatAge.length === 1) return ofThatAge[0]
+  if (here === undefined || age === undefined || (unnamed.get(age) ?? here.start) < here.start) return undefined
+  const [only, ...others] = people.get(age) ?? []
+  if (only !== undefined) return others.length === 0 ? only : undefined
+  const ofOtherAge = new Set([...people.values()].flatMap((each) => [...each]))
   const opens = text.slice(text.lastIndexOf('\n', here.start) + 1, here.start).trim() === ''
+  let found: number | undefined
   for (let other = at - 1; other >= 0; other--) {
     const before = candidates[other]
-    if (before === undefined || here.start - before.end > FAR) return undefined
-    if (!opens && text.slice(before.end, here.start).includes('\n')) return undefined
-    const person = personOf[other] ?? -1
-    const draft = drafts[person]
-    if (before.kind !== 'name' || draft?.kind !== 'person' || (ages.get(person) ?? age) !== age) continue
-    if (here.gender === undefined || draft.gender === here.gender) return person
+    if (before === undefined || here.start - before.end > FAR) break
+    const paragraphs = text.slice(before.end, here.start).split(/\n+/).length
+    if (paragraphs > (opens ? 2 : 1)) break
+    if (before.kind === 'pronoun' || before.number === 'plural' || before.sort !== 'person') continue
+    const person = personOf[other]
+    if (person === undefined || (found !== undefined && person !== found)) return undefined
+    found = person
   }
-  return undefined
-}
-
-/** The ages that stand behind people's names. */
-const statedAges = (
-  text: string,
-  candidates: readonly Candidate[],
-  personOf: readonly (number | undefined)[],
-): ReadonlyMap<number, string> => {
-  const ages = new Map<number, string>()
-  candidates.forEach(({ kind, end }, at) => {
-    const age = kind === 'name' ? STATED.exec(text.slice(end, end + 8))?.[1] : undefined
-    const person = personOf[at]
-    if (age !== undefined && person !== undefined) ages.set(person, age)
-  })
-  return ages
+  if (found === undefined || ofOtherAge.has(found) || drafts[found]?.kind !== 'person') return undefined
+  return here.gender === undefined || drafts[found]?.gender === here.gender ? found : undefined
 }

@@ -2,7 +2,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
-import { agedPerson, isAge } from './aged-person.ts'
+import { type Ages, agedPerson, agesIn, isAge } from './aged-person.ts'
 import type { Candidate } from './candidate.ts'
 import { holdersOf, indexOf, lastWord } from './role-holders.ts'
 import { enrol, namedIn, note, type Roster } from './roster.ts'
@@ -162,6 +162,11 @@ export const linkRoles = (
   const [persons, bodies] = [true, false].map((each) => indexOf(roster, each, asked, lexicon))
   const named = new Map<number, number>()
   const firstNamed = firstNamedIn(candidates, personOf)
+  let ages: Ages | undefined
+  const agesTold = (): Ages => {
+    ages ??= agesIn(text, candidates, personOf)
+    return ages
+  }
   // „the manager“ is no manager who comes into the article pages later.
   const comesLater = (holder: number, start: number): boolean =>
     roster.drafts[holder]?.kind === 'person' && (firstNamed.get(holder) ?? start) > start + FAR
@@ -179,7 +184,7 @@ export const linkRoles = (
     })
     if (holders.length === 0 && sort === 'person' && !lexicon.roles.offices.has(plain(role))) {
       const person = aged
-        ? agedPerson(text, candidates, roster, personOf, at)
+        ? agedPerson(text, candidates, roster, personOf, at, agesTold())
         : namedBefore(text, candidates, roster, personOf, at)
       if (person === undefined) return
       personOf[at] = person

@@ -39,7 +39,10 @@ function lastHuman({ spoke }: Memory, wanted: Wanted, mention: Span, { text }: R
   const fitting = spoke.filter((each) => fits(each, wanted) && each.plural !== true)
   const known = fitting.findLast(({ speaker }) => speaker?.kind === 'person')
   const here = fitting.findLast((each) => isHere(each) && isOne(each, text))
-  return here !== undefined && (known === undefined || !isHere(known)) ? here : known
+  if (here === undefined || known === undefined) return here ?? known
+  // Whom a sentence was only about did not speak: „Mayor Crook opened the pool. …, a neighbour said. …, she added“.
+  const spokeLater = known.topicOnly === true && (known.mention?.start ?? 0) < (here.mention?.start ?? 0)
+  return spokeLater || !isHere(known) ? here : known
 }
 
 /** The last subject wins over somebody merely named later, as long as no sentence lies between that is about neither. */

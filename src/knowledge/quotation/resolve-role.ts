@@ -1,6 +1,7 @@
 // Roles and things that stand for somebody: „die Ministerin“, „das Blatt“, „Angaben der Polizei“, „meine Frau“.
 
 import type { CueLexicon } from '../lexicon/cue-lexicon.ts'
+import { isAge } from '../person/aged-person.ts'
 import type { Mention } from '../person/person.ts'
 import { type Span, shared } from '../text/span.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
@@ -63,12 +64,16 @@ export function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: 
   const paper = paperMeant(reading, phrase)
   if (paper) return paper
   const role = mentionsIn(reading, phrase).find((mention) => mention.kind === 'role' && shared(mention, head) > 0)
+  // Whom an age means has been looked for among all of the article's people: who spoke last is a guess.
+  if (role && isAge(reading.text.slice(role.start, role.end).replace(/^\S+\s/, ''))) return undefined
   const justSpoke = role && !role.gender ? whoJustSpoke(reading, role, memory) : undefined
   if (justSpoke) return justSpoke
   const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
   if (!role?.gender || role.number === 'plural' || !/^(der|die|the|le|la)\b/.test(article) || phrase.end > head.end + 1)
     return undefined
-  const last = memory.spoke.findLast((spoke) => spoke.speaker?.kind === 'person' && spoke.gender === role.gender)
+  const last = memory.spoke.findLast(
+    ({ speaker, gender, topicOnly }) => speaker?.kind === 'person' && gender === role.gender && topicOnly !== true,
+  )
   return last && { ...last, certain: true }
 }
 
@@ -81,6 +86,7 @@ function whoJustSpoke(reading: Reading, role: Mention, memory: Memory): Resolved
   const words = text.slice(role.start, role.end).toLowerCase().split(/\s+/)
   if (lexicon.language !== 'en' || role.number === 'plural' || role.body || words[0] !== 'the') return undefined
   const last = memory.spoke.at(-1)
+  if (last?.topicOnly === true) return undefined
   if (last?.speaker?.kind !== 'person' || lexicon.words.offices.has(words.at(-1) ?? '')) return undefined
   const paragraph = text.lastIndexOf('\n\n', role.start) + 1
   const named = mentionsIn(reading, { start: paragraph, end: role.start }).flatMap(({ kind, person }) => {

@@ -55,7 +55,8 @@ export function peopleTableIn(db: Database): PeopleTable {
       for (const person of all) {
         const number = numberOf(person)
         appearing.set(number, person)
-        for (const form of [person.name, ...person.forms]) if (!byForm.has(form)) byForm.set(form, number)
+        for (const form of [person.name, ...person.forms])
+          if (!byForm.has(form) && !isShared(form, people)) byForm.set(form, number)
       }
       for (const [number, person] of appearing) {
         touched.add(number)
@@ -107,6 +108,10 @@ export function peopleTableIn(db: Database): PeopleTable {
     },
   }
 }
+
+/** A bare surname that two people of the article have, and so is nobody's where the rules of reading left it open. */
+const isShared = (form: string, people: readonly Person[]): boolean =>
+  !form.includes(' ') && people.filter(({ kind, name }) => kind === 'person' && name.endsWith(` ${form}`)).length > 1
 
 const blockIn = (db: Database, name: number): string =>
   String(db.sql('SELECT block FROM names WHERE number = ?').get(name)?.block)
