@@ -50,7 +50,7 @@ export function roleHolders(
   })
 }
 
-/** How somebody's role is told, the surest first: he is called so, it stands beside his name, or only in a sentence nearby. */
+/** How somebody's role is told, the surest first: he is called so elsewhere, it stands beside his name, or only in a sentence nearby. */
 const ways = ['called', 'beside', 'nearby'] as const
 
 interface Speaking {
@@ -215,11 +215,26 @@ const namePlaces = (surname: string | undefined, { body, text }: Page): readonly
         ),
       )
 
-/** The few words around each place where the name stands. */
-const besideName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
-  places.map(({ sentence, term }) => [
-    { weight: 1, terms: nameless((body()[sentence] ?? []).slice(Math.max(0, term - BESIDE), term + BESIDE + 1)) },
-  ])
+/** The words by which each place calls the bearer something: „harbour master Edith Crouchley“, „Crouchley, the harbour master“. */
+const besideName = (places: readonly Place[], { body, nameless, text }: Page): readonly Zones[] =>
+  places.map(({ sentence, term }) => {
+    const all = body()[sentence] ?? []
+    const name = all[term]
+    const near = all.slice(Math.max(0, term - BESIDE), term + BESIDE + 1)
+    const calling = near.filter((each) => name !== undefined && callsHimSo(each, name, text))
+    return [{ weight: 1, terms: nameless(calling) }]
+  })
+
+/** Between a role and the name behind it: titles and given names. */
+const BEFORE_NAME = /^,?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,2}$/u
+/** Between a name and the role behind it: a comma or „is“, an article, adjectives; no „of“, no „whose“, no other noun's genitive. */
+const BEHIND_NAME =
+  /^(?:,|\s(?:is|was|ist|war))\s(?:(?:the|an?|der|die|das|eine?)\s)?(?:(?!(?:des|der|den|dem|of|for|von|vom|to|whose|who|not|nicht|no)\s)[\p{L}’'-]+\s){0,2}$/u
+
+const callsHimSo = (word: Span, name: Span, text: string): boolean =>
+  word.end <= name.start
+    ? BEFORE_NAME.test(text.slice(word.end, name.start))
+    : BEHIND_NAME.test(text.slice(name.end, word.start))
 
 /** More of its sentence, and the one before. */
 const aroundName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
