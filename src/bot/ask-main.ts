@@ -16,7 +16,7 @@ import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
 import { complain } from './complain.ts'
-import { environment, readConfig } from './config.ts'
+import { type Config, environment, readConfig } from './config.ts'
 import { plain, renderReply } from './terminal/render-reply.ts'
 
 const USAGE =
@@ -87,12 +87,9 @@ async function run(wish: Wish): Promise<number> {
 }
 
 /** A corpus is asked alone: in memory, or in the library's file where the environment names one. */
-async function askLibrary(
-  wish: Wish,
-  config: { readonly libraryPath: string; readonly articlesDir: string },
-): Promise<number> {
+async function askLibrary(wish: Wish, config: Pick<Config, 'libraryPath' | 'articlesDir' | 'memory'>): Promise<number> {
   const alone = wish.corpus !== undefined && (environment().LIBRARY_PATH ?? '') === ''
-  const library = openLibrary(alone ? ':memory:' : config.libraryPath)
+  const library = openLibrary(alone ? ':memory:' : config.libraryPath, undefined, config.memory)
   try {
     const folder = wish.corpus ?? config.articlesDir
     const { refusals } = await loadInto(library, [folder], { origin: folder })

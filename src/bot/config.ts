@@ -18,6 +18,8 @@ export interface Config {
   /** Where webhook, /healthz and /metrics listen; absent: nothing listens. */
   readonly port?: number
   readonly libraryPath: string
+  /** Megabytes of the library that are kept in memory; absent: as many as are usual. */
+  readonly memory?: number
   readonly articlesDir: string
   readonly adminIds: readonly number[]
   /** Addresses of feeds that are read in the background. */
@@ -59,6 +61,12 @@ const variables = z.object({
     .max(65_535, portRange())
     .optional(),
   LIBRARY_PATH: z.string().default('library/belegbot.sqlite'),
+  MEMORY_MB: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(16, memoryRange())
+    .max(65_536, memoryRange())
+    .optional(),
   ARTICLES_DIR: z.string().default('data/articles').refine(isFolder, 'must be a folder that exists'),
   ADMIN_IDS: z
     .string()
@@ -81,6 +89,10 @@ type Variables = z.infer<typeof variables>
 
 function portRange(): string {
   return 'must be between 0 and 65535'
+}
+
+function memoryRange(): string {
+  return 'must be between 16 and 65536'
 }
 
 function isFolder(path: string): boolean {
@@ -144,6 +156,7 @@ const configFrom = (read: Variables): Config => ({
   ...portFrom(read),
   host: read.HOST,
   libraryPath: read.LIBRARY_PATH,
+  ...(read.MEMORY_MB === undefined ? {} : { memory: read.MEMORY_MB }),
   articlesDir: read.ARTICLES_DIR,
   adminIds: read.ADMIN_IDS,
   feeds: read.FEEDS,

@@ -8,7 +8,7 @@ import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
 import { complain } from './complain.ts'
-import { environment, readConfig } from './config.ts'
+import { type Config, environment, readConfig } from './config.ts'
 import { progressLine } from './progress-line.ts'
 import { visible } from './terminal/visible.ts'
 
@@ -32,12 +32,12 @@ const run = async (paths: readonly string[]): Promise<number> => {
     read.faults.forEach(complain)
     return 1
   }
-  return importInto(read.config.libraryPath, paths)
+  return importInto(read.config, paths)
 }
 
-const importInto = async (libraryPath: string, paths: readonly string[]): Promise<number> => {
+const importInto = async ({ libraryPath, memory }: Config, paths: readonly string[]): Promise<number> => {
   try {
-    const library = openLibrary(libraryPath)
+    const library = openLibrary(libraryPath, undefined, memory)
     try {
       return conclude(await loadInto(library, paths, { onProgress: progressShown(), fetch: politeFetch() }))
     } finally {

@@ -39,7 +39,7 @@ async function run(): Promise<number> {
 }
 
 async function runOn(config: Config): Promise<void> {
-  const library = openLibrary(config.libraryPath, complain)
+  const library = openLibrary(config.libraryPath, complain, config.memory)
   try {
     if (config.telegram === undefined) await talk(library, config)
     else await answerOnTelegram(library, config, config.telegram)

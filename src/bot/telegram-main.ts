@@ -53,7 +53,7 @@ export async function answerOnTelegram(
   // Before the articles are loaded, which may take a while: who watches the bot can tell starting from dead.
   const server = port === undefined ? undefined : await listen({ host, port }, routes, log.warn)
   if (server !== undefined) log.info(`/healthz and /metrics at ${host}, port ${server.port}`)
-  const answering = answeringFrom(library, config.libraryPath, metrics)
+  const answering = answeringFrom(library, config, metrics)
   const records = openUserRecords(config.libraryPath)
   const ledger = openUpdateLedger(config.libraryPath, now)
   try {
@@ -97,8 +97,12 @@ export async function answerOnTelegram(
 }
 
 /** Nothing but this process sees a library in memory, and of the process nothing but this thread. */
-function answeringFrom(library: Library, path: string, metrics: Metrics): AnsweringThreads {
-  if (path !== ':memory:') return answeringThreads(() => threadFor(path), metrics.answered)
+function answeringFrom(
+  library: Library,
+  { libraryPath, memory }: Pick<Config, 'libraryPath' | 'memory'>,
+  metrics: Metrics,
+): AnsweringThreads {
+  if (libraryPath !== ':memory:') return answeringThreads(() => threadFor(libraryPath, memory), metrics.answered)
   const here = answeringHere(countingAnswers(knowledgeBase(library), metrics.answered))
   return { ...here, ready: Promise.resolve(), heaps: async () => [], close: () => Promise.resolve() }
 }

@@ -19,21 +19,28 @@ export type Task =
 /** The figures, or why there are none. */
 export type MeasuredApart<Figures> = Figures | { readonly leftOut: string }
 
+/** What `npm start` gives to Node. */
+const AS_STARTED = ['--max-semi-space-size=8']
+
 /** Longest output of such a process, bytes: the answers of some thousand questions. */
 const LONGEST_OUTPUT = 500_000_000
 
 /** Does the task in a new process, by way of the bench's own main file; stopped after `longest` ms or with more than `megabytes` of heap. */
 export function measuredApart<Figures>(task: Task, longest: number, megabytes: number): MeasuredApart<Figures> {
   const main = new URL('bench-main.ts', import.meta.url).pathname
-  const { status, stdout, error } = spawnSync(process.execPath, [`--max-old-space-size=${megabytes}`, main, '--task'], {
-    input: JSON.stringify(task),
-    encoding: 'utf8',
-    timeout: longest,
-    killSignal: 'SIGKILL',
-    maxBuffer: LONGEST_OUTPUT,
-    // What the heap limit of V8 writes is long and says no more than the exit code.
-    stdio: ['pipe', 'pipe', task.what === 'retrieval' ? 'ignore' : 'inherit'],
-  })
+  const { status, stdout, error } = spawnSync(
+    process.execPath,
+    [...AS_STARTED, `--max-old-space-size=${megabytes}`, main, '--task'],
+    {
+      input: JSON.stringify(task),
+      encoding: 'utf8',
+      timeout: longest,
+      killSignal: 'SIGKILL',
+      maxBuffer: LONGEST_OUTPUT,
+      // What the heap limit of V8 writes is long and says no more than the exit code.
+      stdio: ['pipe', 'pipe', task.what === 'retrieval' ? 'ignore' : 'inherit'],
+    },
+  )
   if (status === 0) return JSON.parse(stdout) as Figures
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT')
     return { leftOut: `not done within ${longest / 1000} s` }

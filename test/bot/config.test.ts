@@ -35,6 +35,12 @@ describe('configuration', () => {
     })
   })
 
+  test('says how much of the library is kept in memory', () => {
+    expect(configOf({ MEMORY_MB: '64' }).memory).toBe(64)
+    expect(faultsOf({ MEMORY_MB: '8' })).toEqual(['MEMORY_MB must be between 16 and 65536, not "8"'])
+    expect(faultsOf({ MEMORY_MB: 'much' })).toEqual(['MEMORY_MB must be a number, not "much"'])
+  })
+
   test('with feeds has each of them once', () => {
     const FEEDS = 'https://a.example/rss, https://b.example/atom\n https://a.example/rss'
     expect(configOf({ FEEDS }).feeds).toEqual(['https://a.example/rss', 'https://b.example/atom'])

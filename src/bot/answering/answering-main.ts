@@ -8,8 +8,8 @@ import { type AnswerCounted, countingAnswers } from './count-answers.ts'
 import { warmUp } from './warm-up.ts'
 import type { FoundFor, Told, Wish } from './wish.ts'
 
-const { library } = workerData as { readonly library: string }
-const knowledge = knowledgeBase(openCollection(library))
+const { library, memory } = workerData as { readonly library: string; readonly memory?: number }
+const knowledge = knowledgeBase(openCollection(library, memory))
 warmUp(knowledge, new Date())
 
 const counted: AnswerCounted[] = []

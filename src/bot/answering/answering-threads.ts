@@ -30,10 +30,10 @@ const YOUNG_MB = 48
 /** Without a limit much is left lying until several GB are full. */
 const OLD_MB = 1024
 
-/** A thread that answers from the library at this path. */
-export const threadFor = (library: string): Worker =>
+/** A thread that answers from the library at this path; `memory`: megabytes of it that the thread keeps. */
+export const threadFor = (library: string, memory?: number): Worker =>
   new Worker(new URL('./answering-main.ts', import.meta.url), {
-    workerData: { library },
+    workerData: { library, memory },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
   })
 

@@ -26,14 +26,19 @@ let kept = new Map<string, readonly string[]>()
 export const gramsOfText = (text: string): string[] => (text.match(WORD) ?? []).flatMap(gramsOfWord)
 
 /** The runs of four letters of a word as it is written, folded. */
-export function gramsOfWord(word: string): readonly string[] {
+function gramsOfWord(word: string): readonly string[] {
   const known = kept.get(word)
   if (known !== undefined) return known
-  const fresh = grams(fold(transliterate(word.slice(0, LONGEST_WORD))), SIZE)
+  const fresh = freshGrams(word)
   if (kept.size >= LARGEST_CACHE) kept = new Map()
   kept.set(word, fresh)
   return fresh
 }
+
+const freshGrams = (word: string): string[] => grams(fold(transliterate(word.slice(0, LONGEST_WORD))), SIZE)
+
+/** The numbers of a word's runs of four letters; for whoever keeps them, they are not kept here. */
+export const runNumbersOf = (word: string): number[] => freshGrams(word).map(runNumber)
 
 /**
  * The number of a run of letters: FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), 30 bits. Two runs with

@@ -3,12 +3,13 @@
 
 import type { Article } from '../article/article.ts'
 import { analysePart, type Term } from '../search/analyse.ts'
-import { gramsOfWord, runNumber } from '../search/grams.ts'
+import { runNumbersOf } from '../search/grams.ts'
 import type { Span } from '../text/span.ts'
 import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
 import type { Database } from './database.ts'
 import type { TextRuns } from './letter-runs.ts'
 import { remembered } from './remembered.ts'
+import type { Room } from './room.ts'
 import type { WordForm, WordForms } from './word-forms.ts'
 
 /** A sentence with its words: all of them, or those that were asked for. */
@@ -39,8 +40,6 @@ export interface ArticleBodies {
   forget(): void
 }
 
-/** Bodies kept in memory, about 6 kB each. */
-const MOST_KEPT = 4000
 const NOTHING: BodyWords = decodeBody(encodeBody([], []))
 
 /** `languageOf`: the language of an article by its number. */
@@ -48,8 +47,9 @@ export function articleBodiesIn(
   db: Database,
   forms: WordForms,
   languageOf: (article: number) => string,
+  { bodies: most }: Pick<Room, 'bodies'>,
 ): ArticleBodies {
-  const kept = remembered(MOST_KEPT, (article: number): BodyWords | undefined => {
+  const kept = remembered(most, (article: number): BodyWords | undefined => {
     const row = db.sql('SELECT words FROM bodies WHERE article = ?').get(article)
     return row?.words instanceof Uint8Array ? decodeBody(row.words) : undefined
   })
@@ -149,7 +149,7 @@ export function sentenceIn(
 ): StoredSentence {
   const words = analysePart(text, language, span).map(({ start, end, stem, stop }) => {
     const word = text.slice(start, end)
-    return { word, stem, stop, runs: gramsOfWord(word).map(runNumber) }
+    return { word, stem, stop, runs: runNumbersOf(word) }
   })
   return sentenceOf(words, test)
 }

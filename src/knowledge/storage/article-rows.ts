@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../article/article.ts'
 import type { Database } from './database.ts'
 import { retractionOf } from './notices.ts'
 import { remembered } from './remembered.ts'
+import type { Room } from './room.ts'
 
 /** An article of the library with its row number. What is long, `article`, is read when it is first asked for. */
 export interface ArticleRow {
@@ -27,13 +28,11 @@ export interface ArticleRows {
   forget(): void
 }
 
-/** Articles kept in memory, at about 10 kB each where they are read as a whole. */
-const MOST_KEPT = 2000
 /** Numbers of articles by their ids. */
 const MOST_NUMBERS = 20_000
 
-export function articleRowsIn(db: Database): ArticleRows {
-  const rows = remembered(MOST_KEPT, (number: number) => rowIn(db, number))
+export function articleRowsIn(db: Database, { articles: most }: Pick<Room, 'articles'>): ArticleRows {
+  const rows = remembered(most, (number: number) => rowIn(db, number))
   const numberIn = (row: Record<string, unknown> | undefined) => (row === undefined ? undefined : Number(row.number))
   const numbers = remembered(MOST_NUMBERS, (idOrKey: string) =>
     numberIn(

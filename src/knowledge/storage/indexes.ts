@@ -2,6 +2,7 @@
 
 import type { Database } from './database.ts'
 import { type LetterRuns, letterRunsIn } from './letter-runs.ts'
+import type { Room } from './room.ts'
 import { type TextIndex, textIndexIn } from './text-index.ts'
 import { type Vocabulary, vocabularyIn } from './vocabulary.ts'
 
@@ -24,12 +25,30 @@ export interface Indexes {
 /** Terms of a text of usual length. */
 const USUAL = { passage: 130, quotation: 60, headline: 9 }
 
-export function indexesIn(db: Database): Indexes {
-  const vocabulary = vocabularyIn(db)
+export function indexesIn(db: Database, { lists }: Pick<Room, 'lists'>): Indexes {
+  const vocabulary = vocabularyIn(db, lists.letters)
   const letters = letterRunsIn(db)
-  const passages = textIndexIn(db, { name: 'passage_index', usual: USUAL.passage, vocabulary, letters })
-  const quotations = textIndexIn(db, { name: 'quotation_index', usual: USUAL.quotation, vocabulary, letters })
-  const headlines = textIndexIn(db, { name: 'headline_index', usual: USUAL.headline, vocabulary, letters })
+  const passages = textIndexIn(db, {
+    name: 'passage_index',
+    usual: USUAL.passage,
+    vocabulary,
+    letters,
+    most: lists.passages,
+  })
+  const quotations = textIndexIn(db, {
+    name: 'quotation_index',
+    usual: USUAL.quotation,
+    vocabulary,
+    letters,
+    most: lists.quotations,
+  })
+  const headlines = textIndexIn(db, {
+    name: 'headline_index',
+    usual: USUAL.headline,
+    vocabulary,
+    letters,
+    most: lists.headlines,
+  })
   return {
     vocabulary,
     passages,

@@ -18,8 +18,7 @@ export interface PostingLists {
   forget(): void
 }
 
-/** Bytes of lists kept at most, and what a list counts as beside its own. */
-const MOST_BYTES = 10_000_000
+/** Bytes that a list takes beside its own. */
 const LIST = 200
 const MOST_COUNTS = 50_000
 /** Postings read for one search; the rarest terms come first, so what is left out tells least. */
@@ -30,9 +29,10 @@ const UNIT = 2.2 / 255
 /** The lists of a term, in the order of their numbers. */
 type TermLists = readonly PostingBytes[]
 
-export function postingListsIn(db: Database, table: string): PostingLists {
+/** `most`: bytes of lists that are kept. */
+export function postingListsIn(db: Database, table: string, most: number): PostingLists {
   const lists = rememberedBySize<string, TermLists>(
-    MOST_BYTES,
+    most,
     (term) => term.reduce((sum, list) => sum + list.length, 0) + LIST,
   )
   const counts = rememberedBySize<string, number>(MOST_COUNTS, () => 1)

@@ -5,6 +5,7 @@ import type { KeptQuotation } from '../search/collection.ts'
 import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { remembered } from './remembered.ts'
+import type { Room } from './room.ts'
 
 export interface QuotationRow {
   readonly from: ArticleRow
@@ -17,11 +18,12 @@ export interface QuotationRows {
   forget(): void
 }
 
-/** Quotations kept in memory, at about 1 kB each. */
-const MOST_KEPT = 5_000
-
-export function quotationRowsIn(db: Database, rows: ArticleRows): QuotationRows {
-  const kept = remembered(MOST_KEPT, (number: number): QuotationRow | undefined => {
+export function quotationRowsIn(
+  db: Database,
+  rows: ArticleRows,
+  { quotations: most }: Pick<Room, 'quotations'>,
+): QuotationRows {
+  const kept = remembered(most, (number: number): QuotationRow | undefined => {
     const row = db
       .sql(
         `SELECT q.article, q.quotation, q.echo, p.key FROM quotations q

@@ -6,6 +6,7 @@ import { readArticle } from '../loading/read-article.ts'
 import type { Database } from './database.ts'
 import { indexesIn } from './indexes.ts'
 import { LibraryError } from './library-error.ts'
+import { roomWithin, USUAL_MEMORY } from './room.ts'
 import { SCHEMA } from './schema.ts'
 import { wordFormsIn } from './word-forms.ts'
 import { writerFor } from './writer.ts'
@@ -58,7 +59,8 @@ function dropAll(db: Database): void {
 
 /** One after the other as they came: so former versions become what they were. */
 function putAll(db: Database): void {
-  const writer = writerFor(db, indexesIn(db), wordFormsIn(db), () => undefined)
+  const room = roomWithin(USUAL_MEMORY)
+  const writer = writerFor(db, indexesIn(db, room), wordFormsIn(db, room), () => undefined)
   for (let last = 0; ; ) {
     const rows = db
       .sql('SELECT rowid AS number, article, version_of FROM old_articles WHERE rowid > ? ORDER BY rowid LIMIT ?')

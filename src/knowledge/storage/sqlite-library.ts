@@ -13,6 +13,7 @@ import { LibraryError } from './library-error.ts'
 import { quotationRowsIn } from './quotation-rows.ts'
 import { collectionIn } from './reader.ts'
 import { rebuild } from './rebuild.ts'
+import { roomWithin, USUAL_MEMORY } from './room.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 import { wordFormsIn } from './word-forms.ts'
 import { writerFor } from './writer.ts'
@@ -27,14 +28,19 @@ export interface Library extends Collection, LibraryWriter {
  * Opens the library at `path`, made new where there is none; `:memory:` keeps it in memory alone.
  * Throws LibraryError with the path in its message for a folder, a file that is not writable or is no library; such a file
  * is left untouched. One of an older program is rebuilt from its articles, which `tell` is told in a line before.
+ * `memory`: megabytes of the library that are kept in memory.
  */
-export function openLibrary(path: string, tell: (line: string) => void = () => undefined): Library {
+export function openLibrary(
+  path: string,
+  tell: (line: string) => void = () => undefined,
+  memory: number = USUAL_MEMORY,
+): Library {
   const db = openDatabase(path, {
     version: SCHEMA_VERSION,
     sql: SCHEMA,
     upgrade: (old) => rebuild(old, (articles) => tell(`library ${path}: reading its ${articles} articles anew`)),
   })
-  const { collection, indexes, forms, forget } = readingOf(db)
+  const { collection, indexes, forms, forget } = readingOf(db, memory)
   return {
     ...collection,
     ...writerFor(db, indexes, forms, forget),
@@ -46,18 +52,21 @@ export function openLibrary(path: string, tell: (line: string) => void = () => u
  * What is found in the library at `path`, which another thread or process writes, until this one ends. Throws LibraryError as
  * `openLibrary`, and where there is none.
  */
-export function openCollection(path: string): Collection {
+export function openCollection(path: string, memory: number = USUAL_MEMORY): Collection {
   if (!existsSync(path)) throw new LibraryError(path, 'is not there')
-  return readingOf(openDatabase(path, { version: SCHEMA_VERSION, sql: SCHEMA })).collection
+  return readingOf(openDatabase(path, { version: SCHEMA_VERSION, sql: SCHEMA }), memory).collection
 }
 
 /** What is read of a library, kept in memory until another connection has written. */
-function readingOf(db: Database) {
-  const indexes = indexesIn(db)
-  const rows = articleRowsIn(db)
-  const forms = wordFormsIn(db)
-  const bodies = articleBodiesIn(db, forms, (number) => rows.byNumber(number)?.language ?? '')
-  const quotations = quotationRowsIn(db, rows)
+function readingOf(db: Database, memory: number) {
+  const room = roomWithin(memory)
+  // In kibibytes, as a negative number is read.
+  db.run(`PRAGMA cache_size = -${Math.ceil(room.pages / 1024)}`)
+  const indexes = indexesIn(db, room)
+  const rows = articleRowsIn(db, room)
+  const forms = wordFormsIn(db, room)
+  const bodies = articleBodiesIn(db, forms, (number) => rows.byNumber(number)?.language ?? '', room)
+  const quotations = quotationRowsIn(db, rows, room)
   const people = peopleFinderIn(db)
   const kept = keepAnswers(collectionIn({ db, rows, bodies, quotations, indexes }, people))
   const forget = (): void => {

@@ -76,10 +76,12 @@ interface IndexParts {
   readonly usual: number
   readonly vocabulary: Vocabulary
   readonly letters: LetterRuns
+  /** Bytes of lists that are kept. */
+  readonly most: number
 }
 
-export function textIndexIn(db: Database, { name, usual, vocabulary, letters }: IndexParts): TextIndex {
-  const stems = postingListsIn(db, name)
+export function textIndexIn(db: Database, { name, usual, vocabulary, letters, most }: IndexParts): TextIndex {
+  const stems = postingListsIn(db, name, most)
   const written = postingWriterIn(db, name, usual)
 
   const near = (words: readonly string[]): NearWord[] => {

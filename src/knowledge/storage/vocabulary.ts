@@ -43,10 +43,11 @@ export interface Vocabulary {
 
 const likeness = ({ akin, meant }: NearWord): number => Math.max(akin, meant)
 
-export function vocabularyIn(db: Database): Vocabulary {
+/** `most`: bytes of lists that are kept. */
+export function vocabularyIn(db: Database, most: number): Vocabulary {
   const kept = new Map<string, readonly NearWord[]>()
   const known = new Set<string>()
-  const runs = postingListsIn(db, 'vocabulary_grams')
+  const runs = postingListsIn(db, 'vocabulary_grams', most)
   const written = postingWriterIn(db, 'vocabulary_grams', USUAL)
   const wordAt = remembered(MOST_WORDS, (number: number) => {
     const row = db.sql('SELECT word FROM vocabulary WHERE number = ?').get(number)

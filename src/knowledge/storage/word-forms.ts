@@ -2,9 +2,10 @@
 
 import { readWord } from '../search/analyse.ts'
 import type { WrittenWord } from '../search/collection.ts'
-import { gramsOfWord, runNumber } from '../search/grams.ts'
+import { runNumbersOf } from '../search/grams.ts'
 import type { Database } from './database.ts'
 import { remembered } from './remembered.ts'
+import type { Room } from './room.ts'
 
 /** A written word as ranking sees it. */
 export interface WordForm extends WrittenWord {
@@ -21,19 +22,18 @@ export interface WordForms {
   undone(): void
 }
 
-/** Words kept by number, about 300 bytes each, and numbers kept by word, about 80. */
-const MOST_FORMS = 60_000
+/** Numbers kept by word while articles are put, about 80 bytes each. */
 const MOST_NUMBERS = 300_000
 const NONE: WordForm = { word: '', stem: '', stop: true, runs: [] }
 
-export function wordFormsIn(db: Database): WordForms {
+export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>): WordForms {
   const numbers = new Map<string, number>()
   const byLanguage = remembered(8, (language: string) =>
-    remembered(MOST_FORMS, (number: number): WordForm | undefined => {
+    remembered(most, (number: number): WordForm | undefined => {
       const row = db.sql('SELECT word FROM words WHERE number = ?').get(number)
       if (row === undefined) return undefined
       const word = String(row.word)
-      return { word, ...readWord(word, language), runs: gramsOfWord(word).map(runNumber) }
+      return { word, ...readWord(word, language), runs: runNumbersOf(word) }
     }),
   )
   return {

@@ -1,11 +1,15 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 
-const aPath = (): string => join(mkdtempSync(join(tmpdir(), 'measures-')), 'library.sqlite')
+const aPath = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'measures-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'library.sqlite')
+}
 
 /** The measure as this collection has it, and whether it had to be found out. */
 function measured(path: string, articles: number, value: number): { value: number; found: boolean } {
