@@ -5,6 +5,7 @@ import type { Article } from '../article/article.ts'
 import type { Person } from '../person/person.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import type { Span } from '../text/span.ts'
+import type { Sketch } from './report-sketch.ts'
 import type { Retraction } from './retraction.ts'
 
 /** An article with everything that is found in it once, at loading. */
@@ -16,6 +17,8 @@ export interface ReadArticle {
   /** The people whose names occur (speakers among them). */
   readonly people: readonly Person[]
   readonly quotations: readonly Quotation[]
+  /** By which it is known again in other papers; absent where the text is too short for that. */
+  readonly sketch?: Sketch
 }
 
 /** Where an article came from. */

@@ -10,6 +10,7 @@ import { findSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { ReadArticle } from './library-writer.ts'
 import { peopleWorthKeeping } from './people-worth-keeping.ts'
+import { sketchOf } from './report-sketch.ts'
 
 /** Reads an article with the rules of its language. Throws only when a word list is missing or broken. */
 export const readArticle = (article: Article): ReadArticle => {
@@ -20,7 +21,9 @@ export const readArticle = (article: Article): ReadArticle => {
   const cast = castOf(text, everywhere, lexicon)
   const quotations = findQuotations(text, anatomy, everywhere, cast, lexicon)
   const sentences = sentencesIn(text, anatomy, lexicon, (kind) => kind === 'body')
-  return { article, anatomy, sentences, people: peopleWorthKeeping(cast, quotations), quotations }
+  const sketch = sketchOf(text)
+  const people = peopleWorthKeeping(cast, quotations)
+  return { article, anatomy, sentences, people, quotations, ...(sketch && { sketch }) }
 }
 
 /** Sentences part by part: none runs from a headline or a link into the body. */

@@ -25,6 +25,13 @@ let kept = new Map<string, readonly string[]>()
 /** The runs of four letters of all words of a text, folded, repeated as often as they stand there; of any language. */
 export const gramsOfText = (text: string): string[] => (text.match(WORD) ?? []).flatMap(gramsOfWord)
 
+/** The same, each once. */
+export function runsOfText(text: string): ReadonlySet<string> {
+  const runs = new Set<string>()
+  for (const word of new Set(text.match(WORD))) for (const run of gramsOfWord(word)) runs.add(run)
+  return runs
+}
+
 /** The runs of four letters of a word as it is written, folded. */
 function gramsOfWord(word: string): readonly string[] {
   const known = kept.get(word)

@@ -40,14 +40,13 @@ export function addArticle(tables: Tables, read: ReadArticle): void {
       JSON.stringify(article),
     )
   const number = Number(lastInsertRowid)
-  writeBody(db, forms, number, article, read.sentences)
   addPassages(tables, number, read)
   addQuotations(tables, number, read)
+  writeBody(db, forms, number, article, read.sentences)
   const title = titleOf(article)
   const headline = stemsOf(title, article.language)
   indexes.headlines.add(number, headline)
-  indexes.vocabulary.add(headline)
-  joinReport(db, number, article.text, people.countQuotations)
+  joinReport(db, number, read, people.countQuotations)
 }
 
 /** The key an article gets by its id. */
@@ -62,7 +61,6 @@ function addPassages({ db, indexes }: Tables, number: number, { article, sentenc
     const stems = stemsOf(article.text, article.language, passage)
     indexes.passages.add(Number(lastInsertRowid), stems)
     indexes.letters.count(Number(lastInsertRowid), slice(article.text, passage), 1)
-    indexes.vocabulary.add(stems)
   }
 }
 
@@ -81,7 +79,6 @@ function addQuotations({ db, indexes, people }: Tables, number: number, read: Re
     if (name !== undefined) people.countQuotations(name, 1)
     const stems = stemsOfQuotation(quotation, read)
     indexes.quotations.add(Number(lastInsertRowid), stems)
-    indexes.vocabulary.add(stems)
   })
 }
 

@@ -1,7 +1,7 @@
 // How much a text shares with a question in runs of letters. No index of runs is kept: it would be five times all the others.
 // Words with such runs lead to the texts (vocabulary.ts); here the texts found are weighed by what they hold.
 
-import { gramsOfText, runNumber } from '../search/grams.ts'
+import { runNumber, runsOfText } from '../search/grams.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
 
@@ -44,7 +44,7 @@ export function letterRunsIn(db: Database): LetterRuns {
     count(number, text, by) {
       if (number > ALL_COUNTED && number % SAMPLED !== 0) return
       const times = number > ALL_COUNTED ? SAMPLED : 1
-      for (const run of new Set(gramsOfText(text))) add(run, by * times)
+      for (const run of runsOfText(text)) add(run, by * times)
       // How many passages there are, under no run.
       add('', by * times)
     },

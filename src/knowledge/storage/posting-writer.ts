@@ -5,8 +5,11 @@ import type { Database } from './database.ts'
 import { countOf, encode, joined, type PostingBytes } from './posting-list.ts'
 
 export interface PostingWriter {
-  /** Notes the terms of a text, in any order, repeated as often as they stand there; its number is higher than all before. */
-  add(number: number, terms: readonly string[]): void
+  /**
+   * Notes the terms of a text, in any order, repeated as often as they stand there; its number is higher than all before. Gives
+   * the terms that no text had since the last `settle`.
+   */
+  add(number: number, terms: readonly string[]): readonly string[]
   /** Takes a text out; what is left of it in the segments is passed over from now on. */
   remove(number: number): void
   /** Writes what was noted; to be called before the transaction ends. */
@@ -28,6 +31,8 @@ const LARGEST = 60_000_000
 interface Noted {
   readonly numbers: number[]
   readonly weights: number[]
+  /** How often the term stands in the last of the texts. */
+  times: number
 }
 
 /** `usual`: terms of a text of usual length in this index; longer ones say less with each. */
@@ -40,19 +45,26 @@ export function postingWriterIn(db: Database, table: string, usual: number): Pos
   }
   return {
     add(number, terms) {
-      const times = new Map<string, number>()
-      for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1)
-      const norm = K1 * (1 - B + (B * terms.length) / usual)
-      for (const [term, count] of times) {
-        const weight = Math.max(1, Math.round((255 * count) / (count + norm)))
-        const known = noted.get(term)
-        if (known === undefined) noted.set(term, { numbers: [number], weights: [weight] })
+      const held: Noted[] = []
+      const fresh: string[] = []
+      for (const term of terms) {
+        let known = noted.get(term)
+        if (known === undefined) {
+          known = { numbers: [], weights: [], times: 0 }
+          noted.set(term, known)
+          fresh.push(term)
+        }
+        if (known.numbers[known.numbers.length - 1] === number) known.times++
         else {
           known.numbers.push(number)
-          known.weights.push(weight)
+          known.times = 1
+          held.push(known)
         }
       }
+      const norm = K1 * (1 - B + (B * terms.length) / usual)
+      for (const { weights, times } of held) weights.push(Math.max(1, Math.round((255 * times) / (times + norm))))
       texts++
+      return fresh
     },
     remove(number) {
       db.sql(`INSERT OR IGNORE INTO ${table}_gone (number) VALUES (?)`).run(number)

@@ -2,8 +2,9 @@
 // articles there are.
 
 import type { Article } from '../article/article.ts'
+import type { ReadArticle } from '../loading/library-writer.ts'
 import { groupNearDuplicates } from '../loading/near-duplicates.ts'
-import { isSameReport, likelyOf, marksOf, mayBeSameReport, type Sketch, sketchOf } from '../loading/report-sketch.ts'
+import { isSameReport, likelyOf, marksOf, mayBeSameReport, type Sketch } from '../loading/report-sketch.ts'
 import type { Database } from './database.ts'
 import { type CountQuotations, settleEchoes, withoutEchoes } from './echoes.ts'
 
@@ -15,8 +16,12 @@ const MOST_COMPARED = 12
 const MOST_REGROUPED = 50
 
 /** Joins an article that has just been put to the report it is part of, if there is any. */
-export function joinReport(db: Database, number: number, text: string, count: CountQuotations): void {
-  const sketch = sketchOf(text)
+export function joinReport(
+  db: Database,
+  number: number,
+  { article: { text }, sketch }: Pick<ReadArticle, 'article' | 'sketch'>,
+  count: CountQuotations,
+): void {
   if (sketch === undefined) return
   const same = likelyFor(db, sketch).filter((other) => isSameReport(text, articleAt(db, other).text))
   db.sql('UPDATE articles SET sketch = ? WHERE number = ?').run(packed(sketch), number)

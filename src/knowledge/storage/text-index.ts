@@ -33,7 +33,7 @@ export interface Candidate {
 }
 
 export interface TextIndex {
-  /** `number` is higher than all that were added before. */
+  /** `number` is higher than all that were added before; the words that are new among them go into the vocabulary. */
   add(number: number, stems: readonly string[]): void
   remove(number: number): void
   /** Writes what was added; to be called before the transaction ends. */
@@ -132,7 +132,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
   })
 
   return {
-    add: written.add,
+    add: (number, words) => vocabulary.add(written.add(number, words)),
     remove: written.remove,
     settle: written.settle,
     tidy: written.tidy,
