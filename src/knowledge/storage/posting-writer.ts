@@ -31,7 +31,8 @@ const LARGEST = 60_000_000
 interface Noted {
   readonly numbers: number[]
   readonly weights: number[]
-  /** How often the term stands in the last of the texts. */
+  /** The last of the texts, and how often the term stands in it. */
+  last: number
   times: number
 }
 
@@ -50,12 +51,13 @@ export function postingWriterIn(db: Database, table: string, usual: number): Pos
       for (const term of terms) {
         let known = noted.get(term)
         if (known === undefined) {
-          known = { numbers: [], weights: [], times: 0 }
+          known = { numbers: [], weights: [], last: 0, times: 0 }
           noted.set(term, known)
           fresh.push(term)
         }
-        if (known.numbers[known.numbers.length - 1] === number) known.times++
+        if (known.last === number) known.times++
         else {
+          known.last = number
           known.numbers.push(number)
           known.times = 1
           held.push(known)
