@@ -64,6 +64,30 @@ describe('the better text', () => {
   })
 })
 
+test('the best are the same where the kind of answer is looked for in few texts only', () => {
+  const words = ['Brücke', 'Tadsen', 'Kosten', 'Regen', 'Haus']
+  const sentence = fc.record({ words: fc.array(fc.constantFrom(...words), { maxLength: 4 }), answers: fc.nat(4) })
+  const text = fc.record({ sentences: fc.array(sentence, { maxLength: 4 }), grams: fc.nat(8) })
+  const query = plainQuery('Kosten der Brücke in Tadsen')
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (texts, most) => {
+      const ranked = texts.map(({ sentences, grams }) => ({
+        grams,
+        sentences: sentences.map((each) => {
+          const stems = each.words.flatMap((word) => stemsOf(word, 'de'))
+          return { stems, length: stems.length, answers: each.answers / 4 }
+        }),
+      }))
+      const highest = (fits: readonly { readonly score: number }[]): readonly number[] =>
+        fits
+          .map(({ score }) => score)
+          .sort((a, b) => b - a)
+          .slice(0, most)
+      expect(highest(scoreTexts(query, ranked, most))).toEqual(highest(scoreTexts(query, ranked)))
+    }),
+  )
+})
+
 describe('what holds an answer', () => {
   test.each<[string, AnswerShape, string]>([
     ['a year', 'time', 'Sie wurde 1912 gebaut.'],
