@@ -9,7 +9,8 @@ FROM node:24.21.0-alpine
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=8080 \
-    LIBRARY_PATH=/library/belegbot.sqlite
+    LIBRARY_PATH=/library/belegbot.sqlite \
+    NODE_COMPILE_CACHE=/library/compiled
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json ./
