@@ -181,6 +181,9 @@ function heldBy(
   }
 }
 
+/** Where „Anwalt“ ends in „Anwalt des Mörders“ and „mother“ in „Ruth Pike, whose son …“. */
+const ASIDE = /(?<=\p{L},?\s)(?:des|der|eines|einer|von|vom|of|for|whose|deren|dessen|who|against|gegen)\s/iu
+
 /** What the quotations themselves say of their speaker: role, full form, and the words that stand for him. */
 function ownDescriptions(
   quotations: readonly KeptQuotation[],
@@ -191,7 +194,13 @@ function ownDescriptions(
     ...(speaker === undefined ? [] : [`${speaker.role ?? ''} ${speaker.name}`]),
     ...(mention === undefined ? [] : [text.slice(mention.start, mention.end)]),
   ])
-  return [...new Set([...described, ...(person?.roles ?? [])])].map((words) => [{ weight: 1, terms: read(words) }])
+  return [...new Set([...described, ...(person?.roles ?? [])])].map((words) => {
+    const aside = ASIDE.exec(words)?.index ?? words.length
+    return [
+      { weight: 1, terms: read(words.slice(0, aside)) },
+      { weight: 1, terms: read(words.slice(aside)), asides: true },
+    ]
+  })
 }
 
 /** The last word of the name, by which the text goes on calling him; none for somebody without a name. */

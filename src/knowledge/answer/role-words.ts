@@ -1,5 +1,6 @@
 // The words of a role and how far they are met: „museum director“ is told where a director is, better where a museum is too.
 
+import { loadLexicon } from '../lexicon/lexicon.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import { translationsOf } from '../search/translations.ts'
 import { kinship, likeness } from './relevance.ts'
@@ -8,13 +9,18 @@ import { kinship, likeness } from './relevance.ts'
 const MET = 0.75
 /** The head may stand a little farther off. */
 const HEAD_MET = 0.56
+/** What may stand behind a role as its ending („-innen“). */
+const LONGEST_ENDING = 4
 /** What the head of a compound counts for the whole. */
 const COMPOUND = 0.8
 /** What the head counts of the whole where the role has other words, too; alone it is another role („mayor“ of „mayor of Wyrda“). */
 const HEAD = 0.6
 
-/** Words that describe somebody, by how near they stand to the name. */
-export type Zones = readonly { readonly weight: number; readonly terms: readonly Term[] }[]
+/**
+ * Words that describe somebody, by how near they stand to the name. `asides`: they only say of what („des Mörders“ in „Anwalt des
+ * Mörders“), so that the head of the role is not among them.
+ */
+export type Zones = readonly { readonly weight: number; readonly terms: readonly Term[]; readonly asides?: true }[]
 
 export interface RoleWord {
   readonly head: boolean
@@ -48,19 +54,32 @@ function read(phrase: string, asked: string, language: string): readonly RoleWor
     if (term.stop) return []
     const translations = translationsOf(phrase.slice(term.start, term.end), asked, language)
     const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem])]
-    return [roleWord(stems, translations, place === head, language === 'de')]
+    return [roleWord(stems, translations, place === head, language)]
   })
 }
 
-/** `translations`: stems of what the word is called in the article's language; `compounds`: whether its words are made of several. */
+/** `translations`: stems of what the word is called in the article's language. */
 function roleWord(
   stems: readonly string[],
   translations: readonly string[],
   head: boolean,
-  compounds: boolean,
+  language: string,
 ): RoleWord {
+  const compounds = language === 'de'
+  const { lesser } = loadLexicon(language).roles
   const found = new Map<string, number>()
+  // „Vizekanzler“ is no „Kanzler“, and a „Bürgermeisterkandidat“ no „Bürgermeister“.
+  const isOther = (stem: string): boolean =>
+    head &&
+    [...stems, ...translations].every(
+      (asked) =>
+        (lesser.some((word) => stem.startsWith(word)) &&
+          !lesser.some((word) => asked.startsWith(word)) &&
+          stem !== asked) ||
+        (stem.startsWith(asked) && stem.length - asked.length > LONGEST_ENDING),
+    )
   const find = (stem: string): number => {
+    if (isOther(stem)) return 0
     const own = stems.map((asked) => Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0))
     // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
     const listed = translations.map((asked) => (compounds ? kinship(asked, stem) : Number(asked === stem)))
@@ -83,7 +102,7 @@ function roleWord(
  */
 export function shareHeld(role: readonly RoleWord[], zones: Zones, elsewhere: readonly number[]): number {
   const shares = role.map((word, place) => {
-    const near = shareOf(word, zones)
+    const near = shareOf(word, word.head ? zones.filter(({ asides }) => asides !== true) : zones)
     return { head: word.head, share: word.head ? near : Math.max(near, elsewhere[place] ?? 0) }
   })
   const head = shares.find((each) => each.head)?.share ?? 0
