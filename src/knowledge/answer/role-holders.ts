@@ -1,6 +1,7 @@
 // „The sheep farmer“, „the museum director“, „eine Sprecherin des Verkehrsministeriums“: a role instead of a name. Its holder is
 // the speaker of an article beside whose name, or in whose mention, the words of the role stand.
 
+import { namesLesserOffice } from '../person/lesser-office.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
 import { type Span, shared } from '../text/span.ts'
@@ -88,6 +89,7 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
   }
   const page = pageOf(article, [...byKey.keys()], collection)
   const head = role.filter((word) => word.head)
+  const lesser = namesLesserOffice(phrase)
   const isTold = head.some(({ isMet }) => collection.someWord(id, isMet))
   const anywhere = onDemand(() => {
     const terms = page.read(`${article.headline}\n${article.text}`)
@@ -95,7 +97,11 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
   })
   return [...byKey].map(([key, quotations]) => {
     const others = [...byKey].flatMap(([other, said]) => (other === key ? [] : said))
-    return { key, quotations, held: heldBy(quotations, { role, head, isTold, anywhere }, page, others, collection) }
+    return {
+      key,
+      quotations,
+      held: heldBy(quotations, { role, head, lesser, isTold, anywhere }, page, others, collection),
+    }
   })
 }
 
@@ -103,6 +109,8 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
 interface Sought {
   readonly role: readonly RoleWord[]
   readonly head: readonly RoleWord[]
+  /** Whether it is a deputy or former holder who is asked for. */
+  readonly lesser: boolean
   /** Whether its head stands anywhere in the article; where it does not, only what is known of somebody elsewhere can tell it. */
   readonly isTold: boolean
   /** What each of its words counts by standing anywhere in the article. */
@@ -156,13 +164,13 @@ function pageOf(
  */
 function heldBy(
   quotations: readonly KeptQuotation[],
-  { role, head, isTold, anywhere }: Sought,
+  { role, head, lesser, isTold, anywhere }: Sought,
   page: Page,
   others: readonly KeptQuotation[],
   collection: Collection,
 ): Speaking['held'] {
   const person = collection.person(quotations[0]?.person ?? '')
-  const described = ownDescriptions(quotations, person, page)
+  const described = ownDescriptions(quotations, person, lesser, page)
   if (!isTold && !described.some((zones) => head.some((word) => shareOf(word, zones) > 0))) return NOT_HELD
   const places = namePlaces(surnameOf(quotations, person), page)
   const around = [...aroundName(places, page), ...beforeWords(quotations, others, page)]
@@ -188,19 +196,23 @@ const ASIDE = /(?<=\p{L},?\s)(?:des|der|eines|einer|von|vom|of|for|whose|deren|d
 function ownDescriptions(
   quotations: readonly KeptQuotation[],
   person: KnownPerson | undefined,
+  lesser: boolean,
   { text, read }: Page,
 ): readonly Zones[] {
   const described = quotations.flatMap(({ speaker, mention }) => [
     ...(speaker === undefined ? [] : [`${speaker.role ?? ''} ${speaker.name}`]),
     ...(mention === undefined ? [] : [text.slice(mention.start, mention.end)]),
   ])
-  return [...new Set([...described, ...(person?.roles ?? [])])].map((words) => {
-    const aside = ASIDE.exec(words)?.index ?? words.length
-    return [
-      { weight: 1, terms: read(words.slice(0, aside)) },
-      { weight: 1, terms: read(words.slice(aside)), asides: true },
-    ]
-  })
+  const titles = [...new Set([...described, ...(person?.roles ?? [])])]
+  return titles
+    .filter((words) => lesser || !namesLesserOffice(words))
+    .map((words) => {
+      const aside = ASIDE.exec(words)?.index ?? words.length
+      return [
+        { weight: 1, terms: read(words.slice(0, aside)) },
+        { weight: 1, terms: read(words.slice(aside)), asides: true },
+      ]
+    })
 }
 
 /** The last word of the name, by which the text goes on calling him; none for somebody without a name. */

@@ -1,6 +1,6 @@
 // The words of a role and how far they are met: „museum director“ is told where a director is, better where a museum is too.
 
-import { loadLexicon } from '../lexicon/lexicon.ts'
+import { isLesserOf } from '../person/lesser-office.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import { translationsOf } from '../search/translations.ts'
 import { kinship, likeness } from './relevance.ts'
@@ -66,23 +66,21 @@ function roleWord(
   language: string,
 ): RoleWord {
   const compounds = language === 'de'
-  const { lesser } = loadLexicon(language).roles
   const found = new Map<string, number>()
   // „Vizekanzler“ is no „Kanzler“, and a „Bürgermeisterkandidat“ no „Bürgermeister“.
-  const isOther = (stem: string): boolean =>
+  const isOther = (stem: string, asked: string): boolean =>
     head &&
-    [...stems, ...translations].every(
-      (asked) =>
-        (lesser.some((word) => stem.startsWith(word)) &&
-          !lesser.some((word) => asked.startsWith(word)) &&
-          stem !== asked) ||
-        (stem.startsWith(asked) && stem.length - asked.length > LONGEST_ENDING),
-    )
+    stem !== asked &&
+    (isLesserOf(stem, asked) || (stem.startsWith(asked) && stem.length - asked.length > LONGEST_ENDING))
   const find = (stem: string): number => {
-    if (isOther(stem)) return 0
-    const own = stems.map((asked) => Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0))
+    const own = stems.map((asked) =>
+      isOther(stem, asked) ? 0 : Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0),
+    )
     // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
-    const listed = translations.map((asked) => (compounds ? kinship(asked, stem) : Number(asked === stem)))
+    const listed = translations.map((asked) => {
+      if (isOther(stem, asked)) return 0
+      return compounds ? kinship(asked, stem) : Number(asked === stem)
+    })
     const met = Math.max(...own, ...listed)
     return met >= MET ? met : 0
   }

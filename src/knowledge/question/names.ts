@@ -1,7 +1,8 @@
 // Whom a question means: „voss“, „landrätin voss“, „Лавров“, „die Bürgermeisterin von Nordhafen“. The collection links a name;
 // here the words around it must fit too: another given name or another town is another person, and then nobody is meant.
 
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts'
+import { type Lexicon, loadLexicon, type Sex } from '../lexicon/lexicon.ts'
+import { isLesserOf, namesLesserOffice } from '../person/lesser-office.ts'
 import type { Collection, KnownPerson, LinkedBy, LinkedPerson } from '../search/collection.ts'
 import { plain } from '../text/fold.ts'
 import { nameKey } from '../text/transliterate.ts'
@@ -33,9 +34,24 @@ const nobody: Linked = { people: [], sure: false }
 export function linkName(phrase: string, people: People, lexicon: QuestionLexicon): Linked {
   const words = contentWords(phrase, lexicon)
   if (words.length === 0) return nobody
-  const whole = settle(people.findPeople(words.join(' '), MOST_PEOPLE), words)
+  const sex = sexTold(phrase, lexicon)
+  const whole = ofSex(settle(people.findPeople(words.join(' '), MOST_PEOPLE), words), sex)
   if (whole.people.length > 0) return whole
-  return words.length === 1 ? nobody : linkSurname(words, people, loadLexicon(lexicon.language))
+  return words.length === 1 ? nobody : ofSex(linkSurname(words, people, loadLexicon(lexicon.language)), sex)
+}
+
+/** What „Frau“ or „Mr“ says before a name. */
+function sexTold(phrase: string, { language }: QuestionLexicon): Sex | undefined {
+  const [title, name] = findWords(phrase)
+  return title === undefined || name === undefined
+    ? undefined
+    : loadLexicon(language).titles.get(title.text.toLowerCase())
+}
+
+/** „Frau Wolter“ is not Jens Wolter. */
+function ofSex(linked: Linked, sex: Sex | undefined): Linked {
+  const people = linked.people.filter(({ gender }) => sex === undefined || gender === undefined || gender === sex)
+  return people.length === 0 ? nobody : { ...linked, people }
 }
 
 /** The words without determiners at the front and without a genitive’s apostrophe. */
@@ -58,12 +74,22 @@ function settle(links: readonly LinkedPerson[], words: readonly string[]): Linke
 
 /** Whether the typed words are all accounted for by name and roles; „Minister Müller“ may be another Müller. */
 function covers(person: KnownPerson, words: readonly string[]): boolean {
-  const known = knownWords(person)
-  return words.every((word) => [...known].some((own) => alike(own, nameKey(word))))
+  const asked = words.map(nameKey)
+  const lesser = (role: string): boolean =>
+    namesLesserOffice(role) || asked.some((word) => isLesserOf(nameKey(role), word))
+  const known = wordsOf(person, (role) => lesser(role) && !namesLesserOffice(words.join(' ')))
+  return asked.every((word) => [...known].some((own) => alike(own, word)))
 }
 
-const knownWords = (person: KnownPerson): ReadonlySet<string> =>
-  new Set([person.name, ...person.aliases, ...person.roles].flatMap((form) => nameKey(form).split(' ')))
+const knownWords = (person: KnownPerson): ReadonlySet<string> => wordsOf(person, () => false)
+
+/** The words of a person's names and of his roles, but for those that are `left` out. */
+const wordsOf = (person: KnownPerson, left: (role: string) => boolean): ReadonlySet<string> =>
+  new Set(
+    [person.name, ...person.aliases, ...person.roles.filter((role) => !left(role))].flatMap((form) =>
+      nameKey(form).split(' '),
+    ),
+  )
 
 /** Same word up to an ending („Kreml“, „Kremls“) or as the head of a compound („Sprecher“, „Kremlsprecher“). */
 function alike(own: string, asked: string): boolean {

@@ -1,10 +1,12 @@
 // Where in an utterance somebody is named, when no template says where to look: „did the nordlinie guy kahle say …“.
 
 import { loadLexicon } from '../lexicon/lexicon.ts'
+import type { Gender } from '../person/person.ts'
 import { stopWords } from '../search/stop-words.ts'
 import { plain } from '../text/fold.ts'
 import { linkName } from './names.ts'
 import type { Reading } from './reading.ts'
+import { signLexicon } from './sign-lexicon.ts'
 import type { UtteranceWord } from './utterance.ts'
 
 /** People named by the words from `from` up to `to` (exclusive). */
@@ -80,6 +82,7 @@ function firstLinked(
     const people = linked.people.every(({ kind }) => kind === 'person')
     if (wanted.people ? !people : linked.by !== 'exact') continue
     if (hasOtherGivenName(words[from - 1], linked.people, reading)) continue
+    if (isRelated(words, from, to, reading) || hasOtherTitle(words[from - 1], linked.people, reading)) continue
     if (to === from + 1 && hasOtherSurname(words[from], words[to], linked.people, reading)) continue
     return {
       persons: linked.people.map(({ key }) => key),
@@ -99,6 +102,25 @@ function hasOtherGivenName(
 ): boolean {
   if (before === undefined || !loadLexicon(lexicon.language).givenNames.has(plain(before.key))) return false
   return !people.some(({ name }) => name.split(' ').some((word) => plain(word) === plain(before.key)))
+}
+
+/** „Wolters Frau“, „the wife of Arno Brandt“: whoever is named there is not asked about. */
+function isRelated(words: readonly UtteranceWord[], from: number, to: number, { lexicon }: Reading): boolean {
+  const { relations } = signLexicon(lexicon.language)
+  const isRelation = (place: number): boolean => relations.has(words[place]?.key ?? '')
+  const owns = words[to - 1]?.key.endsWith('s') === true
+  const of = ['von', 'of'].includes(words[from - 1]?.key ?? '')
+  return (owns && isRelation(to)) || (of && isRelation(from - 2))
+}
+
+/** „Mrs Wolter“ is not Jens Wolter. */
+function hasOtherTitle(
+  before: UtteranceWord | undefined,
+  people: readonly { readonly gender?: Gender }[],
+  { lexicon }: Reading,
+): boolean {
+  const told = before && loadLexicon(lexicon.language).titles.get(before.key)
+  return told !== undefined && people.every(({ gender }) => gender !== undefined && gender !== told)
 }
 
 /** „Peter Wolter“ is not Peter Brandt, though „Peter“ alone would be: the next word is somebody else's name, or written like one. */

@@ -24,6 +24,7 @@ const schema = z.strictObject({
   'opinion-phrases': words,
   back: words,
   them: words,
+  relations: words,
 })
 
 type Phrase = readonly string[]
@@ -48,6 +49,8 @@ export interface SignLexicon {
   readonly back: ReadonlySet<string>
   /** Words that point back to its person. */
   readonly them: ReadonlySet<string>
+  /** Nouns that name somebody else by a name: „frau“ in „Wolters Frau“. */
+  readonly relations: ReadonlySet<string>
   /**
    * Whether the word at `place` of `words` (in small letters) asks for somebody's words: a verb of speaking in any form, or
    * one listed beside them. The prefix of a verb that has one must be there („schlug … vor“), a passive („is called“) not.
@@ -107,6 +110,7 @@ function readSigns(language: string): SignLexicon {
     opinionPhrases: phrases(lists['opinion-phrases']),
     back: keys(lists.back),
     them: keys(lists.them),
+    relations: keys(lists.relations),
     speaks: (key, words, place) =>
       known && !isPassive(words, place) && (speaks.has(key) || (!never.has(key) && isCue(words, place))),
   }

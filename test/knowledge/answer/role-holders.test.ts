@@ -59,4 +59,29 @@ describe('who holds a role', () => {
   ])('a namesake is not meant: %s', (utterance) => {
     expect(ask(utterance)).toMatchObject({ kind: 'refusal', evidence: [] })
   })
+
+  test.each([
+    [
+      'who is told something',
+      '„Der Deich ist morsch“, sagte Timo Lüders dem Bürgermeister.',
+      'was sagt der bürgermeister zum deich',
+    ],
+    ['whom he defends', '„Das Messer war alt“, sagte Kurt Senf, Anwalt des Mörders.', 'was sagt der mörder zum messer'],
+    ['the deputy', '„Das Brot ist alt“, sagte Vizekanzler Tim Hale.', 'was sagt der kanzler zum brot'],
+    ['a candidate', '„Das Brot ist alt“, sagte Bürgermeisterkandidat Tim Hale.', 'was sagt der bürgermeister zum brot'],
+    ['a wife', 'Jens Wolter backt Brot. „Das Brot ist alt“, sagte Wolter.', 'was sagt wolters frau zum brot'],
+    [
+      'a woman of that name',
+      'Jens Wolter backt Brot. „Das Brot ist alt“, sagte Wolter.',
+      'was sagt frau wolter zum brot',
+    ],
+  ])('another is not meant by %s', (_, text, utterance) => {
+    const answer = aKnowledgeBase([article('one', 'Aus Tannrode', text)]).ask(utterance, {
+      language: 'de',
+      now: new Date('2026-11-23T09:00:00Z'),
+    })
+    const sure =
+      'evidence' in answer ? (answer.evidence ?? []).filter(({ quotation }) => quotation?.certain === true) : []
+    expect(sure).toEqual([])
+  })
 })
