@@ -1,0 +1,146 @@
+// The words that tell in an article what somebody is: what he is called, what stands beside his name, and what stands nearby.
+
+import { namesLesserOffice } from '../person/lesser-office.ts'
+import { analyse, type Term } from '../search/analyse.ts'
+import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
+import { type Span, shared } from '../text/span.ts'
+import { nameKey } from '../text/transliterate.ts'
+import { findWords } from '../text/words.ts'
+import type { Zones } from './role-words.ts'
+
+/** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
+const BESIDE = 5
+const SAME_SENTENCE = 16
+/** What words count that stand farther off in the sentence or in the one before („The fishers are divided. Gil Tranter said …“). */
+const FARTHER = 0.75
+
+/** What `find` gives, found at the first call. */
+export function onDemand<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => {
+    found ??= { value: find() }
+    return found.value
+  }
+}
+
+/** An article as it is read for roles. */
+export interface Page {
+  readonly text: string
+  readonly sentences: readonly Span[]
+  /** The terms of each sentence. */
+  readonly body: () => readonly (readonly Term[])[]
+  /** The terms of a text without people's names: in „Minister Müller“ it is not another Müller who holds the role. */
+  readonly read: (text: string) => readonly Term[]
+  readonly nameless: (terms: readonly Term[]) => readonly Term[]
+}
+
+/** Reads an article whose speakers these are. */
+export function pageOf(
+  { id, text, language }: { readonly id: string; readonly text: string; readonly language: string },
+  speakers: readonly string[],
+  collection: Collection,
+): Page {
+  const people = speakers.flatMap((key) => collection.person(key) ?? []).filter(({ kind }) => kind === 'person')
+  const names = new Set(people.flatMap(({ name }) => nameKey(name).split(' ')))
+  const without = (terms: readonly Term[], of: string): readonly Term[] =>
+    terms.filter(({ start, end }) => !names.has(nameKey(of.slice(start, end))))
+  const sentences = collection.sentencesOf(id)
+  return {
+    text,
+    sentences,
+    body: onDemand(() => sentences.map((sentence) => analyse(text, language, sentence))),
+    read: (words) => without(analyse(words, language), words),
+    nameless: (terms) => without(terms, text),
+  }
+}
+
+/** Where „Anwalt“ ends in „Anwalt des Mörders“ and „mother“ in „Ruth Pike, whose son …“. */
+const ASIDE = /(?<=\p{L},?\s)(?:des|der|eines|einer|von|vom|of|for|whose|deren|dessen|who|against|gegen)\s/iu
+
+/** What the quotations themselves say of their speaker: role, full form, and the words that stand for him. */
+export function ownDescriptions(
+  quotations: readonly KeptQuotation[],
+  person: KnownPerson | undefined,
+  lesser: boolean,
+  { text, read }: Page,
+): readonly Zones[] {
+  const described = quotations.flatMap(({ speaker, mention }) => [
+    ...(speaker === undefined ? [] : [`${speaker.role ?? ''} ${speaker.name}`]),
+    ...(mention === undefined ? [] : [text.slice(mention.start, mention.end)]),
+  ])
+  const titles = [...new Set([...described, ...(person?.roles ?? [])])]
+  return titles
+    .filter((words) => lesser || !namesLesserOffice(words))
+    .map((words) => {
+      const aside = ASIDE.exec(words)?.index ?? words.length
+      return [
+        { weight: 1, terms: read(words.slice(0, aside)) },
+        { weight: 1, terms: read(words.slice(aside)), asides: true },
+      ]
+    })
+}
+
+/** The last word of the name, by which the text goes on calling him; none for somebody without a name. */
+export function surnameOf([first]: readonly KeptQuotation[], person: KnownPerson | undefined): string | undefined {
+  const last = person && findWords(first?.speaker?.name ?? person.name).at(-1)?.text
+  return last === undefined ? undefined : nameKey(last)
+}
+
+export interface Place {
+  readonly sentence: number
+  readonly term: number
+}
+
+/** Where the name stands. */
+export const namePlaces = (surname: string | undefined, { body, text }: Page): readonly Place[] =>
+  surname === undefined
+    ? []
+    : body().flatMap((terms, sentence) =>
+        terms.flatMap(({ start, end }, term) =>
+          nameKey(text.slice(start, end)) === surname ? [{ sentence, term }] : [],
+        ),
+      )
+
+/** The words by which each place calls the bearer something: „harbour master Edith Crouchley“, „Crouchley, the harbour master“. */
+export const besideName = (places: readonly Place[], { body, nameless, text }: Page): readonly Zones[] =>
+  places.map(({ sentence, term }) => {
+    const all = body()[sentence] ?? []
+    const name = all[term]
+    const near = all.slice(Math.max(0, term - BESIDE), term + BESIDE + 1)
+    const calling = near.filter((each) => name !== undefined && callsHimSo(each, name, text))
+    return [{ weight: 1, terms: nameless(calling) }]
+  })
+
+/** Between a role and the name behind it: titles and given names. */
+const BEFORE_NAME = /^,?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,2}$/u
+/** Between a name and the role behind it: a comma or „is“, an article, adjectives; no „of“, no „whose“, no other noun's genitive. */
+const BEHIND_NAME =
+  /^(?:,|\s(?:is|was|ist|war))\s(?:(?:the|an?|der|die|das|eine?)\s)?(?:(?!(?:des|der|den|dem|of|for|von|vom|to|whose|who|not|nicht|no)\s)[\p{L}’'-]+\s){0,2}$/u
+
+const callsHimSo = (word: Span, name: Span, text: string): boolean =>
+  word.end <= name.start
+    ? BEFORE_NAME.test(text.slice(word.end, name.start))
+    : BEHIND_NAME.test(text.slice(name.end, word.start))
+
+/** More of its sentence, and the one before. */
+export const aroundName = (places: readonly Place[], { body, nameless }: Page): readonly Zones[] =>
+  places.map(({ sentence, term }) => {
+    const around = (body()[sentence] ?? []).slice(Math.max(0, term - SAME_SENTENCE), term + SAME_SENTENCE + 1)
+    return [{ weight: FARTHER, terms: nameless([...(body()[sentence - 1] ?? []), ...around]) }]
+  })
+
+/** The sentence right before somebody's words („The farmer was not amused. Her family had checked the registers, she said.“). */
+export const beforeWords = (
+  quotations: readonly KeptQuotation[],
+  others: readonly KeptQuotation[],
+  { sentences, body, nameless }: Page,
+): readonly Zones[] =>
+  quotations.flatMap((quotation): Zones[] => {
+    const place = sentences.findIndex((sentence) => touches(quotation, sentence)) - 1
+    const terms = body()[place]
+    if (terms === undefined || others.some((other) => touches(other, sentences[place]))) return []
+    return [[{ weight: FARTHER, terms: nameless(terms) }]]
+  })
+
+const touches = ({ spans }: KeptQuotation, sentence: Span | undefined): boolean =>
+  sentence !== undefined && spans.some((span) => shared(span, sentence) > 0)
