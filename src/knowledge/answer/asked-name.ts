@@ -99,11 +99,19 @@ function isName(word: Word, all: readonly Word[], thing: Word | undefined, text:
     /[„“”"»«‘]/.test(text[word.start - 1] ?? '')
   )
     return true
-  if (!/^\p{Lu}/u.test(word.text)) return false
+  if (!/^\p{Lu}/u.test(word.text) || thing === undefined || !isBeside(word, thing, text)) return false
   if (loadLexicon(language).givenNames.has(plain(word.text))) return true
   const opensSentence = before === undefined || /[.!?\n]/.test(text.slice(before.end, word.start))
-  if (language !== 'de') return !opensSentence
-  // German nouns have capitals, too: a name is what stands right beside the thing and is no word of the lists.
-  const isBeside = thing !== undefined && Math.abs(all.indexOf(thing) - at) === 1
-  return isBeside && !opensSentence && translationsOf(word.text, 'de', 'en').length === 0
+  // German nouns have capitals, too: a name is what is no word of the lists.
+  return !opensSentence && (language !== 'de' || translationsOf(word.text, 'de', 'en').length === 0)
 }
+
+/** Between a role and a name behind it („the dealer, Piet Maas“): capitals. */
+const BEFORE_NAME = /^,?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,2}$/u
+/** Between a name and the role behind it („Piet Maas, a dealer“): the rest of the name, a comma and an article. */
+const BEHIND_NAME = /^(?:\s\p{Lu}[\p{L}.’'-]*){0,2},\s(?:(?:the|an?|der|die|das|eine?)\s)?(?:\p{Ll}[\p{L}-]*\s)?$/u
+
+const isBeside = (name: Word, thing: Word, text: string): boolean =>
+  thing.end <= name.start
+    ? BEFORE_NAME.test(text.slice(thing.end, name.start))
+    : BEHIND_NAME.test(text.slice(name.end, thing.start))

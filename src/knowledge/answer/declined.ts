@@ -22,6 +22,8 @@ const PASSAGES = 8
 /** The sentence must be about what was asked, not only near it. */
 const ABOUT = 0.5
 
+const NEGATIONS: ReadonlySet<string> = new Set(['nicht', 'not', 'kaum'])
+
 const QUOTED = /[„“”"»«][^„“”"»«]*[“”"»«]/g
 
 const cache = new Map<string, readonly (readonly string[])[]>()
@@ -44,7 +46,8 @@ export function saysNoAnswer(sentence: string, language: string): boolean {
 
 function inThisOrder(phrase: readonly string[], words: readonly string[]): boolean {
   return words.some((word, from) => {
-    if (word !== phrase[0]) return false
+    // „Sie schwieg nicht länger“
+    if (word !== phrase[0] || (phrase.length === 1 && NEGATIONS.has(words[from + 1] ?? ''))) return false
     let at = from
     for (const next of phrase.slice(1)) {
       const found = words.slice(at + 1, at + 2 + WIDEST_GAP).indexOf(next)

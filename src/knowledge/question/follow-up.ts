@@ -137,14 +137,16 @@ function afterAnd({ words, lexicon }: Reading): readonly UtteranceWord[] | undef
   return opening !== undefined && words.length > opening.length ? words.slice(opening.length) : undefined
 }
 
-/** „Und was sagt Lund dazu?“ without „dazu“: the topic is carried over anyway. */
+/** „Und was sagt Lund dazu?“, „and what does she say about it“ without „dazu“, „about it“: the topic is carried over anyway. */
 function withoutPointing(
   words: readonly UtteranceWord[] | undefined,
   { lexicon }: Reading,
 ): readonly UtteranceWord[] | undefined {
   const last = words?.at(-1)
   if (words === undefined || last === undefined || words.length < 2 || lexicon.determiners.has(last.key)) return words
-  return signLexicon(lexicon.language).back.has(last.key) ? words.slice(0, -1) : words
+  if (!signLexicon(lexicon.language).back.has(last.key)) return words
+  const about = lexicon.classes.get('about')?.has(words.at(-2)?.key ?? '') === true
+  return words.slice(0, about && words.length > 2 ? -2 : -1)
 }
 
 /** „… zum Regen“ without „zum“. */

@@ -29,7 +29,8 @@ export function withMatterPointedTo(question: Question, reading: Reading): Quest
   if (previous?.topic === undefined) return rest
   const carried = { ...question.carried, topic: previous.topic }
   const pointed = { ...rest, topic: previous.topic, carried, because: [...question.because, 'points back'] }
-  return inSentences.has(previous.kind) ? { ...pointed, otherwise: rest } : pointed
+  const wasSentence = inSentences.has(previous.kind) || previous.otherwise !== undefined
+  return wasSentence ? { ...pointed, otherwise: rest } : pointed
 }
 
 /** „Das Ministerium dazu“ without „dazu“. */

@@ -19,6 +19,8 @@ describe('whose name is asked for is named beside him', () => {
     ['wie heißt die nachbarin', 'de', 'Die Nachbarin in Tannrode sah alles.', 'de', false],
     ['name of the dealer who bought it', 'en', 'A dealer in Antwerp had bought it.', 'en', false],
     ['name of the dealer who bought it', 'en', 'The dealer, Piet Maas, had bought it.', 'en', true],
+    ['name of the suspect', 'en', 'On Friday Officer Tom Hale chased the suspect.', 'en', false],
+    ['name of the dealer', 'en', 'Piet Maas, a dealer, had bought it.', 'en', true],
     ['name of the dealer', 'en', 'Der Händler Piet Maas hatte sie gekauft.', 'de', true],
   ])('%s (%s): %s', (utterance, language, near, nearLanguage, named) => {
     expect(givesNameAsked(question(utterance, language), near, nearLanguage)).toBe(named)

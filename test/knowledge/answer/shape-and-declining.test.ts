@@ -59,6 +59,8 @@ describe('sentences that say there is no answer', () => {
     ['He commented on the report.', 'en'],
     ['Sie nannte ihn einen Freund.', 'de'],
     ['The dealer was named after his uncle.', 'en'],
+    ['Sie schwieg nicht länger zu dem Brand.', 'de'],
+    ['The fire did not give Dan Flint a chance to flee.', 'en'],
   ])('not: %s', (sentence, language) => {
     expect(saysNoAnswer(sentence, language)).toBe(false)
   })

@@ -209,6 +209,7 @@ describe('follow-ups', () => {
     ['und was sagt petkow dazu', 'de'],
     ['what did petkow say about it', 'en'],
     ['what does petkow think of that', 'en'],
+    ['and what does petkow say about it', 'en'],
   ])('„dazu“ and „it“ are the matter before: %s', (utterance, language) => {
     expect(read(utterance, language, before)).toMatchObject({
       kind: 'what-said',
@@ -223,6 +224,11 @@ describe('follow-ups', () => {
     expect(question).toMatchObject({ persons: ['ivo'], topic: 'wann war der brand' })
     expect(question.otherwise).toMatchObject({ kind: 'what-said', persons: ['ivo'] })
     expect(question.otherwise?.topic).toBeUndefined()
+  })
+
+  test('and so it is for the next one asked about', () => {
+    const first = read('was sagt petkow dazu', 'de', read('wann war der brand'))
+    expect(read('was sagt solheim dazu', 'de', first).otherwise).toMatchObject({ persons: ['mira'] })
   })
 
   test('who is not linked loses his „dazu“', () => {
