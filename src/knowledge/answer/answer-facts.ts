@@ -64,7 +64,7 @@ function tells(item: Passage, question: Question, { collection }: Finding): bool
   const near = sentencesNear(item, collection.sentencesOf(item.article.id), 1)
   return (
     tellsWhatIsAsked(question, slice(article.text, near), article.language) &&
-    givesNameAsked(question, slice(article.text, near), article.language) &&
+    givesNameAsked(question, item.text, slice(article.text, near), article.language) &&
     namesWhatIsMeasured(question, `${article.headline}\n${slice(article.text, near)}`, article.language)
   )
 }

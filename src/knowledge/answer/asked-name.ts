@@ -45,13 +45,14 @@ function nameWordsOf(language: string): NameWords {
 }
 
 /**
- * Whether `text` (in `language`, the sentences near an answer) gives a name to the person whose name is asked for. True for
+ * Whether `found` (an answer in `language`) or `text` (it and the sentences near it) gives a name to the person whose name is asked for. True for
  * other questions, and where a language has no lists.
  */
-export function givesNameAsked(question: Question, text: string, language: string): boolean {
+export function givesNameAsked(question: Question, found: string, text: string, language: string): boolean {
   const person = personAsked(question)
   const lists = nameWordsOf(language)
   if (person === undefined || lists.told.size === 0) return true
+  if (TOLD_BY_DEED.test(question.utterance.slice(person.end))) return namesSomebody(found, language)
   const typed = question.utterance.slice(person.start, person.end)
   const stems = [
     person.stem,
@@ -59,12 +60,12 @@ export function givesNameAsked(question: Question, text: string, language: strin
     ...translationsOf(typed, question.language, language),
   ]
   const terms = analyse(text, language)
-  const found = findWords(text)
+  const words = findWords(text)
   return terms.some((term) => {
     if (!stems.some((stem) => likeness(stem, term.stem) >= THERE)) return false
-    const at = found.findIndex(({ start, end }) => start <= term.start && end >= term.end)
-    const near = found.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
-    return near.some((word) => lists.told.has(plain(word.text)) || isName(word, found, found[at], text, language))
+    const at = words.findIndex(({ start, end }) => start <= term.start && end >= term.end)
+    const near = words.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+    return near.some((word) => lists.told.has(plain(word.text)) || isName(word, words, words[at], text, language))
   })
 }
 
@@ -86,6 +87,9 @@ function personAsked({ utterance, language, kind }: Question): Term | undefined 
   return role !== undefined || nameWordsOf(language).people.has(word) ? thing : undefined
 }
 
+const TOLD_BY_DEED =
+  /^(?:\s\p{L}+){0,4},?\s(?:who|that|which|whose)\s|^(?:\s\p{L}+){0,4},\s?(?:der|die|das|dem|den|dessen|deren)\s/iu
+
 const MARKED = /[„“”"»«‘’][^„“”"»«\n]{1,60}[“”"»«‘’]/u
 
 /** Whether a word near the thing begins a name: a given name, words in marks, a capital where only names have one. */
@@ -104,6 +108,17 @@ function isName(word: Word, all: readonly Word[], thing: Word | undefined, text:
   const opensSentence = before === undefined || /[.!?\n]/.test(text.slice(before.end, word.start))
   // German nouns have capitals, too: a name is what is no word of the lists.
   return !opensSentence && (language !== 'de' || translationsOf(word.text, 'de', 'en').length === 0)
+}
+
+/** Whether a person is named in full: a given name or an initial before another capital. */
+function namesSomebody(text: string, language: string): boolean {
+  const { givenNames } = loadLexicon(language)
+  const all = findWords(text)
+  return all.some(({ text: word, end }, at) => {
+    const next = all[at + 1]
+    if (next === undefined || !/^\p{Lu}/u.test(next.text) || !/^[.]?\s$/.test(text.slice(end, next.start))) return false
+    return /^\p{Lu}$/u.test(word) || (/^\p{Lu}/u.test(word) && givenNames.has(plain(word)))
+  })
 }
 
 /** Between a role and a name behind it („the dealer, Piet Maas“): capitals. */

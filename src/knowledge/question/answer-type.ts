@@ -9,8 +9,11 @@ export function answerTypeOf(words: readonly UtteranceWord[], lexicon: QuestionL
   const keys = words.map((word) => word.key)
   const beginsAt = (opening: readonly string[], from: number): boolean =>
     opening.every((key, place) => keys[from + place] === key)
+  // „What happens when …“ does not ask when: one word behind another question word begins a clause.
+  const asks = keys.findIndex((key) => lexicon.openWith.has(key))
   for (const { type, opening } of lexicon.answerTypes) {
-    for (let from = 0; from < keys.length; from++) if (beginsAt(opening, from)) return type
+    const last = opening.length === 1 && asks >= 0 ? asks : keys.length - 1
+    for (let from = 0; from <= last; from++) if (beginsAt(opening, from)) return type
   }
   return undefined
 }

@@ -69,9 +69,12 @@ function asksWithin(reading: Reading, slots: Slots): boolean {
   })
 }
 
-/** Whether words could name somebody: no „man“ or „manche“ in front, no question word and no comma among them. */
+/** Whether words could name somebody: more than an article, no „man“ or „manche“ in front, no question word and no comma among them. */
 const isName = (keys: readonly string[], phrase: string, lexicon: QuestionLexicon): boolean =>
-  !lexicon.nobody.has(keys[0] ?? '') && !phrase.includes(',') && !keys.some((key) => asksByItself(key, lexicon))
+  keys.some((key) => !lexicon.determiners.has(key)) &&
+  !lexicon.nobody.has(keys[0] ?? '') &&
+  !phrase.includes(',') &&
+  !keys.some((key) => asksByItself(key, lexicon))
 
 /** A question word that is no article as well („die“, „der“ are; „wer“, „which“ are not). */
 const asksByItself = (key: string, lexicon: QuestionLexicon): boolean =>

@@ -23,13 +23,13 @@ describe('whose name is asked for is named beside him', () => {
     ['name of the dealer', 'en', 'Piet Maas, a dealer, had bought it.', 'en', true],
     ['name of the dealer', 'en', 'Der Händler Piet Maas hatte sie gekauft.', 'de', true],
   ])('%s (%s): %s', (utterance, language, near, nearLanguage, named) => {
-    expect(givesNameAsked(question(utterance, language), near, nearLanguage)).toBe(named)
+    expect(givesNameAsked(question(utterance, language), near, near, nearLanguage)).toBe(named)
   })
 
   test.each([
     ['wie heißt die skala für stürme', 'Stürme werden auf einer Skala gemessen.'],
     ['wann kam der lieferant', 'Der Lieferant kam am Montag.'],
   ])('another question is not concerned: %s', (utterance, near) => {
-    expect(givesNameAsked(question(utterance, 'de'), near, 'de')).toBe(true)
+    expect(givesNameAsked(question(utterance, 'de'), near, near, 'de')).toBe(true)
   })
 })
