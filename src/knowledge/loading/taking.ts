@@ -17,8 +17,16 @@ type Place = Omit<Refusal, 'reason'>
 interface Waiting {
   readonly read: ReadArticle
   readonly fingerprint: string
-  readonly file: string
+  readonly place: Place
+  readonly issued: string | undefined
+  readonly turn: symbol
 }
+
+/**
+ * Whose turn it is at an id, in whichever load: that of the latest which came in. An article is long in being read, and another
+ * load may have brought a later version meanwhile, or may be bringing it.
+ */
+const turns = new WeakMap<LibraryWriter, Map<string, symbol>>()
 
 /** A load under way. */
 export interface Taking {
@@ -77,7 +85,7 @@ export const take = async (taking: Taking, file: string, item: LoadedItem | Know
   }
   taking.seen.set(article.id, place)
   if (note !== undefined) taking.notes.push({ ...place, reason: note })
-  await takeNew(taking, article, place)
+  await takeNew(taking, article, place, issued)
   if (taking.waiting.length >= taking.batch) putWaiting(taking)
 }
 
@@ -112,7 +120,7 @@ const withdraw = (taking: Taking, { id, issued }: Withdrawn, refused: Refusal): 
 const shownPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}, line ${line}`)
 
 /** Reads the article unless it stands in the library as it is. One that our rules stumble over must not keep the others out. */
-const takeNew = async (taking: Taking, article: Article, place: Place): Promise<void> => {
+const takeNew = async (taking: Taking, article: Article, place: Place, issued: string | undefined): Promise<void> => {
   const fingerprint = fingerprintOf(article)
   const known = taking.library.originOf(article.id)
   if (known?.fingerprint === fingerprint) {
@@ -121,10 +129,11 @@ const takeNew = async (taking: Taking, article: Article, place: Place): Promise<
     if (moved) taking.library.noteOrigin(article.id, taking.origin, fingerprint, place.file)
     return
   }
+  const turn = takeTurn(taking, article.id)
   try {
-    taking.waiting.push({ read: await taking.read(article), fingerprint, file: fileNoted(taking, place.file) })
-    taking.counts[known === undefined ? 'added' : 'changed']++
+    taking.waiting.push({ read: await taking.read(article), fingerprint, place, issued, turn })
   } catch (error) {
+    endTurn(taking, article.id, turn)
     const fault = error instanceof Error ? error.message : String(error)
     taking.refusals.push({ ...place, reason: `reading it failed, which is our mistake: ${fault}` })
   }
@@ -141,12 +150,38 @@ export const isNew = ({ library }: Taking, article: Article): boolean =>
 export const fingerprintOf = (article: Article): string =>
   createHash('sha256').update(readingRules()).update(JSON.stringify(article)).digest('hex')
 
-/** Puts what waits into the library, in one transaction. */
+/** Puts what waits into the library, in one transaction; but what was taken back, or overtaken, since it was taken. */
 export const putWaiting = (taking: Taking): void => {
-  const waiting = taking.waiting
+  const waiting = taking.waiting.filter((each) => isStillToPut(taking, each))
   taking.waiting = []
   if (waiting.length === 0) return
+  const known = new Set(waiting.filter(({ read }) => taking.library.originOf(read.article.id) !== undefined))
   taking.library.put(waiting.map(({ read }) => read))
-  for (const { read, fingerprint, file } of waiting)
-    taking.library.noteOrigin(read.article.id, taking.origin, fingerprint, file)
+  for (const each of waiting) {
+    const { read, fingerprint, place } = each
+    taking.library.noteOrigin(read.article.id, taking.origin, fingerprint, fileNoted(taking, place.file))
+    taking.counts[known.has(each) ? 'changed' : 'added']++
+  }
+}
+
+/** Looked at where nothing comes between this and putting: between taking and here others had their turn. */
+const isStillToPut = (taking: Taking, { read, place, issued, turn }: Waiting): boolean => {
+  const { id } = read.article
+  const latest = endTurn(taking, id, turn)
+  const reason = takenBack(taking, id, issued) ?? (latest ? undefined : 'a later version came in while it was read')
+  if (reason !== undefined) taking.refusals.push({ ...place, reason })
+  return reason === undefined
+}
+
+const takeTurn = ({ library }: Taking, id: string): symbol => {
+  const turn = Symbol(id)
+  const ofLibrary = turns.get(library) ?? new Map<string, symbol>()
+  turns.set(library, ofLibrary.set(id, turn))
+  return turn
+}
+
+/** Whether it was still the latest's turn. */
+const endTurn = ({ library }: Taking, id: string, turn: symbol): boolean => {
+  const ofLibrary = turns.get(library)
+  return ofLibrary?.get(id) === turn && ofLibrary.delete(id)
 }

@@ -1,0 +1,88 @@
+// What comes in while an article is being read, which takes long for a long one: others have their turn then.
+
+import { expect, onTestFinished, test } from 'vitest'
+import type { Article } from '../../../src/knowledge/article/article.ts'
+import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
+import { putWaiting, startTaking, take } from '../../../src/knowledge/loading/taking.ts'
+import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
+
+const article = (headline: string): Article => ({
+  id: 'mole',
+  headline,
+  language: 'de',
+  text: `${headline}\n\n„Der Sand ist schuld“, sagte Hafenmeisterin Ada Brook am Montag.`,
+})
+
+/** A load into `library` that is held up at reading until it is let go on. */
+function aLoad(library = openLibrary(':memory:')) {
+  const held = Promise.withResolvers<void>()
+  const taking = startTaking(library, { read: (each) => held.promise.then(() => readArticle(each)) })
+  const headline = (): string | undefined => library.article('mole')?.article.headline
+  return { library, taking, headline, goOn: held.resolve }
+}
+
+function twoLoads() {
+  const slow = aLoad()
+  onTestFinished(() => slow.library.close())
+  return { slow, other: aLoad(slow.library) }
+}
+
+const killed = (issued: string) => ({
+  refused: { file: 'feed', reason: 'killed by its agency' },
+  withdrawn: { id: 'mole', issued },
+})
+
+test('an article that its agency takes back while it is read does not come in, and stays away', async () => {
+  const { slow, other } = twoLoads()
+  const taken = take(slow.taking, 'slow', { article: article('Mole gesperrt'), issued: '2026-11-01T10:00:00Z' })
+  await take(other.taking, 'feed', killed('2026-11-01T11:00:00Z'))
+  slow.goOn()
+  await taken
+  expect(slow.headline()).toBeUndefined()
+  expect(slow.library.withdrawal('mole')).toEqual({ issued: '2026-11-01T11:00:00Z' })
+  expect(slow.taking.refusals).toEqual([{ file: 'slow', reason: 'its agency has taken it back' }])
+  expect(slow.taking.counts).toEqual({ added: 0, changed: 0, unchanged: 0 })
+})
+
+test('a version sent out after the notice comes in all the same', async () => {
+  const { slow, other } = twoLoads()
+  const taken = take(slow.taking, 'slow', { article: article('Mole offen'), issued: '2026-11-01T12:00:00Z' })
+  await take(other.taking, 'feed', killed('2026-11-01T11:00:00Z'))
+  slow.goOn()
+  await taken
+  expect(slow.headline()).toBe('Mole offen')
+  expect(slow.library.withdrawal('mole')).toBeUndefined()
+})
+
+test('a version that is long in being read does not take the place of a later one', async () => {
+  const { slow, other } = twoLoads()
+  const taken = take(slow.taking, 'slow', { article: article('Mole gesperrt') })
+  other.goOn()
+  await take(other.taking, 'folder', { article: article('Mole offen') })
+  slow.goOn()
+  await taken
+  expect(slow.headline()).toBe('Mole offen')
+  expect(slow.taking.refusals).toEqual([{ file: 'slow', reason: 'a later version came in while it was read' }])
+  expect(other.taking.counts).toEqual({ added: 1, changed: 0, unchanged: 0 })
+})
+
+test('of two that are read at once the later stays, whichever is read first', async () => {
+  const { slow, other } = twoLoads()
+  const earlier = take(slow.taking, 'slow', { article: article('Mole gesperrt') })
+  const later = take(other.taking, 'folder', { article: article('Mole offen') })
+  slow.goOn()
+  await earlier
+  other.goOn()
+  await later
+  expect(slow.headline()).toBe('Mole offen')
+  expect(other.taking.refusals).toEqual([])
+})
+
+test('one that waits for its transaction is looked at again, too', async () => {
+  const { slow, other } = twoLoads()
+  const many = startTaking(slow.library, { batch: 10 })
+  await take(many, 'archive', { article: article('Mole gesperrt') })
+  await take(other.taking, 'feed', killed('2026-11-01T11:00:00Z'))
+  putWaiting(many)
+  expect(slow.headline()).toBeUndefined()
+})
