@@ -8,6 +8,7 @@ import type { Picture } from '../commands/picture.ts'
 import type { Reply } from '../commands/reply.ts'
 import { textsIn } from '../commands/texts/texts.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
+import { evidenceOf, isStillSo } from './answering/still-so.ts'
 import { type Desk, languageFor, placeOf, textsFor } from './desk.ts'
 import { paint } from './pictures/painter.ts'
 import { type Message, renderMessages } from './rendering/message.ts'
@@ -152,15 +153,11 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
 
 /**
  * The messages of a reply, after the last look before words leave the house: what is shown as quoted is the article's text,
- * letter for letter. Throws where it is not.
+ * letter for letter, with its notices. Throws where it is not.
  */
 export function checkedMessages(knowledge: KnowledgeBase, reply: Reply): Message[] {
-  const shown = reply.blocks.flatMap((block) => (block.kind === 'quotation' ? [block.evidence] : []))
-  const drawn = reply.picture?.kind === 'card' ? [reply.picture.evidence] : []
-  for (const evidence of [...shown, ...drawn]) {
-    if (knowledge.isVerbatim(evidence)) continue
-    const { article, start, end } = evidence
-    throw new Error(`words of article ${article.id} at ${start}–${end} are no longer what the article says`)
-  }
-  return renderMessages(reply)
+  const changed = evidenceOf(reply).find((evidence) => !isStillSo(knowledge, evidence))
+  if (changed === undefined) return renderMessages(reply)
+  const { article, start, end } = changed
+  throw new Error(`words of article ${article.id} at ${start}–${end} are no longer what the article says`)
 }

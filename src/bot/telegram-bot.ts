@@ -8,6 +8,7 @@ import { answerEdited } from './answer-edited.ts'
 import { answerInlineQuery } from './answer-inline-query.ts'
 import { answerWordless, answerWords } from './answer-message.ts'
 import { answerRemoval } from './answer-removal.ts'
+import { askingOnceMore } from './answering/still-so.ts'
 import type { BotContext } from './bot-context.ts'
 import { dialogStorage } from './conversations/dialog-storage.ts'
 import { editDraft } from './conversations/edit-draft.ts'
@@ -23,14 +24,15 @@ import { takeMaterial } from './newsroom/take-material.ts'
  * The bot, ready to be given updates; it makes no call before that.
  *
  * @param token the bot's token
- * @param desk what updates are answered from
+ * @param given what updates are answered from
  * @param client grammY's client options (API root, fetch)
  */
 export function createBot(
   token: string,
-  desk: Desk,
+  given: Desk,
   client: ApiClientOptions & { readonly apiRoot: string },
 ): Bot<BotContext> {
+  const desk = { ...given, answering: askingOnceMore(given.answering, given.knowledge) }
   const bot = new Bot<BotContext>(token, { client })
   bot.use(faultsAtTheBorder(desk))
   bot.use(sequentialize(placesOf))

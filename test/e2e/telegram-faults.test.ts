@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { WrongTokenError } from '../../src/bot/reach-telegram.ts'
+import type { Evidence } from '../../src/knowledge/knowledge-base.ts'
 import { openUserRecords } from '../../src/knowledge/storage/user-records.ts'
 import { aRunningBot, shippedKnowledge, startBot } from '../support/a-running-bot.ts'
 import { startBotApi } from '../support/bot-api/bot-api.ts'
@@ -156,6 +157,16 @@ describe('when a fault of its own happens', () => {
       ada.says(text)
       expect((await ada.hears()).text).toContain(answers[index])
     }
+  })
+
+  test('words whose article has changed since they were found are asked once more', async () => {
+    const knowledge = await shippedKnowledge()
+    let looks = 0
+    const changed = { ...knowledge, isVerbatim: (words: Evidence) => looks++ > 0 && knowledge.isVerbatim(words) }
+    const { api } = await aRunningBot({ knowledge: changed })
+    const ada = api.user({ firstName: 'Ada', language: 'de' })
+    ada.says('wer suchte eigentlich hasen')
+    expect((await ada.hears()).quotations).not.toEqual([])
   })
 
   test('words that are no longer what the article says are not shown', async () => {
