@@ -22,6 +22,13 @@ export interface AnsweringThreads extends Answering {
 const MOST_THREADS = 2
 /** Far above what the slowest question takes (docs/performance.md); then the thread hangs. */
 const WITHIN_MS = 15_000
+/** Far above what a start with a large library takes (docs/performance.md: about a second); then the thread hangs. */
+const READY_WITHIN_MS = 120_000
+/** What a wish waits for a thread at most; a reader who has waited so long is told, and asks again. */
+const WAITS_MS = 60_000
+/** After one that could not begin the next is begun after so long, and after each further one after twice as long. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 64_000
 /** A thread that is not needed any more keeps some hundred MB. */
 const IDLE_MS = 300_000
 
@@ -41,6 +48,8 @@ interface Job {
   readonly wish: Wish
   readonly resolve: (found: FoundFor[Wish['do']]) => void
   readonly reject: (fault: unknown) => void
+  /** While it waits. */
+  readonly patience: NodeJS.Timeout
 }
 
 /**
@@ -53,42 +62,83 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
   const waiting: Job[] = []
   const threads = new Set<Thread>()
   let closed = false
+  let pauseMs = 0
+  let pause: NodeJS.Timeout | undefined
 
   function handOut(): void {
     for (const thread of threads) {
       if (waiting.length === 0) return
       const job = thread.isFree() ? waiting.shift() : undefined
-      if (job !== undefined) thread.take(job)
+      if (job === undefined) continue
+      clearTimeout(job.patience)
+      thread.take(job)
     }
     const beginning = [...threads].some((thread) => !thread.hasBegun())
-    if (waiting.length > 0 && !beginning && threads.size < MOST_THREADS && !closed) start()
+    const paused = pause !== undefined && threads.size > 0
+    if (waiting.length > 0 && !beginning && !paused && threads.size < MOST_THREADS && !closed)
+      start().catch(() => undefined)
   }
 
-  function start(): Thread {
-    const thread = startThread(begin(), {
+  /** Resolves when the thread can answer, rejects with why it cannot. */
+  function start(): Promise<void> {
+    try {
+      return follow(begin())
+    } catch (fault) {
+      couldNotBegin(fault)
+      return Promise.reject(fault)
+    }
+  }
+
+  function follow(worker: Worker): Promise<void> {
+    const thread = startThread(worker, {
       counted,
+      begun() {
+        pauseMs = 0
+      },
       free: handOut,
       idle: () => threads.size > 1 && threads.delete(thread) && void thread.end(),
       ended(fault) {
         threads.delete(thread)
-        // One that could not even begin is not begun again and again for what waits.
-        if (!thread.hasBegun() && threads.size === 0) for (const { reject } of waiting.splice(0)) reject(fault)
+        if (!thread.hasBegun()) couldNotBegin(fault)
         handOut()
       },
     })
     threads.add(thread)
-    return thread
+    return thread.ready
+  }
+
+  /** One that could not even begin is not begun again and again for what waits. */
+  function couldNotBegin(fault: unknown): void {
+    if (threads.size === 0) for (const job of waiting.splice(0)) giveUp(job, fault)
+    pauseMs = Math.min(Math.max(2 * pauseMs, FIRST_PAUSE_MS), LONGEST_PAUSE_MS)
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      pause = undefined
+      handOut()
+    }, pauseMs).unref()
+  }
+
+  function giveUp(job: Job, fault: unknown): void {
+    clearTimeout(job.patience)
+    job.reject(fault)
   }
 
   function fulfil<W extends Wish>(wish: W): Promise<FoundFor[W['do']]> {
     return new Promise((resolve, reject) => {
+      const patience = setTimeout(() => {
+        waiting.splice(waiting.indexOf(job), 1)
+        giveUp(job, new Error(`no thread was free to answer within ${WAITS_MS / 1000} s`))
+      }, WAITS_MS).unref()
       // What a thread finds for a wish is of the wish's kind.
-      waiting.push({ wish, resolve: resolve as Job['resolve'], reject })
+      const job: Job = { wish, resolve: resolve as Job['resolve'], reject, patience }
+      waiting.push(job)
       handOut()
     })
   }
 
-  const { ready } = start()
+  const ready = start()
+  // Whoever waits for it is told; if nobody does, the wishes are.
+  ready.catch(() => undefined)
   return {
     ready,
     words: (words, caller) => fulfil({ do: 'words', words, caller }),
@@ -97,7 +147,8 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
     heaps: () => Promise.all([...threads].map((thread) => thread.heap())),
     async close() {
       closed = true
-      waiting.length = 0
+      clearTimeout(pause)
+      for (const { patience } of waiting.splice(0)) clearTimeout(patience)
       await Promise.all([...threads].map((thread) => thread.end()))
     },
   }
@@ -117,6 +168,8 @@ interface Thread {
 
 interface Owner {
   readonly counted: (each: AnswerCounted) => void
+  /** Called once it can answer. */
+  readonly begun: () => void
   /** Called when the thread can take a wish. */
   readonly free: () => void
   /** Called when it has had none for long. */
@@ -128,16 +181,21 @@ interface Owner {
 function startThread(worker: Worker, owner: Owner): Thread {
   const { promise: ready, resolve: isReady, reject: isNeverReady } = Promise.withResolvers<void>()
   let job: Job | undefined
-  let timer: NodeJS.Timeout | undefined
   let begun = false
   let fault: unknown = new Error('the thread that answers has ended')
-  // Whoever waits for it is told; if nobody does, the wishes are.
-  ready.catch(() => undefined)
+  const endAfter = (ms: number, why: string): NodeJS.Timeout =>
+    setTimeout(() => {
+      fault = new Error(`${why} within ${ms / 1000} s`)
+      void worker.terminate()
+    }, ms).unref()
+  let timer = endAfter(READY_WITHIN_MS, 'a thread that answers was not ready')
   worker.unref()
   worker.on('message', (told: Told) => {
     if (told === 'ready') {
+      clearTimeout(timer)
       begun = true
       isReady()
+      owner.begun()
     } else {
       const done = finish()
       for (const each of told.counted) owner.counted(each)
@@ -171,10 +229,7 @@ function startThread(worker: Worker, owner: Owner): Thread {
     take(next) {
       clearTimeout(timer)
       job = next
-      timer = setTimeout(() => {
-        fault = new Error(`no answer was found within ${WITHIN_MS / 1000} s`)
-        void worker.terminate()
-      }, WITHIN_MS).unref()
+      timer = endAfter(WITHIN_MS, 'no answer was found')
       worker.postMessage(next.wish)
     },
     heap: () =>

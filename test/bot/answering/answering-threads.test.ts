@@ -1,7 +1,8 @@
 // Threads that answer: as good as answering here, and whatever one of them does, the others go on.
 
+import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { answeringHere } from '../../../src/bot/answering/answering.ts'
 import { answeringThreads, threadFor } from '../../../src/bot/answering/answering-threads.ts'
@@ -146,5 +147,77 @@ describe('a thread that', () => {
     expect(await Promise.race(ended)).toBe('ended')
     expect(await says('b')).toBe('b')
     expect(begun).toHaveLength(2)
+  })
+})
+
+describe('a thread that cannot begin', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  /** The first is well, all others end before they can answer. */
+  function oneThread() {
+    const first = aSlowThread()
+    const ends: Promise<unknown>[] = []
+    let begun = 0
+    const { answering } = inThreads(() => {
+      if (begun++ === 0) return first.worker
+      const worker = new Worker('process.exit(1)', { eval: true })
+      ends.push(once(worker, 'exit'))
+      return worker
+    })
+    const says = async (words: string): Promise<unknown> => answering.words(words, caller)
+    return { answering, says, goOn: first.goOn, allEnd: () => Promise.all(ends), begun: () => begun }
+  }
+
+  test('beside a busy one is begun again after pauses that grow', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { answering, says, goOn, allEnd, begun } = oneThread()
+    await answering.ready
+    const both = Promise.all([says('wait'), says('a')])
+    for (const [ms, begunThen] of [
+      [0, 2],
+      [999, 2],
+      [1, 3],
+      [1_999, 3],
+      [1, 4],
+      [4_000, 5],
+    ] as const) {
+      await allEnd()
+      vi.advanceTimersByTime(ms)
+      expect([ms, begun()]).toEqual([ms, begunThen])
+    }
+    goOn()
+    expect(await both).toEqual(['wait', 'a'])
+  })
+
+  test('since there is no room for it leaves its wish to the other', async () => {
+    const first = aSlowThread()
+    const begin = vi.fn().mockReturnValueOnce(first.worker).mockThrow(new Error('no room'))
+    const { answering } = inThreads(begin)
+    await answering.ready
+    const both = Promise.all([answering.words('wait', caller), answering.words('a', caller)])
+    expect(begin).toHaveBeenCalledTimes(2)
+    first.goOn()
+    expect(await both).toEqual(['wait', 'a'])
+  })
+
+  test('and is the only one is told, and tried again for the next wish', async () => {
+    const begin = vi
+      .fn()
+      .mockThrowOnce(new Error('no room'))
+      .mockImplementation(() => aSlowThread().worker)
+    const { answering } = inThreads(begin)
+    await expect(answering.ready).rejects.toThrow('no room')
+    expect(await answering.words('a', caller)).toBe('a')
+  })
+
+  test('nor ends is given up, and whoever waits for it is told before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { answering } = inThreads(() => new Worker('setInterval(() => undefined, 1000)', { eval: true }))
+    const asked = expect(answering.words('a', caller)).rejects.toThrow('no thread was free to answer within 60 s')
+    const ready = expect(answering.ready).rejects.toThrow('was not ready within 120 s')
+    vi.advanceTimersByTime(60_000)
+    await asked
+    vi.advanceTimersByTime(60_000)
+    await ready
   })
 })
