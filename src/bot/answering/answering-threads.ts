@@ -125,6 +125,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
 
   function fulfil<W extends Wish>(wish: W): Promise<FoundFor[W['do']]> {
     return new Promise((resolve, reject) => {
+      if (closed) return
       const patience = setTimeout(() => {
         waiting.splice(waiting.indexOf(job), 1)
         giveUp(job, new Error(`no thread was free to answer within ${WAITS_MS / 1000} s`))

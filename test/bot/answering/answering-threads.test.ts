@@ -129,8 +129,10 @@ describe('a thread that', () => {
   test('is closed leaves what is asked open, since it comes again after the next start', async () => {
     const { answering, says } = slowThreads()
     await answering.ready
-    const asked = [says('wait'), says('wait'), says('a')].map((each) => each.then(String, String))
-    await answering.close()
+    const before = [says('wait'), says('wait'), says('a')]
+    const closed = answering.close()
+    const asked = [...before, says('b')].map((each) => each.then(String, String))
+    await closed
     const later = new Promise<string>((resolve) => setTimeout(() => resolve('open'), 100))
     expect(await Promise.race([...asked, later])).toBe('open')
   })
