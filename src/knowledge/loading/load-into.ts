@@ -33,7 +33,7 @@ export interface LoadOptions {
   readonly fetch?: Fetch
   readonly onProgress?: (progress: Progress) => void
   readonly origin?: string
-  /** How an article is read where there are too few of them for threads that read in advance. */
+  /** How an article is read where there are too few of them for threads that read in advance, or these could not. */
   readonly read?: Read
   /** Articles put in one transaction; fewer than usual where somebody waits for answers meanwhile. */
   readonly batch?: number
@@ -62,7 +62,7 @@ export const loadInto = async (
   const addresses = paths.filter(isOnline)
   const found = await findArticleFiles(paths.filter((path) => !isOnline(path)))
   const files = found.filter((each): each is ArticleFile => 'name' in each)
-  const ahead = inAdvance(files)
+  const ahead = inAdvance(files, read)
   const reading = ahead?.read ?? read
   const taking = startTaking(library, { batch, ...(origin && { origin }), ...(reading && { read: reading }) })
   for (const each of found) if ('refused' in each) taking.refusals.push(each.refused)
@@ -112,12 +112,13 @@ interface InAdvance {
   readonly close: () => void
 }
 
-const inAdvance = (files: readonly ArticleFile[]): InAdvance | undefined => {
+/** `read`: reads what the threads could not. */
+const inAdvance = (files: readonly ArticleFile[], read: Read = readArticle): InAdvance | undefined => {
   const readers = readersFor(files.reduce((sum, file) => sum + file.bytes, 0))
   if (readers === undefined) return undefined
   const done = new WeakMap<Article, ReadArticle>()
   return {
-    read: (article) => done.get(article) ?? readArticle(article),
+    read: (article) => done.get(article) ?? read(article),
     async *items(taking, file) {
       const reading = readAhead(readArticleFile(file), async ({ item }) =>
         'article' in item && isNew(taking, item.article) ? readers.read(item.article) : undefined,

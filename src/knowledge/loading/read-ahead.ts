@@ -2,14 +2,17 @@
 // everything else together. They come out in the order in which they went in.
 
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Article } from '../article/article.ts'
 import type { ReadArticle } from './library-writer.ts'
 
+/** What becomes of an article in a thread: it is read, or our rules stumble over it. */
+export type Outcome = { readonly read: ReadArticle } | { readonly fault: Error }
+
 /** Threads that read articles. */
 export interface Readers {
-  /** The article read; undefined where that failed or the thread has ended. */
-  read(article: Article): Promise<ReadArticle | undefined>
+  /** What becomes of the article; undefined where the thread has ended. */
+  read(article: Article): Promise<Outcome | undefined>
   close(): void
 }
 
@@ -22,9 +25,10 @@ const AHEAD = 400
 export const readersFor = (bytes: number): Readers | undefined =>
   bytes < WORTH_THREADS ? undefined : startReaders(availableParallelism())
 
-/** Starts `threads` threads; they do not keep the process alive. */
-export function startReaders(threads: number): Readers {
-  const all = Array.from({ length: threads }, startReader)
+/** Starts `threads` threads, which end when one needs more than `megabytes`; they do not keep the process alive. */
+export function startReaders(threads: number, megabytes?: number): Readers {
+  const limits = megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes }
+  const all = Array.from({ length: threads }, () => startReader(limits))
   return {
     read(article) {
       const [idlest] = all.toSorted((a, b) => a.waiting() - b.waiting())
@@ -42,16 +46,16 @@ interface Reader extends Readers {
 }
 
 /** One thread: answers come in the order of the questions. */
-function startReader(): Reader {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url))
-  const waiting: ((read: ReadArticle | undefined) => void)[] = []
+function startReader(resourceLimits: ResourceLimits): Reader {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { resourceLimits })
+  const waiting: ((outcome: Outcome | undefined) => void)[] = []
   let ended = false
   const end = (): void => {
     ended = true
     for (const answer of waiting.splice(0)) answer(undefined)
   }
   worker.unref()
-  worker.on('message', (read: ReadArticle | undefined) => waiting.shift()?.(read))
+  worker.on('message', (outcome: Outcome) => waiting.shift()?.(outcome))
   worker.on('error', end)
   worker.on('exit', end)
   return {
@@ -71,13 +75,16 @@ function startReader(): Reader {
 /** The items in their order, each with what `read` gives for it, which is asked for some hundred items in advance. */
 export async function* readAhead<Item>(
   items: AsyncIterable<Item>,
-  read: (item: Item) => Promise<ReadArticle | undefined>,
+  read: (item: Item) => Promise<Outcome | undefined>,
 ): AsyncGenerator<{ readonly item: Item; readonly read: ReadArticle | undefined }> {
   const waiting: { readonly item: Item; readonly read: Promise<ReadArticle | undefined> }[] = []
   for await (const item of items) {
-    waiting.push({ item, read: read(item) })
+    waiting.push({ item, read: read(item).then(readIn) })
     const first = waiting.length > AHEAD ? waiting.shift() : undefined
     if (first !== undefined) yield { item: first.item, read: await first.read }
   }
   for (const { item, read: reading } of waiting) yield { item, read: await reading }
 }
+
+const readIn = (outcome: Outcome | undefined): ReadArticle | undefined =>
+  outcome !== undefined && 'read' in outcome ? outcome.read : undefined

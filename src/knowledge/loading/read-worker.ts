@@ -1,17 +1,17 @@
-// The thread that reads articles for read-ahead.ts. What it stumbles over is read again by the one who asked, and told there.
+// The thread that reads articles for read-ahead.ts. What it stumbles over is told, and it goes on.
 
 import { parentPort } from 'node:worker_threads'
 import type { Article } from '../article/article.ts'
-import type { ReadArticle } from './library-writer.ts'
+import type { Outcome } from './read-ahead.ts'
 import { readArticle } from './read-article.ts'
 
-const readOrNothing = (article: Article): ReadArticle | undefined => {
+const outcomeOf = (article: Article): Outcome => {
   try {
-    return readArticle(article)
+    return { read: readArticle(article) }
   } catch (error) {
-    if (error instanceof Error) return undefined
+    if (error instanceof Error) return { fault: error }
     throw error
   }
 }
 
-parentPort?.on('message', (article: Article) => parentPort?.postMessage(readOrNothing(article)))
+parentPort?.on('message', (article: Article) => parentPort?.postMessage(outcomeOf(article)))
