@@ -165,8 +165,8 @@ export interface Collection {
    */
   someWord(articleId: string, test: (word: WrittenWord) => boolean): boolean
   /**
-   * A number that the whole collection tells, which `find` finds out; kept, over restarts, too, while it has about so many
-   * articles.
+   * A number that the whole collection tells, which `find` finds out; kept, over restarts, too, while it has about the same
+   * articles, so many.
    */
   measured(name: string, articles: number, find: () => number): number
   /** What a person (key) speaks about, in the words of the quotations, most frequent first. */

@@ -11,7 +11,7 @@ import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.t
 import type { PeopleFinder } from './find-people.ts'
 import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
 import { found } from './found.ts'
-import { measuresIn } from './measures.ts'
+import type { Measures } from './measures.ts'
 import { personByKey, quotedCount, quotedPersons } from './person-rows.ts'
 import { alsoIn } from './reprints.ts'
 import { topicsIn } from './topics.ts'
@@ -25,9 +25,8 @@ const bounded = ({ from, size }: Slice): Slice => ({
   size: Math.min(LARGEST_PAGE, Math.max(0, Math.floor(size))),
 })
 
-export function collectionIn(reading: Reading, people: PeopleFinder): Collection {
+export function collectionIn(reading: Reading, people: PeopleFinder, measures: Measures): Collection {
   const { db, rows, bodies } = reading
-  const measures = measuresIn(db)
   return {
     facts: () => factsOf(db),
     article(idOrKey) {

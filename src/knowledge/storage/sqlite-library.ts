@@ -10,6 +10,7 @@ import { peopleFinderIn } from './find-people.ts'
 import { indexesIn } from './indexes.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { LibraryError } from './library-error.ts'
+import { measuresIn } from './measures.ts'
 import { quotationRowsIn } from './quotation-rows.ts'
 import { collectionIn } from './reader.ts'
 import { rebuild } from './rebuild.ts'
@@ -68,9 +69,10 @@ function readingOf(db: Database, memory: number) {
   const bodies = articleBodiesIn(db, forms, (number) => rows.byNumber(number)?.language ?? '', room)
   const quotations = quotationRowsIn(db, rows, room)
   const people = peopleFinderIn(db)
-  const kept = keepAnswers(collectionIn({ db, rows, bodies, quotations, indexes }, people))
+  const measures = measuresIn(db)
+  const kept = keepAnswers(collectionIn({ db, rows, bodies, quotations, indexes }, people, measures))
   const forget = (): void => {
-    for (const part of [rows, bodies, quotations, people, kept, indexes]) part.forget()
+    for (const part of [rows, bodies, quotations, people, measures, kept, indexes]) part.forget()
   }
   const oncePerTurn = oncePerTurnOf(() => {
     if (db.changedElsewhere()) forget()
