@@ -34,8 +34,10 @@ export function createBot(
 ): Bot<BotContext> {
   const desk = { ...given, answering: askingOnceMore(given.answering, given.knowledge) }
   const bot = new Bot<BotContext>(token, { client })
-  bot.use(faultsAtTheBorder(desk))
   bot.use(sequentialize(placesOf))
+  // Behind the order, never before it: where an update fails, `sequentialize` lets the next one of its chat go at once, though that
+  // one still has to wait for its author's in another chat; two at a time in one dialog hang it for ever.
+  bot.use(faultsAtTheBorder(desk))
   bot.use(meantForUs)
   // Before the dialogs, which would write down anew what is to be forgotten.
   bot.on('my_chat_member', answerRemoval(desk))
