@@ -49,6 +49,27 @@ describe('when sending fails, the reader still gets the answer exactly once', ()
     await ada.hearsNothing(50)
   })
 
+  test('nobody overtakes himself in another chat, not even behind an answer that failed there', async () => {
+    const { api } = await aRunningBot()
+    const [ada, ben] = [api.user({ firstName: 'Ada', language: 'de' }), api.user({ firstName: 'Ben', language: 'de' })]
+    const group = api.group({ title: 'Redaktion', members: [ada, ben] })
+    api.fails('sendMessage', { status: 429, retryAfter: 1 })
+    ada.says('/help')
+    await api.waitFor(() => api.requests('sendMessage').length === 1 || undefined, 'the refused answer')
+    api.fails('sendMessage', { status: 400 })
+    ben.in(group).says('/help@belegbot')
+    ada.in(group).says('/privacy@belegbot')
+    const words = await ada.in(group).hears()
+    expect(words.text).toContain('schiefgegangen')
+    expect((await ada.in(group).hears()).text).toContain('/forget')
+    const without = api.requests('sendMessage').filter(({ fault }) => fault === undefined)
+    expect(without.map(({ parameters }) => Number(parameters.chat_id))).toEqual([
+      group.about.id,
+      ada.profile.id,
+      group.about.id,
+    ])
+  })
+
   test('while one reader waits, others are answered', async () => {
     const { api } = await aRunningBot()
     const [ada, ben] = [api.user({ firstName: 'Ada', language: 'de' }), api.user({ firstName: 'Ben', language: 'de' })]
