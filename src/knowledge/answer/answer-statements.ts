@@ -169,7 +169,10 @@ function aboutUnquoted(question: Question, finding: Finding): Answer | undefined
 
 function unknownPerson(question: Question, finding: Finding): Answer {
   const [name] = question.unknownNames
-  return refuse('unknown-person', question, finding, name === undefined ? {} : { name })
+  // „Sie“ after a question about nobody is no name.
+  if (name === undefined || questionLexicon(question.language).pronouns.has(name.toLowerCase()))
+    return refuse('no-answer', question, finding)
+  return refuse('unknown-person', question, finding, { name })
 }
 
 /** „No statement by X on Y in these articles“, or the sentence in which the article says that X would not answer. */

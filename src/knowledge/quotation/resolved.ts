@@ -52,6 +52,18 @@ export const isGenitive = (text: string, mention: Span): boolean =>
     text.slice(Math.max(0, mention.start - 8), mention.start),
   )
 
+/** „Kolbenschlags Stellvertreterin“, „Vogtweis’s spokesman“: who is named there owns whoever speaks. */
+function owns(
+  text: string,
+  { mention, person }: { readonly mention: Span; readonly person: Person | undefined },
+  phrase: Span,
+): boolean {
+  const name = text.slice(mention.start, mention.end)
+  const genitive = /(?:['’]s?|s)$/.test(name) || /^['’]s?\s/.test(text.slice(mention.end, mention.end + 3))
+  const isOwn = person?.name.endsWith(name.split(/\s/).at(-1) ?? '') === true
+  return genitive && (!isOwn || /^['’]/.test(text.slice(mention.end, mention.end + 1))) && phrase.end > mention.end + 3
+}
+
 /** The person of the mention at the head of the phrase, or the person named in an apposition to it. */
 export function personIn(reading: Reading, phrase: Span, head: Span): Person | undefined {
   const inside = mentionsIn(reading, phrase)
@@ -61,7 +73,7 @@ export function personIn(reading: Reading, phrase: Span, head: Span): Person | u
     ({ person, mention }) => person?.kind === 'person' && mention.kind === 'name' && mention.start >= head.start,
   )
   if (atHead?.person?.kind === 'person' && !(atHead.mention.kind === 'role' && named)) return atHead.person
-  if (named && !isGenitive(reading.text, named.mention)) return named.person
+  if (named && !isGenitive(reading.text, named.mention) && !owns(reading.text, named, phrase)) return named.person
   if (atHead?.person) return atHead.person
   return people.find(({ mention, person }) => person && shared(mention, head) > 0 && mention.end === head.end)?.person
 }

@@ -4,7 +4,7 @@ import { withAppositions } from './find-subject.ts'
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
 import { isSubordinate, mentionAt, type Subject } from './subject-phrase.ts'
-import { speakability } from './who-can-speak.ts'
+import { mentionsIn, speakability } from './who-can-speak.ts'
 
 /** Who a sentence is about: the first one the cast knows in its main clause who is no object; for words without a cue. */
 export function topicOf(frame: Frame, reading: Reading): Subject | undefined {
@@ -23,12 +23,29 @@ function findTopic(frame: Frame, reading: Reading): Subject | undefined {
     if (isSubordinate(opens, words) || (segment.from > 0 && words.relatives.has(opens))) continue
     for (let i = segment.from; i < segment.to; ) {
       const phrase = mentionAt(frame, i, segment.to, reading)
-      if (phrase && !isObject(frame, i, segment, reading) && speakability(phrase, frame, reading) >= 2)
+      if (
+        phrase &&
+        !isObject(frame, i, segment, reading) &&
+        !isOwner(frame, phrase, reading) &&
+        speakability(phrase, frame, reading) >= 2
+      )
         return withAppositions({ ...phrase, to: wholeEnd(frame, phrase, segment, reading), frame }, reading)
       i = phrase ? phrase.to : i + 1
     }
   }
   return undefined
+}
+
+const OWNING = /(?:['’]s?|s)$/
+
+/** „Kolbenschlags Sohn Jannik“ is about the son: a name in the genitive with a noun behind it. */
+function isOwner(frame: Frame, { to }: NounPhrase, reading: Reading): boolean {
+  const [last, next] = [frame.tokens[to - 1], frame.tokens[to]]
+  if (!last?.capital || !OWNING.test(last.text) || next?.kind !== 'word') return false
+  if (reading.lexicon.language === 'de' && !next.capital) return false
+  const owner = mentionsIn(reading, last).find(({ kind, end }) => kind === 'name' && end === last.end)
+  const name = reading.cast.people[owner?.person ?? -1]?.name
+  return name !== undefined && !name.endsWith(last.text)
 }
 
 /** A phrase behind a preposition or in a case that no subject has. */

@@ -73,6 +73,7 @@ describe('what someone said', () => {
     ['what did dorian stahl say about the ferry', 'no-statement'],
     ['was sagte herbert lang zum schilf', 'unknown-person'],
     ['was sagt der könig von nordland zum schilf', 'unknown-person'],
+    ['was sagte sie zum schilf', 'no-answer'],
   ])('%s is refused: %s', (utterance, reason) => {
     expect(ask(utterance)).toMatchObject({ kind: 'refusal', reason, evidence: [] })
   })
