@@ -6,7 +6,7 @@ import type { Collection, KeptQuotation, KnownPerson } from '../search/collectio
 import { type Span, shared } from '../text/span.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
-import type { Zones } from './role-words.ts'
+import type { Zones } from './asked-role.ts'
 
 /** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
 const BESIDE = 5

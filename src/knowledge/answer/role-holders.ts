@@ -3,6 +3,7 @@
 
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
+import { askedRole, type RoleWord, shareHeld, shareOf, type Zones } from './asked-role.ts'
 import {
   aroundName,
   beforeWords,
@@ -14,7 +15,6 @@ import {
   pageOf,
   surnameOf,
 } from './role-descriptions.ts'
-import { type RoleWord, roleWords, shareHeld, shareOf, type Zones } from './role-words.ts'
 
 /** Passages looked up for the role alone and for the role with the topic, and articles looked through. */
 const PASSAGES = 10
@@ -82,7 +82,7 @@ function joined(speakers: readonly Speaking[], collection: Collection): readonly
 function speakersIn(id: string, phrase: string, language: string, collection: Collection): readonly Speaking[] {
   const article = collection.article(id)?.article
   if (article === undefined) return []
-  const role = roleWords(phrase, language, article.language)
+  const role = askedRole(phrase, language, article.language)
   if (role.length === 0) return []
   const byKey = new Map<string, KeptQuotation[]>()
   for (const quotation of collection.quotationsIn(id)) {

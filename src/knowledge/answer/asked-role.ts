@@ -1,4 +1,5 @@
-// The words of a role and how far they are met: „museum director“ is told where a director is, better where a museum is too.
+// The role that a question asks for, and how far it is met: „museum director“ is told where a director is, better where a museum
+// is too.
 
 import { isLesserOf } from '../person/lesser-office.ts'
 import { analyse, type Term } from '../search/analyse.ts'
@@ -34,7 +35,7 @@ const MOST_KEPT = 50
 const kept = new Map<string, readonly RoleWord[]>()
 
 /** The telling words of a role. Its head is the first run's last word: „director“ in „museum director“, „mayor“ in „mayor of Wyrda“. */
-export function roleWords(phrase: string, asked: string, language: string): readonly RoleWord[] {
+export function askedRole(phrase: string, asked: string, language: string): readonly RoleWord[] {
   const key = `${asked} ${language} ${phrase}`
   const known = kept.get(key)
   if (known !== undefined) return known
