@@ -45,8 +45,8 @@ function nameWordsOf(language: string): NameWords {
 }
 
 /**
- * Whether `found` (an answer in `language`) or `text` (it and the sentences near it) gives a name to the person whose name is asked for. True for
- * other questions, and where a language has no lists.
+ * Whether `found` (an answer in `language`) or `text` (it and the sentences near it) gives a name to the person whose name is asked
+ * for. True for other questions, and where a language has no lists.
  */
 export function givesNameAsked(question: Question, found: string, text: string, language: string): boolean {
   const person = personAsked(question)
@@ -90,7 +90,8 @@ function personAsked({ utterance, language, kind }: Question): Term | undefined 
 const TOLD_BY_DEED =
   /^(?:\s\p{L}+){0,4},?\s(?:who|that|which|whose)\s|^(?:\s\p{L}+){0,4},\s?(?:der|die|das|dem|den|dessen|deren)\s/iu
 
-const MARKED = /[„“”"»«‘’][^„“”"»«\n]{1,60}[“”"»«‘’]/u
+/** Words in marks, from the mark before them on. */
+const MARKED = /^[„“”"»«‘][^„“”"»«\n]{1,60}[“”"»«‘’]/u
 
 /** Whether a word near the thing begins a name: a given name, words in marks, a capital where only names have one. */
 function isName(word: Word, all: readonly Word[], thing: Word | undefined, text: string, language: string): boolean {
@@ -98,11 +99,7 @@ function isName(word: Word, all: readonly Word[], thing: Word | undefined, text:
   const at = all.indexOf(word)
   const before = all[at - 1]
   if (before !== undefined && lists.beforePlaces.has(plain(before.text))) return false
-  if (
-    MARKED.test(text.slice(Math.max(0, word.start - 1), word.end + 60)) &&
-    /[„“”"»«‘]/.test(text[word.start - 1] ?? '')
-  )
-    return true
+  if (MARKED.test(text.slice(Math.max(0, word.start - 1), word.end + 60))) return true
   if (!/^\p{Lu}/u.test(word.text) || thing === undefined || !isBeside(word, thing, text)) return false
   if (loadLexicon(language).givenNames.has(plain(word.text))) return true
   const opensSentence = before === undefined || /[.!?\n]/.test(text.slice(before.end, word.start))

@@ -1,4 +1,4 @@
-// Questions for a fact: when, where, how many, why. A question word anywhere asks for one.
+// Questions for a fact: when, where, how many, why.
 
 import { answerTypeOf } from './answer-type.ts'
 import type { AnswerType, Question } from './question.ts'
