@@ -7,6 +7,7 @@ import { execSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -66,6 +67,10 @@ async function tryOut(image: string, api: BotApi): Promise<void> {
   const steps = stepsIn(readFileSync(join(ROOT, 'Dockerfile'), 'utf8'))
   const app = build(image, steps)
   const { library, tmp } = writable(image)
+  // The image brings its own node. Ours may lie where nobody but its owner may look, as in a clone made by `mktemp -d`.
+  const node = join(image, 'node')
+  copyFileSync(process.execPath, node)
+  chmodSync(node, 0o755)
   const before = stateOf(app)
   const env = {
     ...steps.env,
@@ -79,12 +84,12 @@ async function tryOut(image: string, api: BotApi): Promise<void> {
   const as = { cwd: app, env, ...(IS_ROOT && { uid: NOBODY, gid: NOBODY }) }
   const run = ([program, ...args]: readonly string[]) => {
     if (program !== 'node') throw new Error(`the image runs ${program}, not node`)
-    const child = spawn(process.execPath, args, { ...as, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(node, args, { ...as, stdio: ['ignore', 'ignore', 'pipe'] })
     let told = ''
     child.stderr.on('data', (chunk) => {
       told += chunk
     })
-    const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
+    const exit = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
     return { child, exit, told: () => told }
   }
   const bot = run(steps.start)
