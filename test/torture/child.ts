@@ -14,9 +14,19 @@ export interface Child {
   readonly exit: Promise<number | null>
 }
 
+/** For a bot whose memory is looked at: what it holds then is what it needs, not what lies about. */
+const COLLECTS_OFTEN = ['--expose-gc', '--import', join(import.meta.dirname, 'collect-often.ts')]
+
 /** Starts `src/bot/<main>` with this environment and nothing else. */
-export function startChild(main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Child {
-  const child = spawn(process.execPath, [join(ROOT, 'src', 'bot', main), ...args], {
+export const startChild = (main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Child =>
+  start([join(ROOT, 'src', 'bot', main), ...args], env)
+
+/** The same for a bot whose memory is looked at. */
+export const startWatchedChild = (main: string, env: Readonly<Record<string, string>>): Child =>
+  start([...COLLECTS_OFTEN, join(ROOT, 'src', 'bot', main)], env)
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: processEnvironment(env),
     stdio: ['ignore', 'ignore', 'pipe'],

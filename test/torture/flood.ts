@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chanceFor } from '../bench/random.ts'
 import { type BotApi, startBotApi } from '../support/bot-api/bot-api.ts'
-import { aFreePort, type Child, startChild } from './child.ts'
+import { aFreePort, type Child, startChild, startWatchedChild } from './child.ts'
 import { type MemoryFigures, memoryOf, SAMPLES } from './memory.ts'
 import { damaged, type Populace, randomUpdate } from './random-updates.ts'
 
@@ -45,11 +45,12 @@ export async function flood(seed: number, count: number): Promise<FloodFigures> 
     LIBRARY_PATH: join(folder, 'l.sqlite'),
     LOG_LEVEL: 'warn',
   }
-  const bot = startChild('main.ts', env)
+  const looksAtMemory = count >= TELLS_OF_MEMORY
+  const bot = (looksAtMemory ? startWatchedChild : startChild)('main.ts', env)
   try {
     await api.connected()
     const began = performance.now()
-    const memory = count < TELLS_OF_MEMORY ? undefined : memoryOf(port)
+    const memory = looksAtMemory ? memoryOf(port) : undefined
     const wellFormed = await send(api, seed, count, memory?.sample)
     const seconds = (performance.now() - began) / 1000
     const alive = await stillAnswers(api)

@@ -1,4 +1,5 @@
-// Whether a bot's memory grows with what it does. What garbage collection leaves is seen in the least of many samples.
+// Whether a bot's memory grows with what it does. What garbage collection leaves is seen in the least of many samples
+// of a bot that collects often.
 
 interface Sample {
   readonly heap: number

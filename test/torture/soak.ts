@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chanceFor, pick } from '../bench/random.ts'
-import { aFreePort, startChild } from './child.ts'
+import { aFreePort, startWatchedChild } from './child.ts'
 import { writeCollection } from './collection.ts'
 import { startLightTelegram } from './light-telegram.ts'
 import { type MemoryFigures, memoryOf, SAMPLES } from './memory.ts'
@@ -21,7 +21,7 @@ export async function soak(seed: number, count: number): Promise<SoakFigures> {
   const telegram = await startLightTelegram()
   const port = await aFreePort()
   const { articles, questions } = writeCollection(folder, seed, ARTICLES, 40)
-  const bot = startChild('main.ts', {
+  const bot = startWatchedChild('main.ts', {
     BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.root,
     LIBRARY_PATH: join(folder, 'l.sqlite'),
