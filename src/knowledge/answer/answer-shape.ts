@@ -48,7 +48,7 @@ export function shapeWanted(utterance: string, type: AnswerType | undefined, lan
   return type === 'money' || type === 'duration' || type === 'distance' ? type : undefined
 }
 
-/** Whether a word asks for a measure or counts something („kostet“, „long“, „people“) and so is not the thing measured. */
+/** Whether a word asks for a measure or counts something („kostet“, „long“, „people“, „erste“) and so is not the thing measured. */
 export function isMeasureWord(word: string, language: string): boolean {
   const lists = shapesOf(language)
   const asks: readonly ShapeList[] = [
@@ -59,6 +59,7 @@ export function isMeasureWord(word: string, language: string): boolean {
     'lengths',
     'money',
     'times',
+    'numbers',
   ]
   return asks.some((name) => lists?.get(name)?.has(plain(word)) === true)
 }

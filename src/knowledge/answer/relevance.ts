@@ -14,6 +14,9 @@ const COMPLEMENT = 0.5
 /** A compound asked for, of which only the first part is there. */
 const BEGINNING = 0.75
 
+/** A word of which only the beginning is there, without what the rest makes of it. */
+const ONLY_BEGUN = 0.7
+
 /** What a word of the article's language counts that a list gives for the one asked. */
 const TRANSLATED = 0.9
 
@@ -155,6 +158,9 @@ export function kinship(asked: string, word: string): number {
   if (asked === word) return 1
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
   if (short.length < 4) return 0
+  // Of „Nationalhymne“ little is in „national“.
+  if (asked === long && long.startsWith(short) && long.length - short.length >= 4 && short.length >= 5)
+    return ONLY_BEGUN
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
   if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
   if (long.endsWith(short) && short.length >= 5 && short.length >= 0.5 * long.length) return 0.85

@@ -35,6 +35,8 @@ describe('the thing measured is named near the number', () => {
     ['was kostet eine fahrkarte', 'money', 'Die Fahrkarte kostet 12 Euro.', true],
     ['wie lang wird die staumauer', 'distance', 'Die Mauer misst 90 Meter.', true],
     ['wie viele schafe und ziegen leben auf der insel nordholm', 'number', 'Dort leben 90 Tiere.', true],
+    ['wann fand der erste probelauf statt', 'time', 'Der Probelauf begann am Montag.', true],
+    ['wann fand der erste probelauf statt', 'time', 'Die erste Fahrt war am Montag.', false],
     ['warum kam der bus nicht', 'reason', 'Es schneite.', true],
   ] as const)('%s (%s): %s', (utterance, type, near, named) => {
     expect(namesWhatIsMeasured(question(utterance, 'de', type), near, 'de')).toBe(named)
