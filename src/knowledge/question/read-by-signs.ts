@@ -29,7 +29,8 @@ export function readBySigns(reading: Reading): Question | undefined {
 
 function readOpinion(signs: Signs): Question | undefined {
   const { reading, words, lexicon } = signs
-  const asked = placesOf(words, lexicon.opinionPhrases)
+  const opens = reading.lexicon.openWith.has(words[0]?.key ?? '')
+  const asked = placesOf(words, [...lexicon.opinionPhrases, ...(opens ? [] : lexicon.opinionChoices)])
   if (asked.size === 0 || signs.who.size + signs.speaking.size > 2) return undefined
   const topic = topicOf(signs, (place) => !asked.has(place))
   if (topic === undefined) return undefined

@@ -42,7 +42,7 @@ export function readWhatSaid(signs: Signs): Question | undefined {
     ...base(reading, 'what-said', rule),
     persons: named.persons,
     ...(topic === undefined || pointsBack ? {} : { topic }),
-    ...(named.byName && (saysPlainly(signs) || views.size > 0 || !asks) ? {} : { otherwise }),
+    ...(named.byName && (saysPlainly(signs) || !asks) ? {} : { otherwise }),
     ...reading.period,
   }
 }

@@ -22,6 +22,7 @@ const schema = z.strictObject({
   'list-articles': words,
   has: words,
   'opinion-phrases': words,
+  'opinion-choices': words,
   back: words,
   them: words,
   relations: words,
@@ -45,6 +46,8 @@ export interface SignLexicon {
   readonly listArticles: ReadonlySet<string>
   readonly has: ReadonlySet<string>
   readonly opinionPhrases: readonly Phrase[]
+  /** The same where no question word opens the utterance: „oder nicht“. */
+  readonly opinionChoices: readonly Phrase[]
   /** Words that point back to the matter of the question before. */
   readonly back: ReadonlySet<string>
   /** Words that point back to its person. */
@@ -108,6 +111,7 @@ function readSigns(language: string): SignLexicon {
     listArticles: keys(lists['list-articles']),
     has: keys(lists.has),
     opinionPhrases: phrases(lists['opinion-phrases']),
+    opinionChoices: phrases(lists['opinion-choices']),
     back: keys(lists.back),
     them: keys(lists.them),
     relations: keys(lists.relations),

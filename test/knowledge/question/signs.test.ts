@@ -30,6 +30,14 @@ describe('whose words are asked for, wherever the name stands', () => {
     expect(question.topic).toMatch(/regen|borkenkäfer|beetle/)
   })
 
+  test('a noun that may mean a post as well as a view: words, or else what a sentence tells', () => {
+    expect(read('welche position hat solheim im verein')).toMatchObject({
+      kind: 'what-said',
+      otherwise: { kind: 'fact' },
+    })
+    expect(read('was sagte solheim zum verein').otherwise).toBeUndefined()
+  })
+
   test.each([
     ['was meint eigentlich der küster zur glocke', 'küster'],
     ['how did the verger react to the bell', 'verger'],

@@ -24,6 +24,11 @@ describe('what is asked', () => {
     ['was steht in den artikeln über den wald', 'topic', 'den wald'],
     ['waldbrand', 'topic', 'waldbrand'],
     ['what about the forest fire', 'topic', 'the forest fire'],
+    [
+      'wie heißt die regel, dass der wald brennt oder nicht',
+      'fact',
+      'wie heißt die regel, dass der wald brennt oder nicht',
+    ],
     ['wo brennt der wald', 'fact', 'wo brennt der wald'],
     ['wer schrieb das gedicht vom wald', 'fact', 'das gedicht vom wald'],
   ])('%s → %s', (utterance, kind, topic) => {
@@ -47,6 +52,11 @@ describe('what is asked', () => {
     ['', 'empty'],
   ])('%s → %s', (utterance, kind) => {
     expect(read(utterance).kind).toBe(kind)
+  })
+
+  test('the language is that in which the question opens, though „was“ and „lady“ are English words, too', () => {
+    expect(read('was hat lady brandauer gesungen', 'en').language).toBe('de')
+    expect(read('was the forest on fire', 'en').language).toBe('en')
   })
 
   test('a longer summary is asked for as such', () => {
