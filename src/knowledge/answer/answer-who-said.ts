@@ -114,7 +114,9 @@ function compare(question: Question, quotation: KeptQuotation, strength: number,
   const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(quotation.article.id))
   const inWords = sharedWording(remembered, own)
   const inSentence = sharedWording(remembered, analyse(text, language, around))
-  const anyOrder = topicShare({ words, language: question.language }, own, language)
+  // One word has no order, and „nationalen“ alone is no „Nationalhymne“.
+  const several = remembered.filter((term) => !term.stop).length > 1
+  const anyOrder = several ? topicShare({ words, language: question.language }, own, language) : 0
   // The sentence helps where a remembered fragment runs beyond the marks; the words themselves in their order weigh more.
   const share = Math.max(inWords, SENTENCE * inSentence, ANY_ORDER * anyOrder)
   return { quotation, share, own: inWords, strength, anyOrder }

@@ -1,9 +1,12 @@
 // Sentence templates turned into questions: which one fits, and whether the name in it is anybody's.
 
+import { cueLexicon } from '../lexicon/cue-lexicon.ts'
+import { answerTypeOf } from './answer-type.ts'
 import { articleWords } from './article-named.ts'
 import { type Linked, linkName } from './names.ts'
 import type { Question } from './question.ts'
 import type { QuestionLexicon, TemplateGroup } from './question-lexicon.ts'
+import { factIn } from './read-fact.ts'
 import { base, type Reading } from './reading.ts'
 import { fits, type Slots } from './template.ts'
 import type { UtteranceWord } from './utterance.ts'
@@ -55,10 +58,22 @@ function readFits(
       return found[0] && fill(reading, { kind: 'who-said' }, found[0], rule)
     default: {
       const slots = sensible.find((candidate) => linksSurely(reading, candidate)) ?? sensible[0]
-      return slots && fill(reading, { ...group, kind: group.kind }, slots, rule)
+      const question = slots && fill(reading, { ...group, kind: group.kind }, slots, rule)
+      return question?.kind === 'what-said' && question.persons.length === 0 && !SPEAKS.test(source)
+        ? withFact(question, reading)
+        : question
     }
   }
 }
+
+/** Classes of words by which a template asks for words and nothing else. */
+const SPEAKS = /<(?:say|said|utter|statement)>/
+
+/** „Wie nannte Luther die Messe“, „which position does she hold“: words, or else what a sentence tells. */
+const withFact = (question: Question, reading: Reading): Question => ({
+  ...question,
+  otherwise: factIn(reading, answerTypeOf(reading.words, reading.lexicon)),
+})
 
 /** A slot with a question word of its own („über welchen Fluss …“) or nobody in it („wie nennt man …“) is no topic or name. */
 function asksWithin(reading: Reading, slots: Slots): boolean {
@@ -69,11 +84,15 @@ function asksWithin(reading: Reading, slots: Slots): boolean {
   })
 }
 
-/** Whether words could name somebody: more than an article, no „man“ or „manche“ in front, no question word and no comma among them. */
+/**
+ * Whether words could name somebody: more than an article, no „man“ or „manche“ in front, no question word and no comma among
+ * them, and no „vor“ behind („was schreibt das Gesetz vor“), which makes another verb.
+ */
 const isName = (keys: readonly string[], phrase: string, lexicon: QuestionLexicon): boolean =>
   keys.some((key) => !lexicon.determiners.has(key)) &&
   !lexicon.nobody.has(keys[0] ?? '') &&
   !phrase.includes(',') &&
+  !cueLexicon(lexicon.language).prefixes.has(keys.at(-1) ?? '') &&
   !keys.some((key) => asksByItself(key, lexicon))
 
 /** A question word that is no article as well („die“, „der“ are; „wer“, „which“ are not). */

@@ -83,7 +83,7 @@ const phrases = (list: readonly string[]): readonly Phrase[] =>
 function readSigns(language: string): SignLexicon {
   const lists = readLexiconFile(language, 'question-signs', schema)
   const [speaks, never, passive] = [keys(lists.speaks), keys(lists.never), keys(lists.passive)]
-  const { verbs } = cueLexicon(language)
+  const { verbs, prefixes } = cueLexicon(language)
   const known = lists.frames.length > 0
   const isPassive = (words: readonly string[], place: number): boolean => {
     const participle = verbs.get(words[place] ?? '')?.some(({ as }) => as === 'participle') === true
@@ -91,13 +91,20 @@ function readSigns(language: string): SignLexicon {
     const before = language === 'de' ? words : words.slice(Math.max(0, place - 2), place)
     return participle && before.some((word) => passive.has(word))
   }
-  const isCue = (words: readonly string[], place: number): boolean =>
-    verbs
-      .get(words[place] ?? '')
-      ?.some(
-        ({ classes, prefix }) =>
-          [...classes].some((each) => SPEAKING.has(each)) && (prefix === undefined || words.includes(prefix)),
-      ) === true
+  const isCue = (words: readonly string[], place: number): boolean => {
+    const last = words.at(-1) ?? ''
+    // „Was schreibt das Gesetz vor?“: a prefix at the end makes another verb.
+    const whole = words.length - 1 > place && prefixes.has(last) ? last : undefined
+    return (
+      verbs
+        .get(words[place] ?? '')
+        ?.some(
+          ({ classes, prefix }) =>
+            [...classes].some((each) => SPEAKING.has(each)) &&
+            (prefix === undefined ? whole === undefined : words.includes(prefix)),
+        ) === true
+    )
+  }
   return {
     frames: phrases(lists.frames),
     who: keys(lists.who),

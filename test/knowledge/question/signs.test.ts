@@ -38,6 +38,11 @@ describe('whose words are asked for, wherever the name stands', () => {
     expect(read('was sagte solheim zum verein').otherwise).toBeUndefined()
   })
 
+  test('„schreibt … vor“ is no speaking, „wie nennt“ may be: whoever is no known person, a sentence may tell', () => {
+    expect(read('was schreibt das waldgesetz vor').kind).toBe('fact')
+    expect(read('wie nennt der küster die glocke')).toMatchObject({ kind: 'what-said', otherwise: { kind: 'fact' } })
+  })
+
   test.each([
     ['was meint eigentlich der küster zur glocke', 'küster'],
     ['how did the verger react to the bell', 'verger'],
@@ -61,6 +66,7 @@ describe('whose words are asked for, wherever the name stands', () => {
     'when was the mayor elected',
     'what law did solheim sign',
     'wie wird der wald noch genannt',
+    'wie heißt die krankheit, die man als borkenkäfer bezeichnet',
     'which forest is called the old one',
   ])('a fact is no question for words: %s', (utterance) => {
     expect(read(utterance).kind).toBe('fact')
