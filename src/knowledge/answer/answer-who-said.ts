@@ -48,7 +48,8 @@ interface Compared {
 export const answerWhoSaid: Answering = (question, finding) => {
   const found = whoSaid(question, finding, SAID, 'paraphrases')
   if (found !== undefined && speakerIn(found)) return found
-  const reported = reportedEvidence(question, finding)
+  // „Wer sang die Hymne?“ may not ask for words at all: then nobody is guessed to have said the sentence.
+  const reported = question.otherwise === undefined ? reportedEvidence(question, finding) : undefined
   const guessed = reported && quotes(question, [reported], SHOWN)
   return guessed ?? found ?? refuse('no-such-words', question, finding)
 }

@@ -35,6 +35,13 @@ describe('who said it', () => {
     })
   })
 
+  test('a singer is nobody who is quoted, whoever else does something in the same sentence', () => {
+    const text = 'Eine Laiin führte das Schilflied auf, während Ruben Stahl die Strophen übersetzte.'
+    const sung = { ...articles[0], id: 'sung', headline: 'Lied am See', language: 'de', text }
+    const answer = ask('wer sang das schilflied', undefined, aKnowledgeBase([...articles, sung]))
+    expect([answer.kind, speaker(answer), first(answer)]).toEqual(['passages', undefined, text])
+  })
+
   test.each(['wer sagte „Der frühe Vogel fängt den Wurm“', 'who said the sheep has more money than the king'])(
     'words that are in no article: %s',
     (utterance) => {
