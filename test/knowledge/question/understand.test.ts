@@ -54,6 +54,17 @@ describe('what is asked', () => {
     expect(read(utterance).kind).toBe(kind)
   })
 
+  test.each([
+    ['was hat der wald bisher gekostet', 'money'],
+    ['what did the new forest cost', 'money'],
+    ['preis für eine tonne holz', 'money'],
+    ['anzahl der bäume', 'number'],
+    ['number of trees in the forest', 'number'],
+    ['was hat der wald', 'thing'],
+  ])('%s: %s', (utterance, answerType) => {
+    expect(read(utterance)).toMatchObject({ kind: 'fact', answerType })
+  })
+
   test('the language is that in which the question opens, though „was“ and „lady“ are English words, too', () => {
     expect(read('was hat lady brandauer gesungen', 'en').language).toBe('de')
     expect(read('was the forest on fire', 'en').language).toBe('en')
