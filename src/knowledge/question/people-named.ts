@@ -26,7 +26,7 @@ const MOST_OF_A_NAME = 3
 const SHORTEST_MISTYPED = 5
 
 /**
- * Who is named among these words: the longest run of words that is surely somebody's name or role; failing that a single word
+ * Who is named among these words: the longest run of words that is surely somebody's name, or else role; failing that a single word
  * that is nearly a name, or a body where `maySpeak` says that a verb of speaking is beside it. The first of several. `isFree`
  * tells which words may be part of a name.
  */
@@ -39,6 +39,7 @@ export function peopleNamed(
   const free = words.map((word, place) => isFree(place) && !isCommon(word.key, reading))
   const runs = runsOf(words, free)
   return (
+    firstLinked(reading, words, runs, { sure: true, people: true, byName: true }) ??
     firstLinked(reading, words, runs, { sure: true, people: true }) ??
     firstLinked(
       reading,
@@ -73,12 +74,14 @@ function firstLinked(
   reading: Reading,
   words: readonly UtteranceWord[],
   runs: readonly Run[],
-  wanted: { readonly sure: boolean; readonly people: boolean },
+  wanted: { readonly sure: boolean; readonly people: boolean; readonly byName?: true },
 ): NamedPeople | undefined {
   for (const { from, to } of runs) {
     const phrase = reading.utterance.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)
     const linked = linkName(phrase, reading.asked.collection, reading.lexicon)
     if (linked.people.length === 0 || linked.sure !== wanted.sure) continue
+    const byName = linked.by === 'exact' || linked.by === 'part'
+    if (wanted.byName === true && !byName) continue
     const people = linked.people.every(({ kind }) => kind === 'person')
     if (wanted.people ? !people : linked.by !== 'exact') continue
     if (hasOtherGivenName(words[from - 1], linked.people, reading)) continue
@@ -88,7 +91,7 @@ function firstLinked(
       persons: linked.people.map(({ key }) => key),
       from,
       to,
-      byName: linked.by === 'exact' || linked.by === 'part',
+      byName,
     }
   }
   return undefined
@@ -100,7 +103,9 @@ function hasOtherGivenName(
   people: readonly { readonly name: string }[],
   { lexicon }: Reading,
 ): boolean {
-  if (before === undefined || !loadLexicon(lexicon.language).givenNames.has(plain(before.key))) return false
+  // „The rail guy Kahle“ has no given name.
+  if (before === undefined || signLexicon(lexicon.language).people.has(before.key)) return false
+  if (!loadLexicon(lexicon.language).givenNames.has(plain(before.key))) return false
   return !people.some(({ name }) => name.split(' ').some((word) => plain(word) === plain(before.key)))
 }
 

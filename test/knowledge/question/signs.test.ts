@@ -23,6 +23,7 @@ describe('whose words are asked for, wherever the name stands', () => {
     ["what's solheim's take on the beetle", ['mira']],
     ['any comment from petkow about the beetle', ['ivo']],
     ['solheim on the beetle', ['mira']],
+    ['did the forest guy petkow say anything about the beetle', ['ivo']],
     ['i wonder how petkow justified the beetle traps', ['ivo']],
   ])('%s', (utterance, persons) => {
     const question = read(utterance)
