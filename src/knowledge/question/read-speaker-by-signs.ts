@@ -47,15 +47,16 @@ export function readWhatSaid(signs: Signs): Question | undefined {
   }
 }
 
-/** „Which law recognised …“ asks for the thing, not for words about it; „which position does X take“ for words. */
+/** „Which law recognised …“ asks for the thing, not for words about it; „which position does X take“, „what X said“ for words. */
 function asksWhich(signs: Signs): boolean {
-  const { words, lexicon, views } = signs
+  const { words, lexicon, views, named } = signs
   return words.some((_, place) => {
     const which = lexicon.which.find((phrase) => phrase.every((key, at) => words[place + at]?.key === key))
     if (which === undefined) return false
     const next = place + which.length
     const noun = words[next]
-    return noun !== undefined && !views.has(next) && !isSmall(noun.key, signs) && !signs.speaking.has(next)
+    const isNamed = named !== undefined && next >= named.from && next < named.to
+    return noun !== undefined && !isNamed && !views.has(next) && !isSmall(noun.key, signs) && !signs.speaking.has(next)
   })
 }
 

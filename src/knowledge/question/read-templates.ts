@@ -145,8 +145,10 @@ function slotText(reading: Reading, slots: Slots, name: string): string | undefi
   // „… zur Bezeichnung ‚Hinterhof‘“ is about the word in marks; what stands before it says only that it is one.
   const inside = reading.words.filter((word) => word.start >= span.start && word.end <= span.end)
   const last = inside.at(-1)
-  const { start, end } = last?.quoted === true && inside.length <= 3 ? last : span
-  return reading.utterance.slice(start, end).trim()
+  if (last?.quoted === true && inside.length <= 3) return reading.utterance.slice(last.start, last.end).trim()
+  // „Was hat die Autorin denn gesagt“: what is said by the way is no part of a name.
+  const end = inside.findLast(({ key }) => !reading.lexicon.fillers.has(key))?.end ?? span.end
+  return reading.utterance.slice(span.start, name.startsWith('who') ? end : span.end).trim()
 }
 
 function linkSlot(reading: Reading, slots: Slots, name: string): Linked | undefined {

@@ -8,6 +8,7 @@ import { keyOf } from './utterance.ts'
 const words = z.array(z.string().min(1)).default([])
 const schema = z.strictObject({
   frames: words,
+  asker: words,
   who: words,
   somebody: words,
   which: words,
@@ -33,6 +34,8 @@ type Phrase = readonly string[]
 export interface SignLexicon {
   /** What asks nothing itself, as word keys, longest first: „weißt du noch“. */
   readonly frames: readonly Phrase[]
+  /** Words for whoever asks and is asked: „ich“, „mich“, „you“. */
+  readonly asker: ReadonlySet<string>
   readonly who: ReadonlySet<string>
   readonly somebody: ReadonlySet<string>
   /** Before the noun of a person: „welcher (Politiker)“. */
@@ -107,6 +110,7 @@ function readSigns(language: string): SignLexicon {
   }
   return {
     frames: phrases(lists.frames),
+    asker: keys(lists.asker),
     who: keys(lists.who),
     somebody: keys(lists.somebody),
     which: phrases(lists.which),

@@ -22,7 +22,7 @@ export interface Signs {
 /** Finds the signs in an utterance. */
 export function signsOf(reading: Reading): Signs {
   const lexicon = signLexicon(reading.lexicon.language)
-  const words = withoutFrames(reading.words, lexicon)
+  const words = withoutFrames(reading, lexicon)
   const places = (test: (word: UtteranceWord, place: number) => boolean): ReadonlySet<number> =>
     new Set(words.flatMap((word, place) => (word.quoted !== true && test(word, place) ? [place] : [])))
   const who = whoPlaces(words, lexicon, reading)
@@ -38,15 +38,17 @@ export function signsOf(reading: Reading): Signs {
 }
 
 /** The utterance without „weißt du noch“ in front and „bitte“ behind. */
-export function withoutFrame({ utterance, words, lexicon }: Reading): string {
-  const rest = withoutFrames(words, signLexicon(lexicon.language))
+export function withoutFrame(reading: Reading): string {
+  const { utterance, words, lexicon } = reading
+  const rest = withoutFrames(reading, signLexicon(lexicon.language))
   if (rest.length === words.length) return utterance
   return utterance.slice(rest[0]?.start ?? 0, rest.at(-1)?.end ?? utterance.length)
 }
 
 /** The words without „weißt du noch“ in front and „bitte“ behind; all of them where nothing else is left. */
-function withoutFrames(words: readonly UtteranceWord[], { frames }: SignLexicon): readonly UtteranceWord[] {
-  let rest = words
+function withoutFrames(reading: Reading, signs: SignLexicon): readonly UtteranceWord[] {
+  const { frames } = signs
+  let rest = reading.words.slice(askersClause(reading, signs))
   for (;;) {
     const front = frames.find((phrase) => phrase.every((key, place) => rest[place]?.key === key))
     const back = frames.find((phrase) => endsWith(rest, phrase))
@@ -55,6 +57,22 @@ function withoutFrames(words: readonly UtteranceWord[], { frames }: SignLexicon)
     rest = next
   }
 }
+
+/** Words of a clause in which somebody says that he asks. */
+const LONGEST_CLAUSE = 6
+
+/** How many words stand before the question word where whoever asks speaks of himself, and names nobody: „mich würd interessieren was …“. */
+function askersClause({ utterance, words, lexicon }: Reading, { asker }: SignLexicon): number {
+  const asks = words.findIndex(({ key }) => key.length > 2 && lexicon.openWith.has(key) && !asker.has(key))
+  const clause = words.slice(0, Math.max(0, asks))
+  const namesNothing = clause.every(
+    ({ quoted, start }, at) => quoted !== true && (at === 0 || isSmallLetter(utterance, start)),
+  )
+  const isClause = clause.length <= LONGEST_CLAUSE && namesNothing && clause.some(({ key }) => asker.has(key))
+  return isClause && words.length - asks > 2 ? asks : 0
+}
+
+const isSmallLetter = (text: string, at: number): boolean => text.charAt(at) === text.charAt(at).toLowerCase()
 
 const endsWith = (words: readonly UtteranceWord[], phrase: readonly string[]): boolean =>
   words.length > phrase.length && phrase.every((key, place) => words[words.length - phrase.length + place]?.key === key)

@@ -20,6 +20,8 @@ describe('whose words are asked for, wherever the name stands', () => {
     ['sag mal was meinte eigentlich der petkow zum borkenkäfer', ['ivo']],
     ['gibts ne aussage von solheim zum borkenkäfer', ['mira']],
     ['petkow borkenkäfer', ['ivo']],
+    ['mich würd ja interessieren was petkow zum borkenkäfer sagt', ['ivo']],
+    ["i'd quite like to know what petkow said about the beetle", ['ivo']],
     ["what's solheim's take on the beetle", ['mira']],
     ['any comment from petkow about the beetle', ['ivo']],
     ['solheim on the beetle', ['mira']],
