@@ -1,0 +1,74 @@
+// An interview as papers print it: „Elberg: Vor allem am Grundwasser. …“. What stands behind a person's name and a colon, up to the
+// end of the paragraph, are that person's own words, though no marks say so.
+
+import type { Span } from '../../text/span.ts'
+import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
+import type { Frame, Reading } from '../reading.ts'
+import { mentionAt, type Subject } from '../subject-phrase.ts'
+import { mentionsIn } from '../who-can-speak.ts'
+
+/** A name opens so many paragraphs of an interview; once or twice it may open a list or a caption. */
+const FEWEST_TURNS = 3
+/** A turn is quoted in stretches of whole sentences up to so many characters: more is no quick read. */
+const LONGEST = 320
+
+export const interviewTurn: QuotationRule = {
+  name: 'interview-turn',
+  find({ reading }) {
+    const turns = reading.frames.flatMap((frame) => turnAt(frame, reading) ?? [])
+    const counts = new Map<number, number>()
+    for (const { person } of turns) counts.set(person, (counts.get(person) ?? 0) + 1)
+    return turns
+      .filter(({ person }) => (counts.get(person) ?? 0) >= FEWEST_TURNS)
+      .flatMap((turn) => stretches(turn, reading))
+  },
+}
+
+interface Turn {
+  readonly frame: Frame
+  readonly subject: Subject
+  /** Index in the cast. */
+  readonly person: number
+}
+
+/** The name and the colon that open a paragraph. */
+function turnAt(frame: Frame, reading: Reading): Turn | undefined {
+  const opens = reading.frames[frame.index - 1]?.paragraph !== frame.paragraph
+  const colon = frame.tokens[frame.segments[0]?.to ?? -1]
+  const label = opens && colon?.kind === 'colon' ? mentionAt(frame, 0, frame.tokens.length, reading) : undefined
+  if (label === undefined || label.to !== frame.segments[0]?.to) return undefined
+  const name = mentionsIn(reading, { start: frame.start, end: colon?.start ?? frame.start }).find(
+    ({ kind }) => kind === 'name',
+  )
+  const person = name?.person
+  if (person === undefined || reading.cast.people[person]?.kind !== 'person') return undefined
+  return { frame, subject: { ...label, frame }, person }
+}
+
+/** The sentences behind the colon, as many together as are quickly read; what stands in marks alone is found by its marks. */
+function stretches({ frame, subject }: Turn, reading: Reading): Draft[] {
+  const first = spanOf(frame, subject.to + 1, frame.tokens.length)
+  const sentences: { span: Span; index: number }[] = []
+  if (first && !isMarked(frame, subject.to + 1)) sentences.push({ span: whole(first, frame), index: frame.index })
+  for (let index = frame.index + 1; reading.frames[index]?.paragraph === frame.paragraph; index++) {
+    const next = reading.frames[index] as Frame
+    if (!isMarked(next, 0)) sentences.push({ span: { start: next.start, end: next.end }, index })
+  }
+  const drafts: Draft[] = []
+  for (const { span, index } of sentences) {
+    const last = drafts.at(-1)
+    const [{ start, end }] = last?.spans ?? [{ start: 0, end: -1 }]
+    const goesOn = last !== undefined && last.frame === index - 1 && span.end - start <= LONGEST && end <= span.start
+    const base = { rule: 'interview-turn', type: 'direct' as const, subject, frame: index }
+    if (goesOn) drafts[drafts.length - 1] = { ...base, spans: [{ start, end: span.end }] }
+    else drafts.push({ ...base, spans: [span] })
+  }
+  return drafts
+}
+
+/** With the full stop at its end, as words in marks have it. */
+const whole = ({ start }: Span, { end }: Frame): Span => ({ start, end })
+
+/** Whether nothing but words in marks stands there. */
+const isMarked = ({ tokens }: Frame, from: number): boolean =>
+  tokens.slice(from).every(({ kind }) => kind === 'quote' || kind === 'stop' || kind === 'other')
