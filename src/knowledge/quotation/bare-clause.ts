@@ -64,7 +64,9 @@ function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
   if (words.prepositions.has(opens) || words.reflexives.has(opens)) return undefined
   if (isSubjectPronoun(frame, from, reading) && to > from + 2) return { from, to, rule: 'bare-clause' }
   for (let i = from + 1; i < to; i++) {
-    const { lower = '', capital = false } = frame.tokens[i] ?? {}
+    const { lower = '', capital = false, kind } = frame.tokens[i] ?? {}
+    // „found a replacement: a local band, who had been due …“: the verb of an addition makes no clause of what was found.
+    if (kind === 'colon') break
     const modal = words.futures.has(lower) || words.passives.has(lower) || words.auxiliaries.has(lower)
     // „conceded the point“, „blamed the recall of 48 parts“: nouns that look like verbs.
     if (!modal && (capital || isNounPlace(frame.tokens[i - 1], words))) continue
@@ -84,9 +86,11 @@ const isSubjectPronoun = ({ tokens }: Frame, at: number, { lexicon: { words } }:
   return words.singularMale.has(lower) || words.singularFemale.has(lower) || words.plural.has(lower)
 }
 
-/** Behind a determiner or a number stands a noun. */
+/** Behind a determiner, a preposition or a number stands a noun. */
 const isNounPlace = (before: Token | undefined, words: Reading['lexicon']['words']): boolean =>
-  words.determiners.has(before?.lower ?? '') || /^\d/.test(before?.text ?? '')
+  words.determiners.has(before?.lower ?? '') ||
+  words.prepositions.has(before?.lower ?? '') ||
+  /^\d/.test(before?.text ?? '')
 
 /** „told him it was over“, „told members the rise was small“: whoever is told is no part of what is said. */
 function behindListener({ tokens }: Frame, at: number, to: number, cue: Cue, { lexicon: { words } }: Reading): number {

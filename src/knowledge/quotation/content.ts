@@ -68,13 +68,17 @@ export function tailCue(frame: Frame, index: number, cues: readonly Cue[], readi
   )
   const cue = here[0]
   if (!cue || cue.form.verb === 'lauten') return undefined
-  const { language } = reading.lexicon
+  const { language, state } = reading.lexicon
+  // „Owners may call at the town hall“: a verb that calls for something says nothing by itself.
+  if (state.has(cue.form.verb) && !hasClass(cue, 'say', 'think', 'deny', 'cite', 'written')) return undefined
   const early = cue.finite - segment.from
   if (language === 'de') return germanTail(frame, segment, cue, reading) ? cue : undefined
   if (early > 9 || goesOnToContent(frame, segment, cue, reading)) return undefined
   if (cue.form.as === 'participle' && (cue.finite === cue.at || frame.tokens[cue.finite]?.lower.endsWith('ing')))
     return undefined
-  return early === 0 || startsWithSubject(frame, segment, cue, reading) ? cue : undefined
+  // „Wilk, a teacher, had urged his voters to …“ tells what Wilk did: only a verb alone stands before its subject.
+  const inverted = early === 0 && (language !== 'en' || cue.finite === cue.at)
+  return inverted || startsWithSubject(frame, segment, cue, reading) ? cue : undefined
 }
 
 function germanTail(frame: Frame, segment: Segment, cue: Cue, { lexicon }: Reading): boolean {

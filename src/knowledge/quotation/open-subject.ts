@@ -53,6 +53,8 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
   const start = segment.from
   const between = frame.tokens.slice(start, Math.min(at, finite)).filter((token) => token.kind === 'word')
   const french = reading.lexicon.language === 'fr'
+  // „Wilk, a teacher, had urged his voters“: English turns round only a verb alone.
+  if (!french && finite !== at) return undefined
   if (french && finite < at && at - finite > 1) {
     const pronoun = frame.tokens[at - 1]
     if (pronoun && isPronoun(pronoun, reading.lexicon))
@@ -202,7 +204,8 @@ function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading):
       (each) => each.kind === 'name' && each.end === last.end && each.start >= (frame.tokens[from]?.start ?? 0),
     )
   const at = mention ? frame.tokens.findIndex((token) => token.start === mention.start) : -1
-  if (at >= from) return { from: at, to, headTo: to, oblique: false, pronoun: false }
+  if (at >= from)
+    return memberBefore(frame, at, to, reading) ?? { from: at, to, headTo: to, oblique: false, pronoun: false }
   const { words } = reading.lexicon
   let i = from
   while (i < to) {
@@ -217,6 +220,20 @@ function lastPhraseIn(frame: Frame, from: number, to: number, reading: Reading):
     }
   }
   return undefined
+}
+
+/** „Duncan Faraday of the Thornbury Institute“: the person before a body, who speaks for it. */
+function memberBefore(frame: Frame, body: number, to: number, reading: Reading): NounPhrase | undefined {
+  const { words } = reading.lexicon
+  const determined = words.determiners.has(frame.tokens[body - 1]?.lower ?? '')
+  const preposition = body - (determined ? 2 : 1)
+  const end = frame.tokens[preposition - 1]
+  if (end === undefined || !words.prepositions.has(frame.tokens[preposition]?.lower ?? '')) return undefined
+  const person = mentionsIn(reading, end).find(
+    (each) => each.kind === 'name' && each.end === end.end && reading.cast.people[each.person ?? -1]?.kind === 'person',
+  )
+  const from = person ? frame.tokens.findIndex(({ start }) => start === person.start) : -1
+  return from < 0 ? undefined : { from, to, headTo: preposition, oblique: false, pronoun: false }
 }
 
 /**
