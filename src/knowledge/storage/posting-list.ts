@@ -19,8 +19,14 @@ const SHORT = 64
 /** Longest that a number becomes. */
 const LONGEST_DISTANCE = 5
 
-export function encode(numbers: readonly number[], weights: readonly number[]): PostingBytes {
-  const bytes = new Uint8Array(HEAD + numbers.length * (LONGEST_DISTANCE + 1))
+export function encode(numbers: ArrayLike<number>, weights: ArrayLike<number>): PostingBytes {
+  let size = HEAD + numbers.length
+  for (let at = 0, last = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0
+    size += lengthOf(number - last)
+    last = number
+  }
+  const bytes = new Uint8Array(size)
   let end = HEAD
   let last = 0
   for (let at = 0; at < numbers.length; at++) {
@@ -30,7 +36,7 @@ export function encode(numbers: readonly number[], weights: readonly number[]): 
     last = number
   }
   writeHead(bytes, last, numbers.length)
-  return bytes.slice(0, end)
+  return bytes
 }
 
 /** The last number in the list. */
@@ -96,6 +102,12 @@ function writeDistance(bytes: Uint8Array, at: number, distance: number): number 
   return end
 }
 
+const lengthOf = (distance: number): number => {
+  let length = 1
+  for (let rest = distance >>> 7; rest > 0; rest >>>= 7) length++
+  return length
+}
+
 function readDistance(bytes: Uint8Array, at: number): { readonly distance: number; readonly end: number } {
   let end = at
   let distance = 0
@@ -107,10 +119,14 @@ function readDistance(bytes: Uint8Array, at: number): { readonly distance: numbe
 }
 
 function writeHead(bytes: Uint8Array, last: number, count: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset)
-  view.setUint32(0, last, true)
-  view.setUint32(4, count, true)
+  writeWord(bytes, 0, last)
+  writeWord(bytes, 4, count)
+}
+
+// Little-endian, byte by byte: a view on a short list takes longer to make than all that is read through it.
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  for (let place = 0; place < 4; place++) bytes[at + place] = word >>> (8 * place)
 }
 
 const readWord = (bytes: Uint8Array, at: number): number =>
-  new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true)
+  ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)) >>> 0

@@ -2,7 +2,9 @@
 // together they are made one, so that a term is looked up in few of them and each row is written a few times only.
 
 import type { Database } from './database.ts'
+import { type NotedPostings, notedPostings } from './noted-postings.ts'
 import { countOf, encode, joined, type PostingBytes } from './posting-list.ts'
+import { rowWriterIn } from './row-writer.ts'
 
 export interface PostingWriter {
   /**
@@ -28,59 +30,25 @@ const MERGED = 4
 /** Postings beyond which segments stay apart: making them one would hold up a bot at work for seconds. */
 const LARGEST = 60_000_000
 
-interface Noted {
-  readonly numbers: number[]
-  readonly weights: number[]
-  /** The last of the texts, and how often the term stands in it. */
-  last: number
-  times: number
-}
-
 /** `usual`: terms of a text of usual length in this index; longer ones say less with each. */
 export function postingWriterIn(db: Database, table: string, usual: number): PostingWriter {
-  let noted = new Map<string, Noted>()
-  let texts = 0
-  const clear = (): void => {
-    noted = new Map()
-    texts = 0
-  }
+  const noted = notedPostings((times, length) => {
+    const norm = K1 * (1 - B + (B * length) / usual)
+    return Math.max(1, Math.round((255 * times) / (times + norm)))
+  })
   return {
-    add(number, terms) {
-      const held: Noted[] = []
-      const fresh: string[] = []
-      for (const term of terms) {
-        let known = noted.get(term)
-        if (known === undefined) {
-          known = { numbers: [], weights: [], last: 0, times: 0 }
-          noted.set(term, known)
-          fresh.push(term)
-        }
-        if (known.last === number) known.times++
-        else {
-          known.last = number
-          known.numbers.push(number)
-          known.times = 1
-          held.push(known)
-        }
-      }
-      const norm = K1 * (1 - B + (B * terms.length) / usual)
-      for (const { weights, times } of held) weights.push(Math.max(1, Math.round((255 * times) / (times + norm))))
-      texts++
-      return fresh
-    },
+    add: noted.add,
     remove(number) {
       db.sql(`INSERT OR IGNORE INTO ${table}_gone (number) VALUES (?)`).run(number)
     },
     settle() {
+      const texts = noted.texts()
       if (texts === 0) return
-      const lists = [...noted.keys()]
-        .sort()
-        .map((term) => [term, encode(noted.get(term)?.numbers ?? [], noted.get(term)?.weights ?? [])] as const)
-      writeSegment(db, table, { level: 0, texts }, lists)
-      clear()
+      writeSegment(db, table, { level: 0, texts }, listsOf(noted))
+      noted.clear()
       while (mergeLast(db, table));
     },
-    undo: clear,
+    undo: noted.clear,
     tidy() {
       const all = segmentsOf(db, table, -1)
       if (all.length > 1 && bytesOf(all) <= LARGEST) merge(db, table, all, Math.max(...all.map(({ level }) => level)))
@@ -88,21 +56,29 @@ export function postingWriterIn(db: Database, table: string, usual: number): Pos
   }
 }
 
+function* listsOf(noted: NotedPostings): Generator<TermList> {
+  for (const term of noted.terms()) {
+    const { numbers, weights } = noted.of(term)
+    yield [term, encode(numbers, weights)]
+  }
+}
+
 function writeSegment(
   db: Database,
   table: string,
   { level, texts }: { readonly level: number; readonly texts: number },
-  lists: Iterable<readonly [string, PostingBytes]>,
+  lists: Iterable<TermList>,
 ): void {
   const { lastInsertRowid } = db
     .sql(`INSERT INTO ${table}_segments (level, texts, bytes) VALUES (?, ?, 0)`)
     .run(level, texts)
-  const insert = db.sql(`INSERT INTO ${table} (segment, term, texts, list) VALUES (?, ?, ?, ?)`)
+  const rows = rowWriterIn(db, `INSERT INTO ${table} (segment, term, texts, list)`, 4)
   let bytes = 0
   for (const [term, list] of lists) {
-    insert.run(lastInsertRowid, term, countOf(list), list)
+    rows.write(Number(lastInsertRowid), term, countOf(list), list)
     bytes += list.length
   }
+  rows.end()
   db.sql(`UPDATE ${table}_segments SET bytes = ? WHERE number = ?`).run(bytes, lastInsertRowid)
 }
 
@@ -143,24 +119,31 @@ function merge(db: Database, table: string, segments: readonly Segment[], level:
   const numbers = segments.map(({ number }) => number)
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   // Sorted by SQLite before the first row comes, so the segment written meanwhile is not among them.
-  const rows = db
-    .sql(`SELECT term, list FROM ${table} WHERE segment BETWEEN ? AND ? ORDER BY +term, segment`)
-    .iterate(first, last)
-  writeSegment(db, table, { level, texts }, byTerm(rows))
+  const rows = db.sql(`SELECT term, list FROM ${table} WHERE segment BETWEEN ? AND ? ORDER BY +term, segment`)
+  rows.setReturnArrays(true)
+  writeSegment(
+    db,
+    table,
+    { level, texts },
+    byTerm(rows.iterate(first, last) as Iterable<unknown> as Iterable<TermList>),
+  )
   db.sql(`DELETE FROM ${table} WHERE segment BETWEEN ? AND ?`).run(first, last)
   db.sql(`DELETE FROM ${table}_segments WHERE number BETWEEN ? AND ?`).run(first, last)
 }
 
-function* byTerm(rows: Iterable<Record<string, unknown>>): Generator<readonly [string, PostingBytes]> {
+type TermList = readonly [term: string, list: PostingBytes]
+
+/** Of rows in the order of terms, one for each term. */
+function* byTerm(rows: Iterable<TermList>): Generator<TermList> {
   let term: string | undefined
   let lists: PostingBytes[] = []
   for (const row of rows) {
-    if (term !== undefined && row.term !== term) {
+    if (term !== undefined && row[0] !== term) {
       yield [term, joined(lists)]
       lists = []
     }
-    term = String(row.term)
-    lists.push(row.list as PostingBytes)
+    term = row[0]
+    lists.push(row[1])
   }
   if (term !== undefined) yield [term, joined(lists)]
 }
