@@ -2,7 +2,7 @@
 // shown.
 
 import type { Article } from '../article/article.ts'
-import { analysePart, type Term } from '../search/analyse.ts'
+import { analysePart } from '../search/analyse.ts'
 import { runNumbersOf } from '../search/grams.ts'
 import type { Span } from '../text/span.ts'
 import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
@@ -122,24 +122,6 @@ export const runsOf = (sentences: readonly StoredSentence[]): TextRuns => ({
   words: sentences.flatMap(({ words }) => words),
   runs: sentences.reduce((sum, { runs }) => sum + runs, 0),
 })
-
-/** Writes the body of an article that is put; its text is read sentence by sentence, as it is found again. */
-export function writeBody(
-  db: Database,
-  forms: WordForms,
-  number: number,
-  { text, headline, language }: Pick<Article, 'text' | 'headline' | 'language'>,
-  sentences: readonly Span[],
-): void {
-  const numbered = (of: string, terms: readonly Term[]) =>
-    terms.map(({ start, end }) => ({ start, end, number: forms.numberOf(of.slice(start, end)) }))
-  const title = numbered(headline, analysePart(headline, language, { start: 0, end: headline.length }))
-  const words = encodeBody(
-    title.map((word) => word.number),
-    sentences.map((span) => ({ span, words: numbered(text, analysePart(text, language, span)) })),
-  )
-  db.sql('INSERT INTO bodies (article, words) VALUES (?, ?)').run(number, words)
-}
 
 /** A part of a text that is no sentence of a body, as one. */
 export function sentenceIn(

@@ -2,16 +2,16 @@
 
 import type { Article } from '../article/article.ts'
 import type { ReadArticle } from '../loading/library-writer.ts'
-import { stemsOf } from '../search/analyse.ts'
 import { passagesOf } from '../search/passages.ts'
 import { slice } from '../text/span.ts'
-import { writeBody } from './article-bodies.ts'
 import { storedHead, titleOf } from './article-rows.ts'
+import { encodeBody } from './body-words.ts'
 import type { Database } from './database.ts'
 import { saidBy } from './echoes.ts'
 import type { Indexes } from './indexes.ts'
 import type { PeopleTable } from './people-table.ts'
-import { stemsOfQuotation } from './quotation-text.ts'
+import { type PlacedWords, placedWords, stemsIn } from './placed-words.ts'
+import { aroundQuotation } from './quotation-text.ts'
 import { joinReport, leaveReport } from './report-groups.ts'
 import { shortKey } from './short-key.ts'
 import type { WordForms } from './word-forms.ts'
@@ -40,12 +40,12 @@ export function addArticle(tables: Tables, read: ReadArticle): void {
       JSON.stringify(article),
     )
   const number = Number(lastInsertRowid)
-  addPassages(tables, number, read)
-  addQuotations(tables, number, read)
-  writeBody(db, forms, number, article, read.sentences)
-  const title = titleOf(article)
-  const headline = stemsOf(title, article.language)
-  indexes.headlines.add(number, headline)
+  const wordsOf = (text: string): PlacedWords => placedWords(text, (word) => forms.met(word, article.language))
+  const [words, headline] = [wordsOf(article.text), wordsOf(article.headline)]
+  addPassages(tables, number, read, words)
+  addQuotations(tables, number, read, words, stemsIn(headline()))
+  addBody(tables, number, read, words, headline)
+  indexes.headlines.add(number, stemsIn(wordsOf(titleOf(article))()))
   joinReport(db, number, read, people.countQuotations)
 }
 
@@ -53,19 +53,29 @@ export function addArticle(tables: Tables, read: ReadArticle): void {
 export const keyFor = (db: Database, id: string): string =>
   shortKey(id, (taken) => db.sql('SELECT 1 FROM articles WHERE key = ?').get(taken) !== undefined)
 
-function addPassages({ db, indexes }: Tables, number: number, { article, sentences }: ReadArticle): void {
+function addPassages(
+  { db, indexes }: Tables,
+  number: number,
+  { article, sentences }: ReadArticle,
+  words: PlacedWords,
+): void {
   for (const passage of passagesOf(sentences)) {
     const { lastInsertRowid } = db
       .sql('INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)')
       .run(number, passage.start, passage.end)
-    const stems = stemsOf(article.text, article.language, passage)
-    indexes.passages.add(Number(lastInsertRowid), stems)
+    indexes.passages.add(Number(lastInsertRowid), stemsIn(words(passage)))
     indexes.letters.count(Number(lastInsertRowid), slice(article.text, passage), 1)
   }
 }
 
-function addQuotations({ db, indexes, people }: Tables, number: number, read: ReadArticle): void {
-  const { article, quotations } = read
+function addQuotations(
+  { db, indexes, people }: Tables,
+  number: number,
+  read: ReadArticle,
+  words: PlacedWords,
+  headline: readonly string[],
+): void {
+  const { article, quotations, sentences } = read
   const nameOf = people.add(
     number,
     read.people,
@@ -77,9 +87,26 @@ function addQuotations({ db, indexes, people }: Tables, number: number, read: Re
       .sql('INSERT INTO quotations (article, place, name, quotation, said, published) VALUES (?, ?, ?, ?, ?, ?)')
       .run(number, place, name ?? null, JSON.stringify(quotation), saidBy(quotation, article), article.published ?? '')
     if (name !== undefined) people.countQuotations(name, 1)
-    const stems = stemsOfQuotation(quotation, read)
-    indexes.quotations.add(Number(lastInsertRowid), stems)
+    const stems = aroundQuotation(quotation, sentences).flatMap((span) => stemsIn(words(span)))
+    indexes.quotations.add(Number(lastInsertRowid), [...stems, ...headline])
   })
+}
+
+function addBody(
+  { db, forms }: Tables,
+  number: number,
+  { sentences }: ReadArticle,
+  words: PlacedWords,
+  headline: PlacedWords,
+): void {
+  const numbered = (placed: ReturnType<PlacedWords>) =>
+    placed.map(({ start, end, word }) => ({ start, end, number: forms.numberOf(word) }))
+  const title = numbered(headline()).map((word) => word.number)
+  const body = encodeBody(
+    title,
+    sentences.map((span) => ({ span, words: numbered(words(span)) })),
+  )
+  db.sql('INSERT INTO bodies (article, words) VALUES (?, ?)').run(number, body)
 }
 
 /** Takes out all that stands for an article as a whole; its row, its people and its quotations are left. */

@@ -3,7 +3,7 @@
 import type { ReadArticle } from '../loading/library-writer.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import { stemsOf } from '../search/analyse.ts'
-import { shared } from '../text/span.ts'
+import { type Span, shared } from '../text/span.ts'
 
 /** UTF-16 units on each side: where a whole text is one sentence, each of its quotations would be found by all of it. */
 const MOST_AROUND = 1000
@@ -12,16 +12,13 @@ const MOST_AROUND = 1000
 export const stemsOfQuotation = (quotation: Quotation, read: Pick<ReadArticle, 'article' | 'sentences'>): string[] => {
   const { text, headline, language } = read.article
   return [
-    ...surroundings(quotation, read).flatMap((span) => stemsOf(text, language, span)),
+    ...aroundQuotation(quotation, read.sentences).flatMap((span) => stemsOf(text, language, span)),
     ...stemsOf(headline, language),
   ]
 }
 
 /** The sentences a quotation stands in and the one before: what it is about is often said there. */
-function surroundings(
-  quotation: Quotation,
-  { sentences }: Pick<ReadArticle, 'sentences'>,
-): { start: number; end: number }[] {
+export function aroundQuotation(quotation: Quotation, sentences: readonly Span[]): readonly Span[] {
   const [first] = quotation.spans
   const last = quotation.spans.at(-1) ?? first
   const whole = { start: first.start, end: last.end }

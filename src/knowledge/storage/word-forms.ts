@@ -13,21 +13,36 @@ export interface WordForm extends WrittenWord {
   readonly runs: readonly number[]
 }
 
+/** A written word of an article that is put. */
+export interface MetWord {
+  readonly written: string
+  readonly stem: string
+  /** Its number; absent until it is asked for. */
+  number?: number
+}
+
 export interface WordForms {
-  /** The number of a written word, given to it if it is new. */
-  numberOf(word: string): number
+  /** The word as it is met in a text of the language. */
+  met(word: string, language: string): MetWord
+  /** The number of the word, given to it if it is new. */
+  numberOf(word: MetWord): number
   /** The word with this number in a language; an empty one for a number never given. */
   form(number: number, language: string): WordForm
   /** What was added may not stand: its transaction came to nothing. */
   undone(): void
 }
 
-/** Numbers kept by word while articles are put, about 80 bytes each. */
-const MOST_NUMBERS = 300_000
+/** Words of a language kept while articles are put, about 150 bytes each. */
+const MOST_MET = 150_000
 const NONE: WordForm = { word: '', stem: '', stop: true, runs: [] }
 
 export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>): WordForms {
-  const numbers = new Map<string, number>()
+  const metIn = new Map<string, Map<string, MetWord>>()
+  const numbered = (word: string): number => {
+    // Most words that were not met yet are new; one that is there already stays as it is.
+    const { changes, lastInsertRowid } = db.sql('INSERT OR IGNORE INTO words (word) VALUES (?)').run(word)
+    return Number(changes > 0 ? lastInsertRowid : db.sql('SELECT number FROM words WHERE word = ?').get(word)?.number)
+  }
   const byLanguage = remembered(8, (language: string) =>
     remembered(most, (number: number): WordForm | undefined => {
       const row = db.sql('SELECT word FROM words WHERE number = ?').get(number)
@@ -37,18 +52,21 @@ export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>):
     }),
   )
   return {
+    met(word, language) {
+      const known = metIn.get(language) ?? new Map<string, MetWord>()
+      const met = known.get(word)
+      if (met !== undefined) return met
+      const fresh = { written: word, stem: readWord(word, language).stem }
+      if (known.size >= MOST_MET) known.clear()
+      known.set(word, fresh)
+      metIn.set(language, known)
+      return fresh
+    },
     numberOf(word) {
-      const known = numbers.get(word)
-      if (known !== undefined) return known
-      const number = Number(
-        db.sql('SELECT number FROM words WHERE word = ?').get(word)?.number ??
-          db.sql('INSERT INTO words (word) VALUES (?)').run(word).lastInsertRowid,
-      )
-      if (numbers.size >= MOST_NUMBERS) numbers.clear()
-      numbers.set(word, number)
-      return number
+      word.number ??= numbered(word.written)
+      return word.number
     },
     form: (number, language) => byLanguage.of(language)?.of(number) ?? NONE,
-    undone: () => numbers.clear(),
+    undone: () => metIn.clear(),
   }
 }
