@@ -1,9 +1,11 @@
 // How much a text shares with a question in runs of letters. No index of runs is kept: it would be five times all the others.
 // Words with such runs lead to the texts (vocabulary.ts); here the texts found are weighed by what they hold.
 
-import { runNumber, runsOfText } from '../search/grams.ts'
+import { runNumber } from '../search/grams.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
+import { rowWriterIn } from './row-writer.ts'
+import { runCounts } from './run-counts.ts'
 
 export interface LetterRuns {
   /** Counts the runs of a passage, or takes it back. */
@@ -24,11 +26,13 @@ const FEW = 200
 const ALL_COUNTED = 4096
 const SAMPLED = 16
 
+/** What becomes of a run that is there. */
+const ADDED = 'ON CONFLICT (run) DO UPDATE SET passages = passages + excluded.passages'
+
 export function letterRunsIn(db: Database): LetterRuns {
-  let counted = new Map<string, number>()
+  const counted = runCounts()
   const rarities = new Map<string, number>()
   let passages: number | undefined
-  const add = (run: string, by: number): void => void counted.set(run, (counted.get(run) ?? 0) + by)
   const holding = (run: string): number =>
     Number(db.sql('SELECT passages FROM letter_runs WHERE run = ?').get(run)?.passages ?? 0)
   const rarity = (run: string): number => {
@@ -43,21 +47,15 @@ export function letterRunsIn(db: Database): LetterRuns {
   return {
     count(number, text, by) {
       if (number > ALL_COUNTED && number % SAMPLED !== 0) return
-      const times = number > ALL_COUNTED ? SAMPLED : 1
-      for (const run of runsOfText(text)) add(run, by * times)
-      // How many passages there are, under no run.
-      add('', by * times)
+      counted.add(text, by * (number > ALL_COUNTED ? SAMPLED : 1))
     },
     settle() {
-      const upsert = db.sql(
-        'INSERT INTO letter_runs (run, passages) VALUES (?1, ?2) ON CONFLICT (run) DO UPDATE SET passages = passages + ?2',
-      )
-      for (const run of [...counted.keys()].sort()) upsert.run(run, counted.get(run) ?? 0)
-      counted = new Map()
+      const rows = rowWriterIn(db, 'INSERT INTO letter_runs (run, passages)', 2, ADDED)
+      for (const [run, passages] of counted.sums()) rows.write(run, passages)
+      rows.end()
+      counted.clear()
     },
-    undo() {
-      counted = new Map()
-    },
+    undo: counted.clear,
     telling: (runs) => new Map(runs.map((run) => [run, rarity(run)] as const).filter(([, weight]) => weight > 0)),
     forget() {
       rarities.clear()
