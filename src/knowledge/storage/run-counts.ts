@@ -12,18 +12,25 @@ export interface RunCounts {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
+/** Words and runs that keep their places when a transaction ends, about 200 bytes a word. */
+const MOST_WORDS = 30_000
 
 export function runCounts(): RunCounts {
   const places = new Map<string, number>()
   const ofWord = new Map<string, readonly number[]>()
-  /** By place: what was counted, and the text in which the run came last. */
-  let sums: number[] = []
-  let last: number[] = []
+  /** By place: the run, what was counted, and the text in which it came last. */
+  const runs: string[] = []
+  const sums: number[] = []
+  const last: number[] = []
+  /** Places of runs that were counted. */
+  let counted: number[] = []
   let texts = 0
+  /** The text at which the transaction began. */
+  let since = 0
   const placeOf = (run: string): number => {
     const known = places.get(run)
     if (known !== undefined) return known
-    const place = sums.length
+    const place = runs.push(run) - 1
     places.set(run, place)
     sums.push(0)
     last.push(0)
@@ -36,23 +43,33 @@ export function runCounts(): RunCounts {
     ofWord.set(word, fresh)
     return fresh
   }
+  const forgetAll = (): void => {
+    places.clear()
+    ofWord.clear()
+    for (const list of [runs, sums, last]) list.length = 0
+    texts = 0
+  }
   return {
     add(text, times) {
       texts++
       const count = (place: number): void => {
-        if (last[place] === texts) return
+        const before = last[place] ?? 0
+        if (before === texts) return
+        if (before <= since) counted.push(place)
         last[place] = texts
         sums[place] = (sums[place] ?? 0) + times
       }
       count(placeOf(''))
       for (const word of text.match(WORD) ?? []) for (const place of placesOf(word)) count(place)
     },
-    sums: () => [...places.keys()].sort().map((run) => [run, sums[placeOf(run)] ?? 0] as const),
+    sums: () => counted.map((place) => [runs[place] ?? '', sums[place] ?? 0] as const).sort(byRun),
     clear() {
-      places.clear()
-      ofWord.clear()
-      sums = []
-      last = []
+      for (const place of counted) sums[place] = 0
+      counted = []
+      if (ofWord.size > MOST_WORDS) forgetAll()
+      since = texts
     },
   }
 }
+
+const byRun = ([one]: readonly [string, number], [other]: readonly [string, number]): number => (one < other ? -1 : 1)
