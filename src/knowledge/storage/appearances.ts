@@ -3,6 +3,7 @@
 
 import type { Person } from '../person/person.ts'
 import type { Database } from './database.ts'
+import { rowWriterIn } from './row-writer.ts'
 
 type TallyType = 'form' | 'role'
 
@@ -62,17 +63,25 @@ export function appearancesIn(db: Database): Appearances {
     },
     settle() {
       const turned = new Set<number>()
-      for (const [name, ofName] of changes)
-        for (const [type, counts] of ofName)
-          for (const [value, more] of counts) {
-            if (more !== 0 && tally(db, name, type, value, more) && type === 'role') turned.add(name)
-          }
+      const more = rowWriterIn(db, 'INSERT INTO name_tallies (name, type, value, times)', 4, ADDED)
+      for (const [name, ofName] of changes) {
+        for (const [value, times] of ofName.get('role') ?? [])
+          if (times !== 0 && tally(db, name, 'role', value, times)) turned.add(name)
+        for (const [value, times] of ofName.get('form') ?? []) {
+          if (times > 0) more.write(name, 'form', value, times)
+          if (times < 0) tally(db, name, 'form', value, times)
+        }
+      }
+      more.end()
       changes.clear()
       return turned
     },
     forget: () => changes.clear(),
   }
 }
+
+/** What becomes of a tally that is there. */
+const ADDED = 'ON CONFLICT (name, type, value) DO UPDATE SET times = times + excluded.times'
 
 const entryOf = <Key, Value>(map: Map<Key, Value>, key: Key, fresh: () => Value): Value => {
   const known = map.get(key)
@@ -110,17 +119,20 @@ export const rolesOf = (db: Database, name: number): readonly string[] =>
     .all(name)
     .map((row) => String(row.value))
 
-/** The forms or roles given to any of a person's names, most frequent first, equal ones by their letters. */
-export const tallied = (db: Database, person: number, type: TallyType): readonly string[] =>
-  frequentFirst(
-    db
-      .sql(
-        `SELECT value, sum(times) AS times FROM name_tallies WHERE type = ? AND name IN (SELECT number FROM names WHERE person = ?)
-         GROUP BY value`,
-      )
-      .all(type, person)
-      .map((row): [string, number] => [String(row.value), Number(row.times)]),
-  )
+/** The forms and the roles given to any of a person's names, most frequent first, equal ones by their letters. */
+export function talliesOf(db: Database, person: number): Readonly<Record<TallyType, readonly string[]>> {
+  const rows = db
+    .sql(
+      `SELECT type, value, sum(times) AS times FROM name_tallies WHERE name IN (SELECT number FROM names WHERE person = ?)
+       GROUP BY type, value`,
+    )
+    .all(person)
+  const of = (type: TallyType): readonly string[] =>
+    frequentFirst(
+      rows.flatMap((row): [string, number][] => (row.type === type ? [[String(row.value), Number(row.times)]] : [])),
+    )
+  return { form: of('form'), role: of('role') }
+}
 
 /** The values with the most first; equal ones in the order of their letters. */
 export const frequentFirst = (counts: readonly (readonly [string, number])[]): string[] =>

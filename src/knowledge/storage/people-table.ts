@@ -7,7 +7,7 @@ import type { Speaker } from '../quotation/quotation.ts'
 import { appearancesIn, namesIn, rolesOf } from './appearances.ts'
 import type { Database } from './database.ts'
 import { blockOf, groupNames, identityOf, inFull, type NameOfSomeone } from './group-names.ts'
-import { recountPerson } from './recount-person.ts'
+import { recountPersons } from './recount-person.ts'
 import { shortKey } from './short-key.ts'
 
 interface KeptName extends NameOfSomeone {
@@ -98,7 +98,7 @@ export function peopleTableIn(db: Database): PeopleTable {
         if (changes > 0) unsettled.add(String(row.block))
       }
       for (const block of unsettled) regroup(db, block, persons, aliases)
-      for (const person of persons) recountPerson(db, person)
+      recountPersons(db, persons)
     },
     forget() {
       appearances.forget()

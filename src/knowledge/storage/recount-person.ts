@@ -1,11 +1,18 @@
 // What a person is called, holds as roles and has said, summed up from the tallies of all names that mean him.
 
 import { nameKey } from '../text/transliterate.ts'
-import { frequentFirst, tallied } from './appearances.ts'
+import { frequentFirst, talliesOf } from './appearances.ts'
 import type { Database } from './database.ts'
+import { type RowWriter, rowWriterIn } from './row-writer.ts'
 
-/** Sums a person up anew from its names; takes it out where none is left. */
-export function recountPerson(db: Database, person: number): void {
+/** Sums persons up anew from their names; takes those out of whom none is left. */
+export function recountPersons(db: Database, persons: Iterable<number>): void {
+  const words = rowWriterIn(db, 'INSERT OR IGNORE INTO person_words (word, type, person)', 3)
+  for (const person of persons) recountPerson(db, person, words)
+  words.end()
+}
+
+function recountPerson(db: Database, person: number, noted: RowWriter): void {
   const rows = db
     .sql('SELECT name, kind, gender, block, articles, quotations FROM names WHERE person = ? ORDER BY number')
     .all(person)
@@ -19,8 +26,8 @@ export function recountPerson(db: Database, person: number): void {
     frequentFirst([...Map.groupBy(rows, (row) => String(row[column]))].map(([value, of]) => [value, sum(of)]))
   const names = by('name')
   const name = names.find((each) => each.includes(' ')) ?? names[0] ?? ''
-  const aliases = [...new Set([name, ...names, ...tallied(db, person, 'form')])]
-  const roles = [...tallied(db, person, 'role')]
+  const { form, role: roles } = talliesOf(db, person)
+  const aliases = [...new Set([name, ...names, ...form])]
   const gender = by('gender').find((each) => each !== '') ?? null
   const kind = by('kind')[0] ?? 'person'
   const quotations = rows.reduce((all, row) => all + Number(row.quotations), 0)
@@ -28,17 +35,11 @@ export function recountPerson(db: Database, person: number): void {
   const before = db.sql('SELECT aliases, roles FROM persons WHERE number = ?').get(person)
   db.sql(
     'UPDATE persons SET name = ?, kind = ?, gender = ?, roles = ?, aliases = ?, quotations = ?, articles = ? WHERE number = ?',
-  ).run(
-    name,
-    kind,
-    gender,
-    words.roles,
-    words.aliases,
-    quotations,
-    articlesOf(db, person, String(first.block), sum(rows)),
-    person,
-  )
-  if (before?.aliases !== words.aliases || before.roles !== words.roles) noteWords(db, person, aliases, roles)
+  ).run(name, kind, gender, words.roles, words.aliases, quotations, articlesOf(db, person, rows), person)
+  if (before?.aliases !== words.aliases || before.roles !== words.roles) {
+    if (before !== undefined && before.aliases !== '[]') db.sql('DELETE FROM person_words WHERE person = ?').run(person)
+    noteWords(noted, person, aliases, roles)
+  }
 }
 
 const sum = (rows: readonly Record<string, unknown>[]): number =>
@@ -48,24 +49,25 @@ const sum = (rows: readonly Record<string, unknown>[]): number =>
  * Articles of a person: those of all names, less those that have two of them. Whoever stands in a former version alone still
  * stands in an article.
  */
-function articlesOf(db: Database, person: number, block: string, ofNames: number): number {
+function articlesOf(db: Database, person: number, names: readonly Record<string, unknown>[]): number {
+  const ofNames = sum(names)
+  // Nobody of one name has two of them.
+  if (names.length < 2) return Math.max(1, ofNames)
   const twice = db
     .sql(
       `SELECT coalesce(sum(more), 0) AS n FROM (SELECT count(*) - 1 AS more FROM twins
          JOIN appearances ON appearances.article = twins.article JOIN names ON names.number = appearances.name
          WHERE twins.block = ? AND names.person = ? GROUP BY twins.article)`,
     )
-    .get(block, person)
+    .get(String(names[0]?.block), person)
   return Math.max(1, ofNames - Number(twice?.n ?? 0))
 }
 
-function noteWords(db: Database, person: number, aliases: readonly string[], roles: readonly string[]): void {
-  db.sql('DELETE FROM person_words WHERE person = ?').run(person)
-  const insert = db.sql('INSERT OR IGNORE INTO person_words (word, type, person) VALUES (?, ?, ?)')
+function noteWords(noted: RowWriter, person: number, aliases: readonly string[], roles: readonly string[]): void {
   for (const alias of aliases) {
     const key = nameKey(alias)
-    insert.run(key, 'whole', person)
-    for (const word of key.split(' ')) insert.run(word, 'name', person)
+    noted.write(key, 'whole', person)
+    for (const word of key.split(' ')) noted.write(word, 'name', person)
   }
-  for (const role of roles) for (const word of nameKey(role).split(' ')) insert.run(word, 'role', person)
+  for (const role of roles) for (const word of nameKey(role).split(' ')) noted.write(word, 'role', person)
 }
