@@ -41,8 +41,16 @@ export const findGluedLinks = (text: string, paragraph: Span, words: Boilerplate
   return found
 }
 
-const canBeginSentence = (text: string, start: number, paragraphStart: number): boolean =>
-  start === paragraphStart || /[.!?…"“”»’)]\s{1,3}$/u.test(text.slice(Math.max(paragraphStart, start - 4), start))
+const SENTENCE_ENDS = '.!?…"“”»’)'
+const SPACE = /\s/
+
+/** Behind a stop or a mark and up to three blanks; asked for every capital, so told letter by letter. */
+const canBeginSentence = (text: string, start: number, paragraphStart: number): boolean => {
+  if (start === paragraphStart) return true
+  let at = start - 1
+  while (at >= paragraphStart && start - at < 4 && SPACE.test(text.charAt(at))) at--
+  return at < start - 1 && at >= paragraphStart && SENTENCE_ENDS.includes(text.charAt(at))
+}
 
 const markerAt = (text: string, start: number, end: number, words: Boilerplate): Marker | undefined => {
   const ahead = text

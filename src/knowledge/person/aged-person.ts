@@ -56,7 +56,8 @@ export const agesIn = (
     const person = personOf[at]
     if (kind !== 'name' || person === undefined) return
     const behind = BEHIND.exec(text.slice(end, end + 8))?.[1]
-    const age = behind ?? BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), end))?.[1]
+    const before = text.slice(Math.max(0, start - LONGEST_BEFORE), end)
+    const age = behind ?? (before.includes('-') ? BEFORE.exec(before)?.[1] : undefined)
     if (age === undefined) return
     const known = people.get(age)
     if (known === undefined) people.set(age, new Set([person]))

@@ -59,7 +59,7 @@ const piecesOf = (
   const elided = french ? ELISION.exec(word.text) : null
   const cut = elided?.[0].length ?? 0
   const rest = word.text.slice(cut)
-  const base = rest.replace(POSSESSIVE, '')
+  const base = rest.includes("'") || rest.includes('’') ? rest.replace(POSSESSIVE, '') : rest
   const start = word.start + cut
   const noun = { start, end: start + base.length, text: base, possessive: base.length < rest.length }
   if (elided === null) return [noun]
@@ -67,8 +67,32 @@ const piecesOf = (
   return [article, noun]
 }
 
+/** What a word is wherever it stands. */
+type WordFacts = Pick<Token, 'lower' | 'plain' | 'capital' | 'sense'>
+
+/** Words kept per language; articles share most of theirs. */
+const MOST_KEPT = 60_000
+const kept = new WeakMap<Lexicon, Map<string, WordFacts>>()
+
+const factsFor = (lexicon: Lexicon, senseOf: SenseOf): ((word: string) => WordFacts) => {
+  const known = kept.get(lexicon) ?? new Map<string, WordFacts>()
+  kept.set(lexicon, known)
+  if (known.size > MOST_KEPT) known.clear()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const lower = word.toLowerCase()
+    const capital = CAPITAL.test(word)
+    const folded = plain(lower)
+    const fresh = { lower, plain: folded, capital, sense: senseOf(folded, capital) }
+    known.set(word, fresh)
+    return fresh
+  }
+}
+
 /** The words of the text in order, with what the finders of names ask about them. Linear in the text. */
 export const readTokens = (text: string, sentences: readonly Span[], lexicon: Lexicon, senseOf: SenseOf): Token[] => {
+  const factsOf = factsFor(lexicon, senseOf)
   const tokens: Token[] = []
   let sentence = 0
   let firstOf = -1
@@ -78,26 +102,24 @@ export const readTokens = (text: string, sentences: readonly Span[], lexicon: Le
     for (const piece of piecesOf(word, lexicon.language === 'fr')) {
       const before = tokens.at(-1)
       const gap = text.slice(end, Math.min(piece.start, end + 5))
-      const first = firstOf !== sentence || OPENING.test(gap)
+      // Between most words stands one space, of which no regular expression need be asked.
+      const space = gap === ' '
+      const first = firstOf !== sentence || (!space && OPENING.test(gap))
       firstOf = sentence
-      const lower = piece.text.toLowerCase()
-      const elided = gap.length === 0 && before !== undefined
-      const joined =
-        before !== undefined &&
-        !first &&
-        !before.possessive &&
-        (elided || SPACES.test(gap) || (DOTTED.test(gap) && mayBeDotted(before, lexicon)))
-      const capital = CAPITAL.test(piece.text)
-      const folded = plain(lower)
+      const joined = before !== undefined && !first && !before.possessive && (space || joins(gap, before, lexicon))
+      const { lower, plain, sense, capital } = factsOf(piece.text)
       tokens.push({
-        ...piece,
+        start: piece.start,
+        end: piece.end,
+        text: piece.text,
+        possessive: piece.possessive,
         lower,
-        plain: folded,
-        sense: senseOf(folded, capital),
+        plain,
+        sense,
         capital,
         first,
         joined,
-        comma: COMMA.test(gap),
+        comma: !space && COMMA.test(gap),
       })
       end = piece.end
     }
@@ -105,3 +127,6 @@ export const readTokens = (text: string, sentences: readonly Span[], lexicon: Le
   }
   return tokens
 }
+
+const joins = (gap: string, before: Token, lexicon: Lexicon): boolean =>
+  gap.length === 0 || SPACES.test(gap) || (DOTTED.test(gap) && mayBeDotted(before, lexicon))

@@ -194,8 +194,13 @@ function wordTokens(found: string, start: number, lexicon: CueLexicon): Token[] 
 }
 
 function token(text: string, start: number): Token {
-  const kind = KINDS[text] ?? (/^[\p{L}\p{N}]/u.test(text) ? 'word' : 'other')
-  return { start, end: start + text.length, kind, text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text) }
+  const unit = text.charCodeAt(0)
+  // Most words begin with a Latin letter, which is told without a regular expression.
+  const small = unit >= 0x61 && unit <= 0x7a
+  const large = unit >= 0x41 && unit <= 0x5a
+  const kind = small || large || /^[\p{L}\p{N}]/u.test(text) ? 'word' : (KINDS[text] ?? 'other')
+  const capital = large || (unit > 0x7f && /^\p{Lu}/u.test(text))
+  return { start, end: start + text.length, kind, text, lower: text.toLowerCase(), capital }
 }
 
 function segmentsOf(tokens: readonly Token[], text: string): Segment[] {
