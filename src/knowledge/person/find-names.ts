@@ -75,7 +75,7 @@ const nameable = (token: Token, { lexicon, surnames }: Scene, alone: boolean): b
   if (body !== undefined) return true
   if (role !== undefined && (alone || token.plain.length > 8)) return false
   if (alone && token.first && PARTICIPLE.test(token.lower)) return false
-  return !lexicon.nounEndings.some((ending) => token.lower.endsWith(ending) && token.lower.length > ending.length + 3)
+  return !token.common
 }
 
 const isGovernment = ({ plain }: Token, { governments }: Lexicon): boolean =>
@@ -117,7 +117,7 @@ const runEnd = (scene: Scene, from: number): number => {
     if (nameable(token, scene, false) || isAdjectiveOfBody(scene, k) || (surname && lexicon.notNames.has(token.lower)))
       to = k + 1
     // „Hollmanns Plan“: the genitive ends the name.
-    if (scene.surnames.has(token.lower.replace(/s$/, '')) && token.lower.endsWith('s')) break
+    if (token.lower.endsWith('s') && scene.surnames.has(token.lower.slice(0, -1))) break
     if (to === k + 1) continue
     if (k === from || !lexicon.particles.has(token.lower)) break
     if (!JOINING.has(token.lower) && !JOINING.has(tokens[k - 1]?.lower ?? '')) break
@@ -143,8 +143,9 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   if (first === undefined || last === undefined) return undefined
   const letters = run.every((token) => token.text.length === 1)
   const whole = letters ? joinedPlain(run).replaceAll(' ', '') : joinedPlain(run)
-  if (lexicon.papers.has(whole) || (last.possessive === false && lexicon.papers.has(whole.replace(/s$/, ''))))
-    return 'paper'
+  const withoutS = whole.endsWith('s') ? whole.slice(0, -1) : undefined
+  if (lexicon.papers.has(whole)) return 'paper'
+  if (withoutS !== undefined && !last.possessive && lexicon.papers.has(withoutS)) return 'paper'
   if (run.length > 1 && last.sense.body === 'paper') return 'paper'
   if (letters || (run.length === 1 && isGovernment(first, lexicon)))
     return lexicon.governments.has(whole) || !letters ? 'government' : 'body'
@@ -160,7 +161,8 @@ const sortOf = (scene: Scene, from: number, to: number): PersonKind | undefined 
   )
     return lexicon.governments.has(last.plain) ? 'government' : 'body'
   if (run.length > 1 && lexicon.givenNames.has(first.plain)) return 'person'
-  if (lexicon.governments.has(whole) || lexicon.governments.has(whole.replace(/s$/, ''))) return 'government'
+  if (lexicon.governments.has(whole) || (withoutS !== undefined && lexicon.governments.has(withoutS)))
+    return 'government'
   if (run.length > 1 && isPlaceName(first, last, scene)) return 'body'
   return undefined
 }

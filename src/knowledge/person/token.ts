@@ -22,6 +22,8 @@ export interface Token extends Span {
   readonly possessive: boolean
   /** What the word can stand for. */
   readonly sense: NounSense
+  /** Ends like a noun that names nobody: „Regierung“. */
+  readonly common: boolean
 }
 
 /** „Lind“, and „54-Jährige“. */
@@ -68,11 +70,14 @@ const piecesOf = (
 }
 
 /** What a word is wherever it stands. */
-type WordFacts = Pick<Token, 'lower' | 'plain' | 'capital' | 'sense'>
+type WordFacts = Pick<Token, 'lower' | 'plain' | 'capital' | 'sense' | 'common'>
 
 /** Words kept per language; articles share most of theirs. */
 const MOST_KEPT = 60_000
 const kept = new WeakMap<Lexicon, Map<string, WordFacts>>()
+
+const isCommon = (lower: string, { nounEndings }: Lexicon): boolean =>
+  nounEndings.some((ending) => lower.length > ending.length + 3 && lower.endsWith(ending))
 
 const factsFor = (lexicon: Lexicon, senseOf: SenseOf): ((word: string) => WordFacts) => {
   const known = kept.get(lexicon) ?? new Map<string, WordFacts>()
@@ -84,7 +89,7 @@ const factsFor = (lexicon: Lexicon, senseOf: SenseOf): ((word: string) => WordFa
     const lower = word.toLowerCase()
     const capital = CAPITAL.test(word)
     const folded = plain(lower)
-    const fresh = { lower, plain: folded, capital, sense: senseOf(folded, capital) }
+    const fresh = { lower, plain: folded, capital, sense: senseOf(folded, capital), common: isCommon(lower, lexicon) }
     known.set(word, fresh)
     return fresh
   }
@@ -107,7 +112,7 @@ export const readTokens = (text: string, sentences: readonly Span[], lexicon: Le
       const first = firstOf !== sentence || (!space && OPENING.test(gap))
       firstOf = sentence
       const joined = before !== undefined && !first && !before.possessive && (space || joins(gap, before, lexicon))
-      const { lower, plain, sense, capital } = factsOf(piece.text)
+      const { lower, plain, sense, capital, common } = factsOf(piece.text)
       tokens.push({
         start: piece.start,
         end: piece.end,
@@ -117,6 +122,7 @@ export const readTokens = (text: string, sentences: readonly Span[], lexicon: Le
         plain,
         sense,
         capital,
+        common,
         first,
         joined,
         comma: !space && COMMA.test(gap),

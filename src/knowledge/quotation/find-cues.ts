@@ -73,7 +73,8 @@ const isItSays = (frame: Frame, at: number, { words }: CueLexicon): boolean =>
   (frame.tokens[at + 1]?.lower === 'es' || frame.tokens[at - 1]?.lower === 'es')
 
 /** Separable readings first, since they need more to be true; then participles, which need an auxiliary. */
-const byLikelihood = (readings: readonly CueForm[]): CueForm[] => [...readings].sort((a, b) => rank(b) - rank(a))
+const byLikelihood = (readings: readonly CueForm[]): readonly CueForm[] =>
+  readings.length < 2 ? readings : [...readings].sort((a, b) => rank(b) - rank(a))
 const rank = (form: CueForm): number => (form.prefix ? 2 : 0) + (form.as === 'participle' ? 1 : 0)
 
 /** „the road plan“: one thing does not „plan“; „the police say“ are several. */

@@ -12,13 +12,22 @@ const LIGATURES: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ])
 
-const PLAIN = /^[a-z0-9]*$/
+/** Latin letters without marks, blanks, marks of punctuation: most words, most names. */
+const PLAIN = /^[ -~]*$/
+const GERMAN = /^[ -~äöüß]*$/
+const GERMAN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ä', 'a'],
+  ['ö', 'o'],
+  ['ü', 'u'],
+  ['ß', 'ss'],
+])
 const UMLAUT_PAIR = /([aou])e/g
 
 /** Lower case without marks; umlauts become their vowel. Unlike `fold` it keeps „ae“, „oe“, „ue“ as written. */
 export const plain = (word: string): string => {
   const lower = word.toLowerCase()
   if (PLAIN.test(lower)) return lower
+  if (GERMAN.test(lower)) return lower.replace(/[äöüß]/g, (letter) => GERMAN_LETTERS.get(letter) ?? letter)
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -58,3 +58,14 @@ describe('Cyrillic', () => {
     expect(nameKey(a)).not.toBe(nameKey(b))
   })
 })
+
+test('letters that are told quickly become what all others become', () => {
+  const slowly = (word: string): string =>
+    word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
+  const word = fc.array(fc.constantFrom(...'aezAÄöÜßé 9-.’'), { maxLength: 6 }).map((letters) => letters.join(''))
+  fc.assert(
+    fc.property(word, (each) => {
+      expect(plain(each)).toBe(slowly(each))
+    }),
+  )
+})
