@@ -1,6 +1,7 @@
 // A text as the hashes of its runs of words: texts that have many of them in common are one text in several hands.
 
 import { fold } from '../text/fold.ts'
+import { ownWord } from '../text/own-word.ts'
 
 /** Words in a row that make a shingle: five words are rarely the same by chance. */
 const SHINGLE = 5
@@ -69,7 +70,7 @@ const hashOfWord = (word: string): number => {
   if (known !== undefined) return known
   if (kept.size >= MOST_KEPT) kept.clear()
   const hash = hashOf(fold(word))
-  kept.set(word, hash)
+  kept.set(ownWord(word), hash)
   return hash
 }
 

@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { plain } from '../text/fold.ts'
+import { ownWord } from '../text/own-word.ts'
 import type { Span } from '../text/span.ts'
 import { findWords } from '../text/words.ts'
 import type { NounSense, SenseOf } from './noun-sense.ts'
@@ -86,11 +87,12 @@ const factsFor = (lexicon: Lexicon, senseOf: SenseOf): ((word: string) => WordFa
   return (word) => {
     const found = known.get(word)
     if (found !== undefined) return found
-    const lower = word.toLowerCase()
-    const capital = CAPITAL.test(word)
+    const own = ownWord(word)
+    const lower = own.toLowerCase()
+    const capital = CAPITAL.test(own)
     const folded = plain(lower)
     const fresh = { lower, plain: folded, capital, sense: senseOf(folded, capital), common: isCommon(lower, lexicon) }
-    known.set(word, fresh)
+    known.set(own, fresh)
     return fresh
   }
 }

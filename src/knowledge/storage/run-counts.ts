@@ -2,6 +2,7 @@
 // and counted by its place from then on.
 
 import { gramsOfText } from '../search/grams.ts'
+import { ownWord } from '../text/own-word.ts'
 
 export interface RunCounts {
   /** Counts each run of four letters of the text so many times (fewer than 0: takes it back), and the text itself under ''. */
@@ -40,7 +41,7 @@ export function runCounts(): RunCounts {
     const known = ofWord.get(word)
     if (known !== undefined) return known
     const fresh = gramsOfText(word).map(placeOf)
-    ofWord.set(word, fresh)
+    ofWord.set(ownWord(word), fresh)
     return fresh
   }
   const forgetAll = (): void => {

@@ -3,6 +3,7 @@
 import { readWord } from '../search/analyse.ts'
 import type { WrittenWord } from '../search/collection.ts'
 import { runNumbersOf } from '../search/grams.ts'
+import { ownWord } from '../text/own-word.ts'
 import type { Database } from './database.ts'
 import { remembered } from './remembered.ts'
 import type { Room } from './room.ts'
@@ -56,9 +57,10 @@ export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>):
       const known = metIn.get(language) ?? new Map<string, MetWord>()
       const met = known.get(word)
       if (met !== undefined) return met
-      const fresh = { written: word, stem: readWord(word, language).stem }
+      const written = ownWord(word)
+      const fresh = { written, stem: readWord(word, language).stem }
       if (known.size >= MOST_MET) known.clear()
-      known.set(word, fresh)
+      known.set(written, fresh)
       metIn.set(language, known)
       return fresh
     },
