@@ -55,6 +55,8 @@ const wordsSchema = z.strictObject({
   first: list,
   indefiniteOne: list,
   offices: list,
+  /** Before a role that tells of somebody's life: whoever was just named („der pensionierte Lehrer“). */
+  biographical: list,
   neverSubjects: list,
   auxiliaries: list,
   passives: list,

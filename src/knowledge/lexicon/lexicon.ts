@@ -31,6 +31,8 @@ export interface Lexicon extends SentenceWords {
   readonly placePrepositions: ReadonlySet<string>
   /** Months, weekdays and other capitalised words that name nobody. */
   readonly notNames: ReadonlySet<string>
+  /** Verbs behind a first word that says how somebody speaks: alone („empört reagierte“) and reflexive („gelassen zeigte sich“). */
+  readonly mannerVerbs: { readonly alone: ReadonlySet<string>; readonly reflexive: ReadonlySet<string> }
   /** Endings of common nouns (German writes every noun with a capital). */
   readonly nounEndings: readonly string[]
   /** Verbs that people do, 3rd person singular and plural: a bare word before or after them is someone. */
@@ -123,6 +125,8 @@ const nameSchema = z.strictObject({
   pronouns: z.array(agreement).default([]),
   placePrepositions: words,
   notNames: words,
+  mannerVerbs: words,
+  mannerReflexives: words,
   nounEndings: words,
   verbs: words,
   pluralVerbs: words,
@@ -213,6 +217,7 @@ const readLexicon = (language: string): Lexicon => {
     pronouns: agreements(names.pronouns),
     placePrepositions: lower(names.placePrepositions),
     notNames: lower(names.notNames),
+    mannerVerbs: { alone: lower(names.mannerVerbs), reflexive: lower(names.mannerReflexives) },
     nounEndings: names.nounEndings,
     verbs: lower(names.verbs),
     pluralVerbs: lower(names.pluralVerbs),

@@ -2,6 +2,7 @@
 
 import type { Candidate } from './candidate.ts'
 import type { Scene } from './find-names.ts'
+import type { Gender } from './person.ts'
 import type { Roster } from './roster.ts'
 
 const GERMAN = /^(\d{1,3})-jährige[rn]?$/i
@@ -68,6 +69,9 @@ export const agesIn = (
   return { people, unnamed }
 }
 
+const isOfOtherSex = (one: Gender | undefined, other: Gender | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other
+
 /**
  * The one person who has that age; where no age tells, the one person of whom the paragraph speaks (at its start the one before).
  * Nobody where somebody else may be meant: the suspect whom the officer arrested has no name, but an age.
@@ -95,6 +99,8 @@ export const agedPerson = (
     if (paragraphs > (opens ? 2 : 1)) break
     if (before.kind === 'pronoun' || before.number === 'plural' || before.sort !== 'person') continue
     const person = personOf[other]
+    // „Wollner, a customer, had left“: „die 57-Jährige“ is no man.
+    if (isOfOtherSex(here.gender, before.gender ?? drafts[person ?? -1]?.gender)) continue
     if (person === undefined || (found !== undefined && person !== found)) return undefined
     found = person
   }

@@ -3,6 +3,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { announcedSort, bodyEnd, isGeneric, isPlaceName, paperEnd } from './body-names.ts'
+import { isMannerFirst } from './manner-first.ts'
 import type { SenseOf } from './noun-sense.ts'
 import type { Gender, PersonKind } from './person.ts'
 import type { Token } from './token.ts'
@@ -214,7 +215,7 @@ const nameOf = (scene: Scene, from: number, introduced: boolean, determined: boo
   if (full > to && sortOf(scene, from, to) === 'body') return { from, to: full, sort: 'body', weak: false }
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (first === undefined || last === undefined || to === from) return undefined
-  if (to - from === 1 && first.text.length === 1) return undefined
+  if (to - from === 1 && (first.text.length === 1 || isMannerFirst(scene, from))) return undefined
   const given = lexicon.givenNames.get(first.plain)
   const gender = given === undefined || given === 'either' || isSurname(scene, from, to) ? undefined : given
   const run = (sort: PersonKind, weak = false): NameRun => ({

@@ -107,6 +107,8 @@ const latest = (holders: readonly number[], named: ReadonlyMap<number, number>, 
   )
 }
 
+const POSSESSED = /^(?:[mds]ein|ihr|unser|euer|my|your|his|her|our|their|mon|ma|son|sa)e?[rnms]?\s/i
+
 /** „Kritik kam von Anna Lind. Die Oppositionsführerin …“: a new role right after a name that has none is its own. */
 const namedBefore = (
   text: string,
@@ -116,7 +118,9 @@ const namedBefore = (
   at: number,
 ): number | undefined => {
   const here = candidates[at]
-  for (let other = at - 1; here !== undefined && other >= 0; other--) {
+  // „Meine Mutter hat geweint“ tells of somebody else.
+  if (here === undefined || POSSESSED.test(text.slice(here.start, here.end))) return undefined
+  for (let other = at - 1; other >= 0; other--) {
     const before = candidates[other]
     if (before === undefined || here.start - before.end > NEAR) return undefined
     const person = personOf[other]
@@ -190,7 +194,8 @@ export const linkRoles = (
       personOf[at] = person
       named.set(person, start)
       const found = candidates[at]
-      if (found !== undefined && !aged) note(roster, person, found)
+      // „Sie ist die erste Frau im Amt“: „Frau“ is no role of hers.
+      if (found !== undefined && !aged && !lexicon.titles.has(role.toLowerCase())) note(roster, person, found)
       return
     }
     const [only] = fitting

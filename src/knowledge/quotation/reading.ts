@@ -42,6 +42,8 @@ export interface Reading {
 }
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:(?:[-‐‑'’&/.]|(?<=\d)[,:](?=\d))[\p{L}\p{M}\p{N}]+)*['’]?|--|\S/gu
+/** „57-Jährige“ is a noun, too. */
+const NUMBERED = /^\d+-\p{Lu}/u
 const KINDS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
   '.': 'stop',
@@ -199,7 +201,8 @@ function token(text: string, start: number): Token {
   const small = unit >= 0x61 && unit <= 0x7a
   const large = unit >= 0x41 && unit <= 0x5a
   const kind = small || large || /^[\p{L}\p{N}]/u.test(text) ? 'word' : (KINDS[text] ?? 'other')
-  const capital = large || (unit > 0x7f && /^\p{Lu}/u.test(text))
+  const digit = unit >= 0x30 && unit <= 0x39
+  const capital = large || (unit > 0x7f && /^\p{Lu}/u.test(text)) || (digit && NUMBERED.test(text))
   return { start, end: start + text.length, kind, text, lower: text.toLowerCase(), capital }
 }
 

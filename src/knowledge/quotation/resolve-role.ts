@@ -5,7 +5,7 @@ import { isAge } from '../person/aged-person.ts'
 import type { Mention } from '../person/person.ts'
 import { type Span, shared } from '../text/span.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
-import type { Reading, Token } from './reading.ts'
+import { frameAt, type Reading, type Token } from './reading.ts'
 import { type Memory, ofPerson, personIn, type Resolved, subjectSpan } from './resolved.ts'
 import { topicOf } from './sentence-topic.ts'
 import type { Subject } from './subject-phrase.ts'
@@ -71,11 +71,47 @@ export function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: 
   const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
   if (!role?.gender || role.number === 'plural' || !/^(der|die|the|le|la)\b/.test(article) || phrase.end > head.end + 1)
     return undefined
+  const named = justNamed(reading, role, memory)
+  if (named) return named
   const last = memory.spoke.findLast(
     ({ speaker, gender, topicOnly }) => speaker?.kind === 'person' && gender === role.gender && topicOnly !== true,
   )
-  return last && { ...last, certain: true }
+  return last && !isNamedSince(last, role, reading) ? { ...last, certain: true } : undefined
 }
+
+/** Whether somebody else of that sex has been named since: „Jost Hahl war wütend. Der Vermieter sagte …“ may mean either, or neither. */
+function isNamedSince({ mention, speaker }: Resolved, role: Mention, reading: Reading): boolean {
+  return mentionsIn(reading, { start: mention?.end ?? role.start, end: role.start }).some(({ kind, person }) => {
+    const found = kind === 'name' ? reading.cast.people[person ?? -1] : undefined
+    return found?.kind === 'person' && found.name !== speaker?.name && found.gender === role.gender
+  })
+}
+
+/**
+ * „Kritik kam von Alfons Greiner. Der pensionierte Lehrer warf …“: the only person of that sex whom the sentence before names, where
+ * nobody has spoken since. A guess: somebody else may be the teacher.
+ */
+function justNamed(reading: Reading, role: Mention, { spoke }: Memory): Resolved | undefined {
+  // „Der Vermieter“ behind a baker's name is somebody else; a word of his life shows that he is meant.
+  const words = reading.text.slice(role.start, role.end).toLowerCase().split(/\s+/)
+  if (!words.some((word) => reading.lexicon.words.biographical.has(word))) return undefined
+  const here = frameAt(reading, role.start)
+  const before = reading.frames[here - 1]
+  if (before === undefined || before.paragraph !== reading.frames[here]?.paragraph) return undefined
+  if (role.body || (spoke.findLast(({ topicOnly }) => topicOnly !== true)?.frame ?? -1) >= before.index)
+    return undefined
+  const people = new Set<number>()
+  for (const { kind, person } of mentionsIn(reading, { start: before.start, end: role.start })) {
+    const found = reading.cast.people[person ?? -1]
+    if (person !== undefined && kind === 'name' && found?.kind === 'person' && found.gender !== otherThan(role.gender))
+      people.add(person)
+  }
+  const [only, ...others] = people
+  const person = reading.cast.people[only ?? -1]
+  return person && others.length === 0 ? { ...ofPerson(person, role), certain: false } : undefined
+}
+
+const otherThan = (gender: Mention['gender']): Mention['gender'] => (gender === 'male' ? 'female' : 'male')
 
 /**
  * „“…,” said Ada Lind. The retired botanist said …“: where the language tells no gender, whoever spoke last, if nobody else is named in the
