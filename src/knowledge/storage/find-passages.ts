@@ -3,7 +3,7 @@
 import { answers } from '../search/answer-shape.ts'
 import { bestStretches } from '../search/best-sentences.ts'
 import type { AnswerShape, Found, Passage } from '../search/collection.ts'
-import { queryOf, type WeightedQuery } from '../search/query.ts'
+import type { WeightedQuery } from '../search/query.ts'
 import { type RankedSentence, scoreTexts } from '../search/rank.ts'
 import { type Span, slice } from '../text/span.ts'
 import { type ArticleBodies, runsOf, type StoredSentence } from './article-bodies.ts'
@@ -73,7 +73,7 @@ export function findPassagesIn(
 }
 
 const weighedPassages = ({ rows, indexes }: Reading, words: string): WeightedQuery =>
-  indexes.passages.weigh(queryOf(words, rows.languages()))
+  indexes.passages.weigh(words, rows.languages())
 
 function placeOf({ db, rows }: Reading, { number }: Candidate): Place | undefined {
   const row = db.sql('SELECT article, start, "end" FROM passages WHERE number = ?').get(number)

@@ -6,11 +6,14 @@ import { nameKey } from '../text/transliterate.ts'
 import type { Database } from './database.ts'
 import { type NameWords, nameWordsIn } from './name-words.ts'
 import { personByNumber } from './person-rows.ts'
+import { remembered } from './remembered.ts'
 
 const LONGEST_NAME = 200
 const MOST_WORDS = 8
 /** Persons looked at for one name; the most quoted of more are kept. */
 const MOST_PERSONS = 200
+/** Names of which it is kept who bears them: to understand a question the same ones are looked up again and again. */
+const MOST_KEPT = 100
 
 export interface PeopleFinder {
   /** Persons that fit, best first: whole names, parts of names, roles, likenesses; among equals the most quoted. */
@@ -23,14 +26,20 @@ type WordLink = 'name' | 'role' | number
 
 export function peopleFinderIn(db: Database): PeopleFinder {
   const names = nameWordsIn(db)
+  const kept = remembered(MOST_KEPT, (key: string): readonly LinkedPerson[] => {
+    const words = key.split(' ')
+    return bestOfEach([...wholeNames(db, words), ...byWords(db, names, words)]).sort(byScore)
+  })
   return {
     find(name, limit) {
       const words = wordsAsked(name)
       if (words.length === 0 || limit < 1) return []
-      const found = [...wholeNames(db, words), ...byWords(db, names, words)]
-      return bestOfEach(found).sort(byScore).slice(0, Math.floor(limit))
+      return kept.of(words.join(' '))?.slice(0, Math.floor(limit)) ?? []
     },
-    forget: () => names.forget(),
+    forget() {
+      names.forget()
+      kept.forget()
+    },
   }
 }
 

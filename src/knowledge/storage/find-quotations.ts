@@ -2,8 +2,8 @@
 
 import { analyse, analysePart } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
-import { queryOf } from '../search/query.ts'
-import { scoreTexts } from '../search/rank.ts'
+import type { WeightedQuery } from '../search/query.ts'
+import { type Fit, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared } from '../text/span.ts'
 import { type ArticleBodies, runsOf, type StoredSentence, sentenceIn, type WordTest } from './article-bodies.ts'
@@ -11,6 +11,7 @@ import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
+import { remembered } from './remembered.ts'
 import type { Restriction } from './text-index.ts'
 
 const RANKED = 40
@@ -30,43 +31,78 @@ export function quotationsOf({ db, rows, quotations }: Reading, articleId: strin
     .flatMap((row) => quotations.byNumber(Number(row.number))?.quotation ?? [])
 }
 
-/** With words: best first. Without: newest first, in one article in text order. */
-export function findQuotationsIn(reading: Reading, query: QuotationQuery): Found<KeptQuotation>[] {
-  const { rows, bodies, indexes, quotations } = reading
-  const restriction = restrictionOf(rows, query)
-  if (restriction === 'nothing') return []
-  const limit = Math.max(0, Math.floor(query.limit))
-  const weighted =
-    query.words === undefined ? undefined : indexes.quotations.weigh(queryOf(query.words, rows.languages()))
-  if (weighted === undefined || weighted.terms.length === 0) return newest(reading, restriction, limit)
+export interface QuotationFinder {
+  /** With words: best first. Without: newest first, in one article in text order. */
+  find(query: QuotationQuery): Found<KeptQuotation>[]
+  /** To be called when articles have changed. */
+  forget(): void
+}
+
+/** Searches whose finds are kept: a refusal offers those who spoke on the topic, which was looked for before. */
+const MOST_KEPT = 8
+
+export function quotationFinderIn(reading: Reading): QuotationFinder {
+  const kept = remembered(MOST_KEPT, (asked: string): Ranked => ranked(reading, JSON.parse(asked) as Search))
+  return {
+    find(query) {
+      const { rows, indexes } = reading
+      const restriction = restrictionOf(rows, query)
+      if (restriction === 'nothing') return []
+      const limit = Math.max(0, Math.floor(query.limit))
+      const { words = '' } = query
+      if (indexes.quotations.weigh(words, rows.languages()).terms.length === 0)
+        return newest(reading, restriction, limit)
+      const search: Search = { words, restriction, echoes: query.article !== undefined }
+      const { quotations, fits } = kept.of(JSON.stringify(search)) ?? { quotations: [], fits: [] }
+      return found(quotations, fits, limit)
+    },
+    forget: kept.forget,
+  }
+}
+
+/** Quotations that are looked for by their words. `echoes`: also those for which another article of the same report stands. */
+interface Search {
+  readonly words: string
+  readonly restriction: Where | undefined
+  readonly echoes: boolean
+}
+
+/** Quotations with how well each fits. */
+interface Ranked {
+  readonly quotations: readonly KeptQuotation[]
+  readonly fits: readonly Fit[]
+}
+
+function ranked(reading: Reading, { words, restriction, echoes }: Search): Ranked {
+  const { rows, indexes, quotations } = reading
+  const weighted = indexes.quotations.weigh(words, rows.languages())
   const candidates = untilEnough(
     RANKED,
     (most) => indexes.quotations.candidates(weighted, most, restriction),
     (all) =>
       all.flatMap(({ number }) => {
         const row = quotations.byNumber(number)
-        const echo = row?.quotation.echo === true && query.article === undefined
-        return row === undefined || echo ? [] : [row]
+        return row === undefined || (row.quotation.echo === true && !echoes) ? [] : [row]
       }),
   )
+  const fits = topical(reading, weighted, candidates).map(({ score, strength }, place) => {
+    const alike = likeness(words, candidates[place])
+    return { score: score + WORDING * weighted.whole * alike, strength: Math.max(strength, alike) }
+  })
+  return { quotations: candidates.map(({ quotation }) => quotation), fits }
+}
+
+/** How well what the quotations are about fits. */
+function topical({ bodies, indexes }: Reading, weighted: WeightedQuery, candidates: readonly QuotationRow[]): Fit[] {
   const telling = indexes.quotations.telling(weighted)
   const around = candidates.map((row) => sentencesAround(bodies, row, telling))
   const runs = indexes.quotations.runsIn(weighted, around.map(runsOf))
-  const topical = scoreTexts(
+  return scoreTexts(
     weighted,
     around.map((sentences, at) => ({
       grams: runs[at] ?? 0,
       sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length, answers: 0 })),
     })),
-  )
-  const fits = topical.map(({ score, strength }, place) => {
-    const alike = likeness(query.words ?? '', candidates[place])
-    return { score: score + WORDING * weighted.whole * alike, strength: Math.max(strength, alike) }
-  })
-  return found(
-    candidates.map(({ quotation }) => quotation),
-    fits,
-    limit,
   )
 }
 

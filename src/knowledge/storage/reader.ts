@@ -2,14 +2,13 @@
 
 import type { ArticleHead } from '../article/article.ts'
 import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
-import { queryOf } from '../search/query.ts'
 import { scoreTexts } from '../search/rank.ts'
 import { runsOf, sentenceIn } from './article-bodies.ts'
 import { type ArticleRows, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
 import type { PeopleFinder } from './find-people.ts'
-import { findQuotationsIn, quotationsOf } from './find-quotations.ts'
+import { type QuotationFinder, quotationsOf } from './find-quotations.ts'
 import { found } from './found.ts'
 import type { Measures } from './measures.ts'
 import { personByKey, quotedCount, quotedPersons } from './person-rows.ts'
@@ -25,7 +24,14 @@ const bounded = ({ from, size }: Slice): Slice => ({
   size: Math.min(LARGEST_PAGE, Math.max(0, Math.floor(size))),
 })
 
-export function collectionIn(reading: Reading, people: PeopleFinder, measures: Measures): Collection {
+/** The parts that keep what they found. */
+interface Finders {
+  readonly people: PeopleFinder
+  readonly said: QuotationFinder
+  readonly measures: Measures
+}
+
+export function collectionIn(reading: Reading, { people, said, measures }: Finders): Collection {
   const { db, rows, bodies } = reading
   return {
     facts: () => factsOf(db),
@@ -43,8 +49,8 @@ export function collectionIn(reading: Reading, people: PeopleFinder, measures: M
     findArticles: (words, limit) => findArticlesIn(reading, words, limit),
     findPassages: (words, limit, filter) => findPassagesIn(reading, words, limit, filter),
     bestSentences: (words, passages, limit, answer) => bestSentencesIn(reading, words, passages, limit, answer),
-    findQuotations: (query) => findQuotationsIn(reading, query),
-    tellingWords: (words) => reading.indexes.passages.weigh(queryOf(words, rows.languages())).terms,
+    findQuotations: said.find,
+    tellingWords: (words) => reading.indexes.passages.weigh(words, rows.languages()).terms,
     quotationsIn: (articleId) => quotationsOf(reading, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)
@@ -135,7 +141,7 @@ function sourcesOf(db: Database, { from, size }: Slice): Page<SourceCount> {
 }
 
 function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number): Found<ArticleHead>[] {
-  const query = indexes.headlines.weigh(queryOf(words, rows.languages()))
+  const query = indexes.headlines.weigh(words, rows.languages())
   const candidates = indexes.headlines
     .candidates(query, HEADLINES_RANKED)
     .flatMap(({ number }) => rows.byNumber(number) ?? [])

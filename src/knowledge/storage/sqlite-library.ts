@@ -7,6 +7,7 @@ import { articleBodiesIn } from './article-bodies.ts'
 import { articleRowsIn } from './article-rows.ts'
 import { type Database, openDatabase } from './database.ts'
 import { peopleFinderIn } from './find-people.ts'
+import { quotationFinderIn } from './find-quotations.ts'
 import { indexesIn } from './indexes.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { LibraryError } from './library-error.ts'
@@ -68,11 +69,11 @@ function readingOf(db: Database, memory: number) {
   const forms = wordFormsIn(db, room)
   const bodies = articleBodiesIn(db, forms, (number) => rows.byNumber(number)?.language ?? '', room)
   const quotations = quotationRowsIn(db, rows, room)
-  const people = peopleFinderIn(db)
-  const measures = measuresIn(db)
-  const kept = keepAnswers(collectionIn({ db, rows, bodies, quotations, indexes }, people, measures))
+  const reading = { db, rows, bodies, quotations, indexes }
+  const finders = { people: peopleFinderIn(db), said: quotationFinderIn(reading), measures: measuresIn(db) }
+  const kept = keepAnswers(collectionIn(reading, finders))
   const forget = (): void => {
-    for (const part of [rows, bodies, quotations, people, measures, kept, indexes]) part.forget()
+    for (const part of [rows, bodies, quotations, ...Object.values(finders), kept, indexes]) part.forget()
   }
   const oncePerTurn = oncePerTurnOf(() => {
     if (db.changedElsewhere()) forget()

@@ -5,8 +5,8 @@ import type { NearWord } from '../search/likeness.ts'
 import {
   inverseFrequency,
   lengthFactor,
-  type Query,
   type QueryTerm,
+  queryOf,
   type WeightedQuery,
   type WeightedTerm,
   weightedQuery,
@@ -42,8 +42,8 @@ export interface TextIndex {
   tidy(): void
   /** Drops what was added: the transaction came to nothing. */
   undo(): void
-  /** The query with the weights its words have in this index. */
-  weigh(query: Query): WeightedQuery
+  /** The words as a query, with the weights they have in this index. `languages`: those of the collection. */
+  weigh(words: string, languages: readonly string[]): WeightedQuery
   /** Texts that may fit, at most about `limit`, in no telling order. */
   candidates(query: WeightedQuery, limit: number, restriction?: Restriction): Candidate[]
   /** What each of the texts holds of the query's runs of letters (BM25), in their order. */
@@ -64,6 +64,8 @@ const MOST_MEANT = 2
 const UNKNOWN = 3
 /** Words of the vocabulary through which runs of letters lead to texts; more changed nothing, nor did 60. */
 const MOST_WORDS = 100
+/** Weighed queries kept in memory: passages, and then sentences in them, are looked for with the same words. */
+const MOST_WEIGHED = 20
 /** Restrictions kept in memory. */
 const MOST_RESTRICTED = 60
 
@@ -122,6 +124,19 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     return { weight: telling * lengthFactor(term.length), matches }
   }
 
+  const weighed = remembered(MOST_WEIGHED, (asked: string): WeightedQuery => {
+    const [words, ...languages] = JSON.parse(asked) as [string, ...string[]]
+    const query = queryOf(words, languages)
+    const meant = query.terms.map(meantBy)
+    const terms = query.terms.map((term, place) => weighTerm(term, meant[place] ?? []))
+    const common = new Map(query.common.map((stem) => [stem, rarity(stems, stem)] as const))
+    // The last run of a stem says that the word ends there, which it may not.
+    const runs = meant.flatMap((alike) =>
+      alike.slice(0, MOST_MEANT).flatMap(({ word }) => gramsOfText(word).slice(0, -1)),
+    )
+    return weightedQuery(terms, common, [...new Set([...query.grams, ...runs])])
+  })
+
   const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())
 
   /** The numbers that a restriction leaves: thousands for somebody who speaks often, and who is asked for often. */
@@ -137,16 +152,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     settle: written.settle,
     tidy: written.tidy,
     undo: written.undo,
-    weigh(query) {
-      const meant = query.terms.map(meantBy)
-      const terms = query.terms.map((term, place) => weighTerm(term, meant[place] ?? []))
-      const common = new Map(query.common.map((stem) => [stem, rarity(stems, stem)] as const))
-      // The last run of a stem says that the word ends there, which it may not.
-      const runs = meant.flatMap((words) =>
-        words.slice(0, MOST_MEANT).flatMap(({ word }) => gramsOfText(word).slice(0, -1)),
-      )
-      return weightedQuery(terms, common, [...new Set([...query.grams, ...runs])])
-    },
+    weigh: (words, languages) => weighed.of(JSON.stringify([words, ...languages])) ?? weightedQuery([], new Map(), []),
     candidates(query, limit, restriction) {
       const among = restriction && restricted.of(JSON.stringify({ sql: restriction.sql, values: restriction.values }))
       const alike = vocabulary.holding(letters.telling(query.grams), MOST_WORDS)
@@ -170,6 +176,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),
     forget() {
       stems.forget()
+      weighed.forget()
       restricted.forget()
     },
   }
