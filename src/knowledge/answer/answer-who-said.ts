@@ -107,14 +107,12 @@ const lengthOf = (quotation: KeptQuotation): number => {
 
 function compare(question: Question, quotation: KeptQuotation, strength: number, { collection }: Finding): Compared {
   const words = question.topic ?? ''
-  const found = collection.article(quotation.article.id)
-  if (found === undefined) return { quotation, share: 0, own: 0, strength: 0, anyOrder: 0 }
-  const { text, language } = found.article
+  const { id, language } = quotation.article
   const remembered = analyse(words, language)
-  const own = quotation.spans.flatMap((span): Term[] => analyse(text, language, span))
-  const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(quotation.article.id))
+  const own = quotation.spans.flatMap((span): readonly Term[] => collection.termsOf(id, span))
+  const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(id))
   const inWords = sharedWording(remembered, own)
-  const inSentence = sharedWording(remembered, analyse(text, language, around))
+  const inSentence = sharedWording(remembered, collection.termsOf(id, around))
   // One word has no order, and „nationalen“ alone is no „Nationalhymne“.
   const several = remembered.filter((term) => !term.stop).length > 1
   const anyOrder = several ? topicShare({ words, language: question.language }, own, language) : 0

@@ -38,9 +38,7 @@ export function relevance(topic: Topic, quotation: KeptQuotation, collection: Co
   const { asked, otherwise, isMet } = wantedIn(topic, language)
   // Most articles of somebody who speaks often have no word of it, which their text need not be read for.
   if (isInBody(quotation, collection) && !collection.someWord(id, isMet)) return 0
-  const found = collection.article(id)
-  if (found === undefined) return 0
-  const zones = zonesAround(quotation, found.article, collection)
+  const zones = zonesAround(quotation, collection)
   const share = shareIn(asked, zones)
   return share < ON_TOPIC && otherwise.length > 0 ? Math.max(share, shareIn(otherwise, zones)) : share
 }

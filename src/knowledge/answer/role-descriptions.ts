@@ -29,6 +29,8 @@ export interface Page {
   readonly sentences: readonly Span[]
   /** The terms of each sentence. */
   readonly body: () => readonly (readonly Term[])[]
+  /** The key as a name of each of them. */
+  readonly keys: () => readonly (readonly string[])[]
   /** The terms of a text without people's names: in „Minister Müller“ it is not another Müller who holds the role. */
   readonly read: (text: string) => readonly Term[]
   readonly nameless: (terms: readonly Term[]) => readonly Term[]
@@ -45,10 +47,12 @@ export function pageOf(
   const without = (terms: readonly Term[], of: string): readonly Term[] =>
     terms.filter(({ start, end }) => !names.has(nameKey(of.slice(start, end))))
   const sentences = collection.sentencesOf(id)
+  const body = onDemand(() => sentences.map((sentence) => collection.termsOf(id, sentence)))
   return {
     text,
     sentences,
-    body: onDemand(() => sentences.map((sentence) => analyse(text, language, sentence))),
+    body,
+    keys: onDemand(() => body().map((terms) => terms.map(({ start, end }) => nameKey(text.slice(start, end))))),
     read: (words) => without(analyse(words, language), words),
     nameless: (terms) => without(terms, text),
   }
@@ -92,13 +96,11 @@ export interface Place {
 }
 
 /** Where the name stands. */
-export const namePlaces = (surname: string | undefined, { body, text }: Page): readonly Place[] =>
+export const namePlaces = (surname: string | undefined, { keys }: Page): readonly Place[] =>
   surname === undefined
     ? []
-    : body().flatMap((terms, sentence) =>
-        terms.flatMap(({ start, end }, term) =>
-          nameKey(text.slice(start, end)) === surname ? [{ sentence, term }] : [],
-        ),
+    : keys().flatMap((ofSentence, sentence) =>
+        ofSentence.flatMap((key, term) => (key === surname ? [{ sentence, term }] : [])),
       )
 
 /** The words by which each place calls the bearer something: „harbour master Edith Crouchley“, „Crouchley, the harbour master“. */

@@ -1,6 +1,5 @@
 // What stands around somebody's words and may say what they are about.
 
-import type { Article } from '../article/article.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation } from '../search/collection.ts'
 import { type Span, shared } from '../text/span.ts'
@@ -36,21 +35,18 @@ export function zone(weight: number, read: () => readonly Term[]): Zone {
 }
 
 /** The text around a quotation, the nearest first; each part is read when it is first looked at. */
-export function zonesAround(
-  quotation: KeptQuotation,
-  { text, language, headline }: Pick<Article, 'text' | 'language' | 'headline'>,
-  collection: Collection,
-): readonly Zone[] {
+export function zonesAround(quotation: KeptQuotation, collection: Collection): readonly Zone[] {
+  const { id, language, headline } = quotation.article
   const words = hullOf(quotation.spans)
-  const sentences = collection.sentencesOf(quotation.article.id)
+  const sentences = collection.sentencesOf(id)
   let others: readonly Span[] | undefined
   const isOfOthers = (sentence: Span): boolean => {
     others ??= wordsOfOthers(quotation, collection)
     return isIn(sentence, others)
   }
   const around = sentencesAround(words, sentences)
-  const before = sentenceBefore(around, sentences, text)
-  const read = (span: Span): readonly Term[] => analyse(text, language, span)
+  const before = sentences.findLast((sentence) => sentence.end <= around.start)
+  const read = (span: Span): readonly Term[] => collection.termsOf(id, span)
   const zones = [
     zone(IN_WORDS, () => quotation.spans.flatMap(read)),
     zone(IN_SENTENCE, () => read(around)),
@@ -62,7 +58,10 @@ export function zonesAround(
     zone(WITH_OTHERS, () => analyse(headline, language)),
   ]
   const unlessOfOthers = (sentence: Span) => () => (isOfOthers(sentence) ? [] : read(sentence))
-  if (before !== undefined) zones.push(zone(BEFORE, unlessOfOthers(before)))
+  if (before !== undefined) {
+    const inParagraph = (): boolean => !isParted(id, before.end, around.start, collection)
+    zones.push(zone(BEFORE, () => (inParagraph() ? unlessOfOthers(before)() : [])))
+  }
   for (const sentence of sentences.filter(({ end }) => end <= around.start).slice(-SENTENCES_BACK))
     zones.push(zone(EARLIER, unlessOfOthers(sentence)))
   return zones.sort((a, b) => b.weight - a.weight)
@@ -77,11 +76,9 @@ function takenUp(headline: readonly Term[], soFar: readonly Term[], later: reado
   return headline.filter(({ stem }) => said?.has(stem) || !others?.has(stem))
 }
 
-/** The sentence before, if no paragraph ends between. */
-function sentenceBefore(around: Span, sentences: readonly Span[], text: string): Span | undefined {
-  const before = sentences.findLast((sentence) => sentence.end <= around.start)
-  return before === undefined || text.slice(before.end, around.start).includes('\n') ? undefined : before
-}
+/** Whether a paragraph ends between. */
+const isParted = (id: string, from: number, to: number, collection: Collection): boolean =>
+  collection.article(id)?.article.text.slice(from, to).includes('\n') ?? false
 
 /** Somebody else's words are no context: „a tunnel would cost more“, said by the department, is not what the farmer spoke of. */
 const wordsOfOthers = (quotation: KeptQuotation, collection: Collection): readonly Span[] =>

@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../article/article.ts'
 import type { Gender, PersonKind } from '../person/person.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import type { Span } from '../text/span.ts'
+import type { Term } from './analyse.ts'
 
 /** A quotation as the library keeps it. */
 export interface KeptQuotation extends Quotation {
@@ -159,6 +160,8 @@ export interface Collection {
   quotationsIn(articleId: string): readonly KeptQuotation[]
   /** The article's sentences that are body, in text order. */
   sentencesOf(articleId: string): readonly Span[]
+  /** The terms of a stretch of the article's text, as the analyser finds them; where it is body, the text is not read for it. */
+  termsOf(articleId: string, span: Span): readonly Term[]
   /**
    * Whether `test` holds for a word of the article's headline or of these sentences. Far cheaper than reading them where one
    * function is given for many articles: what it says of a word is kept with it.

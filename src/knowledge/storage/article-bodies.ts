@@ -2,9 +2,11 @@
 // shown.
 
 import type { Article } from '../article/article.ts'
-import { analysePart } from '../search/analyse.ts'
+import { analyse, analysePart, type Term } from '../search/analyse.ts'
 import { runNumbersOf } from '../search/grams.ts'
 import type { Span } from '../text/span.ts'
+import type { ArticleRow } from './article-rows.ts'
+import { type TermsBySentence, termsWithin } from './body-terms.ts'
 import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
 import type { Database } from './database.ts'
 import type { TextRuns } from './letter-runs.ts'
@@ -34,12 +36,19 @@ export interface ArticleBodies {
   at(article: number, places: readonly number[], test: WordTest): readonly StoredSentence[]
   /** The headline, as a sentence. */
   headline(article: number, test: WordTest): StoredSentence
+  /**
+   * The terms of this stretch of the text, as the analyser would find them; undefined where something of it is no sentence of
+   * the body, or where it begins or ends inside a word.
+   */
+  terms(article: number, span: Span): readonly Term[] | undefined
   /** Whether `test` holds for a word of the headline or the body. */
   some(article: number, test: WordTest): boolean
   /** To be called when articles have changed. */
   forget(): void
 }
 
+/** Articles whose terms are kept, about 15 kB each where all of it was looked at. */
+const MOST_TERMS = 200
 const NOTHING: BodyWords = decodeBody(encodeBody([], []))
 
 /** `languageOf`: the language of an article by its number. */
@@ -53,6 +62,7 @@ export function articleBodiesIn(
     const row = db.sql('SELECT words FROM bodies WHERE article = ?').get(article)
     return row?.words instanceof Uint8Array ? decodeBody(row.words) : undefined
   })
+  const terms = remembered(MOST_TERMS, (_: number): TermsBySentence => [])
   const bodyOf = (article: number): BodyWords => kept.of(article) ?? NOTHING
   const sentenceReader = (body: BodyWords, language: string, test: WordTest | undefined) => {
     const holds = test === undefined ? undefined : verdictsOf(test, language, forms)
@@ -85,13 +95,20 @@ export function articleBodiesIn(
       const all = Array.from(bodyOf(article).headline, (number) => forms.form(number, language))
       return sentenceOf(all, test)
     },
+    terms: (article, span) => {
+      const language = languageOf(article)
+      return termsWithin(bodyOf(article), terms.of(article) ?? [], span, (number) => forms.form(number, language))
+    },
     some(article, test) {
       const { headline, numbers } = bodyOf(article)
       const language = languageOf(article)
       const holds = verdictsOf(test, language, forms)
       return headline.some(holds) || numbers.some(holds)
     },
-    forget: kept.forget,
+    forget() {
+      kept.forget()
+      terms.forget()
+    },
   }
 }
 
@@ -122,6 +139,10 @@ export const runsOf = (sentences: readonly StoredSentence[]): TextRuns => ({
   words: sentences.flatMap(({ words }) => words),
   runs: sentences.reduce((sum, { runs }) => sum + runs, 0),
 })
+
+/** The terms of a stretch of the article's text; only where it is not all body is the text read. */
+export const termsIn = (bodies: ArticleBodies, row: ArticleRow, span: Span): readonly Term[] =>
+  bodies.terms(row.number, span) ?? analyse(row.article.text, row.language, span)
 
 /** A part of a text that is no sentence of a body, as one. */
 export function sentenceIn(

@@ -1,12 +1,19 @@
 // Quotations by their speaker, by what they are about, and by their words half remembered.
 
-import { analyse, analysePart } from '../search/analyse.ts'
+import { analyse, type Term } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import type { WeightedQuery } from '../search/query.ts'
 import { type Fit, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared } from '../text/span.ts'
-import { type ArticleBodies, runsOf, type StoredSentence, sentenceIn, type WordTest } from './article-bodies.ts'
+import {
+  type ArticleBodies,
+  runsOf,
+  type StoredSentence,
+  sentenceIn,
+  termsIn,
+  type WordTest,
+} from './article-bodies.ts'
 import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
@@ -85,8 +92,9 @@ function ranked(reading: Reading, { words, restriction, echoes }: Search): Ranke
         return row === undefined || (row.quotation.echo === true && !echoes) ? [] : [row]
       }),
   )
+  const likeness = likenesses(words, reading.bodies, candidates)
   const fits = topical(reading, weighted, candidates).map(({ score, strength }, place) => {
-    const alike = likeness(words, candidates[place])
+    const alike = likeness[place] ?? 0
     return { score: score + WORDING * weighted.whole * alike, strength: Math.max(strength, alike) }
   })
   return { quotations: candidates.map(({ quotation }) => quotation), fits }
@@ -106,11 +114,19 @@ function topical({ bodies, indexes }: Reading, weighted: WeightedQuery, candidat
   )
 }
 
-function likeness(words: string, row: QuotationRow | undefined): number {
-  if (row === undefined) return 0
-  const { language, text } = row.from.article
-  const wording = row.quotation.spans.flatMap((span) => analysePart(text, language, span))
-  return sharedWording(analyse(words.slice(0, LONGEST_WORDING), language), wording) ** 2
+/** How much of the words each quotation has in the same order. */
+function likenesses(words: string, bodies: ArticleBodies, candidates: readonly QuotationRow[]): readonly number[] {
+  const remembered = new Map<string, readonly Term[]>()
+  return candidates.map(({ from, quotation }) => {
+    const asked = remembered.get(from.language) ?? analyse(words.slice(0, LONGEST_WORDING), from.language)
+    remembered.set(from.language, asked)
+    return (
+      sharedWording(
+        asked,
+        quotation.spans.flatMap((span) => termsIn(bodies, from, span)),
+      ) ** 2
+    )
+  })
 }
 
 /** The sentence before the quotation, its own, and the headline as a last one. */

@@ -3,7 +3,7 @@
 import type { ArticleHead } from '../article/article.ts'
 import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
 import { scoreTexts } from '../search/rank.ts'
-import { runsOf, sentenceIn } from './article-bodies.ts'
+import { runsOf, sentenceIn, termsIn } from './article-bodies.ts'
 import { type ArticleRows, titleOf } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { bestSentencesIn, findPassagesIn, type Reading } from './find-passages.ts'
@@ -55,6 +55,10 @@ export function collectionIn(reading: Reading, { people, said, measures }: Finde
     sentencesOf(articleId) {
       const row = rows.byId(articleId)
       return row === undefined ? [] : bodies.sentences(row.number)
+    },
+    termsOf(articleId, span) {
+      const row = rows.byId(articleId)
+      return row === undefined ? [] : termsIn(bodies, row, span)
     },
     someWord(articleId, test) {
       const row = rows.byId(articleId)

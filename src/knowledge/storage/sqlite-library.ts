@@ -119,6 +119,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     tellingWords: look(collection.tellingWords),
     quotationsIn: look(collection.quotationsIn),
     sentencesOf: look(collection.sentencesOf),
+    termsOf: look(collection.termsOf),
     measured: look(collection.measured),
     someWord: look(collection.someWord),
     topicsOf: look(collection.topicsOf),
