@@ -73,14 +73,15 @@ function sentenceScores(asked: WeightedQuery, source: SentenceSource): number[] 
     const sentence = sentences[place]
     const window = windows[place] ?? 0
     if (sentence === undefined || window === 0) return 0
+    const answers = sentence.answers?.() ?? 0
     const common = new Set(sentence.stems.filter((stem) => query.common.has(stem)))
     const usual = [...common].reduce((sum, stem) => sum + (query.common.get(stem) ?? 0), 0)
     return (
-      covered * (1 + ANSWER * sentence.answers) +
+      covered * (1 + ANSWER * answers) +
       NEIGHBOURS * window +
       CLOSE * closeness(query, sentence.stems) +
       COMMON * usual +
-      (ANSWER / 2) * query.whole * sentence.answers
+      (ANSWER / 2) * query.whole * answers
     )
   })
 }

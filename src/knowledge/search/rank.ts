@@ -9,8 +9,8 @@ export interface RankedSentence {
   readonly stems: readonly string[]
   /** Number of all its words. */
   readonly length: number
-  /** Whether it holds the kind of answer wanted, 0 to 1; 0 where no kind is wanted. */
-  readonly answers: number
+  /** Whether it holds the kind of answer wanted, 0 to 1; absent where no kind is wanted. */
+  readonly answers?: (() => number) | undefined
 }
 
 /** A text with its sentences in order. `grams`: what the index of runs of letters gave it (BM25). */
@@ -88,7 +88,7 @@ interface OpenFit extends Fit {
 const highest = ({ score, windows }: OpenFit): number => score + ANSWER * greatest(windows)
 
 const answerOf = ({ text, windows }: OpenFit): number =>
-  ANSWER * greatest(windows.map((held, place) => (held === 0 ? 0 : held * (text.sentences[place]?.answers ?? 0))))
+  ANSWER * greatest(windows.map((held, place) => (held === 0 ? 0 : held * (text.sentences[place]?.answers?.() ?? 0))))
 
 /** The highest of values that are not negative. */
 function greatest(values: readonly number[]): number {

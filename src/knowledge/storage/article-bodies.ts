@@ -3,7 +3,6 @@
 
 import type { Article } from '../article/article.ts'
 import { analyse, analysePart, type Term } from '../search/analyse.ts'
-import { runNumbersOf } from '../search/grams.ts'
 import type { Span } from '../text/span.ts'
 import type { ArticleRow } from './article-rows.ts'
 import { type TermsBySentence, termsWithin } from './body-terms.ts'
@@ -12,7 +11,7 @@ import type { Database } from './database.ts'
 import type { TextRuns } from './letter-runs.ts'
 import { remembered } from './remembered.ts'
 import type { Room } from './room.ts'
-import type { WordForm, WordForms } from './word-forms.ts'
+import { type WordForm, type WordForms, wordForm } from './word-forms.ts'
 
 /** A sentence with its words: all of them, or those that were asked for. */
 export interface StoredSentence {
@@ -21,7 +20,7 @@ export interface StoredSentence {
   /** Number of all its words. */
   readonly length: number
   /** Number of all its runs of letters. */
-  readonly runs: number
+  readonly runs: () => number
 }
 
 /** Says of which words something is wanted. Asked once for each word, however many sentences have it. */
@@ -65,16 +64,17 @@ export function articleBodiesIn(
   const terms = remembered(MOST_TERMS, (_: number): TermsBySentence => [])
   const bodyOf = (article: number): BodyWords => kept.of(article) ?? NOTHING
   const sentenceReader = (body: BodyWords, language: string, test: WordTest | undefined) => {
-    const holds = test === undefined ? undefined : verdictsOf(test, language, forms)
+    const form = forms.formsIn(language)
+    const holds = test === undefined ? undefined : verdictsOf(test, language, form)
     return (place: number): StoredSentence => {
       const [from, to] = [body.first[place] ?? 0, body.first[place + 1] ?? 0]
       const words: WordForm[] = []
       for (let at = from; at < to; at++) {
         const number = body.numbers[at] ?? 0
-        if (holds === undefined || holds(number)) words.push(forms.form(number, language))
+        if (holds === undefined || holds(number)) words.push(form(number))
       }
       const span = body.sentences[place] ?? { start: 0, end: 0 }
-      return { span, words, length: to - from, runs: body.runs[place] ?? 0 }
+      return { span, words, length: to - from, runs: () => body.runs[place] ?? 0 }
     }
   }
   return {
@@ -92,17 +92,20 @@ export function articleBodiesIn(
     at: (article, places, test) => places.map(sentenceReader(bodyOf(article), languageOf(article), test)),
     headline(article, test) {
       const language = languageOf(article)
-      const all = Array.from(bodyOf(article).headline, (number) => forms.form(number, language))
-      return sentenceOf(all, test)
+      const form = forms.formsIn(language)
+      const all = bodyOf(article).headline
+      const words = Array.from(all.filter(verdictsOf(test, language, form)), form)
+      const runs = () => all.reduce((sum, number) => sum + runsIn(form(number).word.length), 0)
+      return { span: { start: 0, end: 0 }, words, length: all.length, runs }
     },
     terms: (article, span) => {
-      const language = languageOf(article)
-      return termsWithin(bodyOf(article), terms.of(article) ?? [], span, (number) => forms.form(number, language))
+      const read = forms.formsIn(languageOf(article))
+      return termsWithin(bodyOf(article), terms.of(article) ?? [], span, read)
     },
     some(article, test) {
       const { headline, numbers } = bodyOf(article)
       const language = languageOf(article)
-      const holds = verdictsOf(test, language, forms)
+      const holds = verdictsOf(test, language, forms.formsIn(language))
       return headline.some(holds) || numbers.some(holds)
     },
     forget() {
@@ -118,7 +121,7 @@ const [NO, YES] = [1, 2]
 const verdicts = new WeakMap<WordTest, Verdicts>()
 
 /** The test for numbers of words of a language; what it says is kept as long as the test itself. */
-function verdictsOf(test: WordTest, language: string, forms: WordForms): (word: number) => boolean {
+function verdictsOf(test: WordTest, language: string, form: (number: number) => WordForm): (word: number) => boolean {
   const ofTest = verdicts.get(test) ?? new Map<string, Uint8Array>()
   verdicts.set(test, ofTest)
   let known = ofTest.get(language) ?? new Uint8Array(0)
@@ -129,7 +132,7 @@ function verdictsOf(test: WordTest, language: string, forms: WordForms): (word: 
       known = larger
       ofTest.set(language, known)
     }
-    if (known[word] === 0) known[word] = test(forms.form(word, language)) ? YES : NO
+    if (known[word] === 0) known[word] = test(form(word)) ? YES : NO
     return known[word] === YES
   }
 }
@@ -137,7 +140,7 @@ function verdictsOf(test: WordTest, language: string, forms: WordForms): (word: 
 /** Sentences as one text of runs of letters. */
 export const runsOf = (sentences: readonly StoredSentence[]): TextRuns => ({
   words: sentences.flatMap(({ words }) => words),
-  runs: sentences.reduce((sum, { runs }) => sum + runs, 0),
+  runs: sentences.reduce((sum, { runs }) => sum + runs(), 0),
 })
 
 /** The terms of a stretch of the article's text; only where it is not all body is the text read. */
@@ -150,16 +153,13 @@ export function sentenceIn(
   span: Span,
   test: WordTest,
 ): StoredSentence {
-  const words = analysePart(text, language, span).map(({ start, end, stem, stop }) => {
-    const word = text.slice(start, end)
-    return { word, stem, stop, runs: runNumbersOf(word) }
-  })
-  return sentenceOf(words, test)
+  const all = analysePart(text, language, span).map(({ start, end, ...reading }) =>
+    wordForm(text.slice(start, end), reading),
+  )
+  return {
+    span: { start: 0, end: 0 },
+    words: all.filter(test),
+    length: all.length,
+    runs: () => all.reduce((sum, { word }) => sum + runsIn(word.length), 0),
+  }
 }
-
-const sentenceOf = (all: readonly WordForm[], test: WordTest): StoredSentence => ({
-  span: { start: 0, end: 0 },
-  words: all.filter(test),
-  length: all.length,
-  runs: all.reduce((sum, { word }) => sum + runsIn(word.length), 0),
-})

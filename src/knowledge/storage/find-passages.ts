@@ -54,7 +54,7 @@ export function findPassagesIn(
     RANKED,
     (most) => indexes.passages.candidates(query, most, restriction),
     (all) => {
-      const known = all.flatMap((candidate) => placeOf(reading, candidate) ?? [])
+      const known = placesOf(reading, all)
       // An article that was taken back tells nothing any more; asked for by name it is still shown, with the notice.
       const standing = known.filter(({ from }) => from.head.retracted === undefined)
       return only === undefined ? eachOnce(fromFirst(reading, standing)) : known
@@ -75,12 +75,15 @@ export function findPassagesIn(
 const weighedPassages = ({ rows, indexes }: Reading, words: string): WeightedQuery =>
   indexes.passages.weigh(words, rows.languages())
 
-function placeOf({ db, rows }: Reading, { number }: Candidate): Place | undefined {
-  const row = db.sql('SELECT article, start, "end" FROM passages WHERE number = ?').get(number)
-  const from = row === undefined ? undefined : rows.byNumber(Number(row.article))
-  if (row === undefined || from === undefined) return undefined
-  return { from, span: { start: Number(row.start), end: Number(row.end) } }
-}
+/** Where the candidates stand, in their order. */
+const placesOf = ({ db, rows }: Reading, candidates: readonly Candidate[]): readonly Place[] =>
+  db
+    .sql('SELECT p.article, p.start, p."end" FROM json_each(?) c CROSS JOIN passages p ON p.number = c.value')
+    .all(JSON.stringify(candidates.map(({ number }) => number)))
+    .flatMap(({ article, start, end }) => {
+      const from = rows.byNumber(Number(article))
+      return from === undefined ? [] : [{ from, span: { start: Number(start), end: Number(end) } }]
+    })
 
 const passageOf = (row: ArticleRow, span: Span): Passage => ({
   ...span,
@@ -94,14 +97,9 @@ function ranked(
   { span, words, length }: StoredSentence,
   answer?: AnswerShape,
 ): RankedSentence & { readonly span: Span } {
-  return {
-    span,
-    stems: words.map(({ stem }) => stem),
-    length,
-    get answers() {
-      return answer === undefined ? 0 : answers(slice(from.article.text, span), from.language, answer)
-    },
-  }
+  const stems = words.map(({ stem }) => stem)
+  if (answer === undefined) return { span, stems, length }
+  return { span, stems, length, answers: () => answers(slice(from.article.text, span), from.language, answer) }
 }
 
 /** Stretches of one or two sentences in these passages (best first, as found) that answer best. */

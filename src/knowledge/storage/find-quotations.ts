@@ -32,10 +32,8 @@ const WORDING = 1
 export function quotationsOf({ db, rows, quotations }: Reading, articleId: string): KeptQuotation[] {
   const article = rows.byId(articleId)
   if (article === undefined) return []
-  return db
-    .sql('SELECT number FROM quotations WHERE article = ? ORDER BY place')
-    .all(article.number)
-    .flatMap((row) => quotations.byNumber(Number(row.number))?.quotation ?? [])
+  const numbers = db.sql('SELECT number FROM quotations WHERE article = ? ORDER BY place').all(article.number)
+  return quotations.of(numbers.map(({ number }) => Number(number))).map(({ quotation }) => quotation)
 }
 
 export interface QuotationFinder {
@@ -87,10 +85,7 @@ function ranked(reading: Reading, { words, restriction, echoes }: Search): Ranke
     RANKED,
     (most) => indexes.quotations.candidates(weighted, most, restriction),
     (all) =>
-      all.flatMap(({ number }) => {
-        const row = quotations.byNumber(number)
-        return row === undefined || (row.quotation.echo === true && !echoes) ? [] : [row]
-      }),
+      quotations.of(all.map(({ number }) => number)).filter(({ quotation }) => echoes || quotation.echo !== true),
   )
   const likeness = likenesses(words, reading.bodies, candidates)
   const fits = topical(reading, weighted, candidates).map(({ score, strength }, place) => {
@@ -109,7 +104,7 @@ function topical({ bodies, indexes }: Reading, weighted: WeightedQuery, candidat
     weighted,
     around.map((sentences, at) => ({
       grams: runs[at] ?? 0,
-      sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length, answers: 0 })),
+      sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length })),
     })),
   )
 }
@@ -154,14 +149,14 @@ interface Where extends Restriction {
 function newest({ db, quotations }: Reading, restriction: Where | undefined, limit: number): Found<KeptQuotation>[] {
   // Of somebody who speaks often, only the newest are put in order.
   const latest = `SELECT number FROM quotations WHERE ${restriction?.where ?? 'echo = 0'} ORDER BY published DESC LIMIT ?`
-  return db
+  const numbers = db
     .sql(
       `SELECT q.number FROM (${latest}) l JOIN quotations q ON q.number = l.number JOIN articles a ON q.article = a.number
        ORDER BY a.version_of IS NOT NULL, a.published DESC, a.id, q.place LIMIT ?`,
     )
     .all(...(restriction?.values ?? []), limit + OF_ONE_DAY, limit)
-    .flatMap((row) => quotations.byNumber(Number(row.number)) ?? [])
-    .map(({ quotation }) => ({ item: quotation, score: 1, strength: 1 }))
+    .map((row) => Number(row.number))
+  return quotations.of(numbers).map(({ quotation }) => ({ item: quotation, score: 1, strength: 1 }))
 }
 
 function restrictionOf(rows: ArticleRows, query: QuotationQuery): Where | undefined | 'nothing' {

@@ -158,7 +158,7 @@ function findArticlesIn({ rows, indexes }: Reading, words: string, limit: number
   const runs = indexes.headlines.runsIn(query, lines.map(runsOf))
   const texts = lines.map((sentences, at) => ({
     grams: runs[at] ?? 0,
-    sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length, answers: 0 })),
+    sentences: sentences.map(({ words, length }) => ({ stems: words.map(({ stem }) => stem), length })),
   }))
   return found(
     candidates.map(({ head }) => head),

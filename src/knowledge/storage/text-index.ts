@@ -69,7 +69,7 @@ const MOST_WEIGHED = 20
 /** Restrictions kept in memory. */
 const MOST_RESTRICTED = 60
 
-/** The last bits of a run's number. */
+/** The last bits of a number of letters. */
 const FEW_BITS = 2 ** 13 - 1
 
 interface IndexParts {
@@ -167,11 +167,20 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     },
     telling({ byStem, common, grams }) {
       const runs = new Set([...letters.telling(grams).keys()].map(runNumber))
-      // Nearly all runs of nearly all words are none of these, which a few of their bits tell.
+      const stems = new Set([...byStem.keys(), ...common.keys()])
+      // Nearly all runs of nearly all words are none of these, nor are their stems, which a few of their bits tell.
       const possible = new Uint8Array(FEW_BITS + 1)
       for (const run of runs) possible[run & FEW_BITS] = 1
-      const has = (run: number): boolean => possible[run & FEW_BITS] === 1 && runs.has(run)
-      return ({ stem, runs: held }) => byStem.has(stem) || common.has(stem) || held.some(has)
+      const possibleStem = new Uint8Array(FEW_BITS + 1)
+      for (const stem of stems) possibleStem[runNumber(stem) & FEW_BITS] = 1
+      return ({ stem, code, runs: held }) => {
+        if (possibleStem[code & FEW_BITS] === 1 && stems.has(stem)) return true
+        for (let at = 0; at < held.length; at++) {
+          const run = held[at] ?? 0
+          if (possible[run & FEW_BITS] === 1 && runs.has(run)) return true
+        }
+        return false
+      }
     },
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),
     forget() {
