@@ -47,6 +47,8 @@ describe('what is asked', () => {
     ['welche themen', 'list'],
     ['fasse den artikel über den waldbrand zusammen', 'summary'],
     ['tldr of the forest fire', 'summary'],
+    ['what is the forest fire article about', 'summary'],
+    ['worum geht es in dem waldbrand artikel', 'summary'],
     ['résume l’article sur la forêt', 'summary'],
     ['?!', 'empty'],
     ['', 'empty'],
