@@ -103,15 +103,13 @@ function justNamed(reading: Reading, role: Mention, { spoke }: Memory): Resolved
   const people = new Set<number>()
   for (const { kind, person } of mentionsIn(reading, { start: before.start, end: role.start })) {
     const found = reading.cast.people[person ?? -1]
-    if (person !== undefined && kind === 'name' && found?.kind === 'person' && found.gender !== otherThan(role.gender))
-      people.add(person)
+    const fits = found?.kind === 'person' && (found.gender ?? role.gender) === role.gender
+    if (person !== undefined && kind === 'name' && fits) people.add(person)
   }
   const [only, ...others] = people
   const person = reading.cast.people[only ?? -1]
   return person && others.length === 0 ? { ...ofPerson(person, role), certain: false } : undefined
 }
-
-const otherThan = (gender: Mention['gender']): Mention['gender'] => (gender === 'male' ? 'female' : 'male')
 
 /**
  * „“…,” said Ada Lind. The retired botanist said …“: where the language tells no gender, whoever spoke last, if nobody else is named in the

@@ -1,8 +1,7 @@
 // An interview as papers print it: „Elberg: Vor allem am Grundwasser. …“. What stands behind a person's name and a colon, up to the
 // end of the paragraph, are that person's own words, though no marks say so.
 
-import type { Span } from '../../text/span.ts'
-import { type Draft, type QuotationRule, spanOf } from '../draft.ts'
+import type { Draft, QuotationRule } from '../draft.ts'
 import type { Frame, Reading } from '../reading.ts'
 import { mentionAt, type Subject } from '../subject-phrase.ts'
 import { mentionsIn } from '../who-can-speak.ts'
@@ -47,27 +46,21 @@ function turnAt(frame: Frame, reading: Reading): Turn | undefined {
 
 /** The sentences behind the colon, as many together as are quickly read; what stands in marks alone is found by its marks. */
 function stretches({ frame, subject }: Turn, reading: Reading): Draft[] {
-  const first = spanOf(frame, subject.to + 1, frame.tokens.length)
-  const sentences: { span: Span; index: number }[] = []
-  if (first && !isMarked(frame, subject.to + 1)) sentences.push({ span: whole(first, frame), index: frame.index })
-  for (let index = frame.index + 1; reading.frames[index]?.paragraph === frame.paragraph; index++) {
-    const next = reading.frames[index] as Frame
-    if (!isMarked(next, 0)) sentences.push({ span: { start: next.start, end: next.end }, index })
-  }
   const drafts: Draft[] = []
-  for (const { span, index } of sentences) {
+  for (let index = frame.index; reading.frames[index]?.paragraph === frame.paragraph; index++) {
+    const sentence = reading.frames[index] as Frame
+    const from = index === frame.index ? subject.to + 1 : 0
+    const first = sentence.tokens[from]
+    if (first === undefined || isMarked(sentence, from)) continue
     const last = drafts.at(-1)
-    const [{ start, end }] = last?.spans ?? [{ start: 0, end: -1 }]
-    const goesOn = last !== undefined && last.frame === index - 1 && span.end - start <= LONGEST && end <= span.start
-    const base = { rule: 'interview-turn', type: 'direct' as const, subject, frame: index }
-    if (goesOn) drafts[drafts.length - 1] = { ...base, spans: [{ start, end: span.end }] }
-    else drafts.push({ ...base, spans: [span] })
+    const [begun] = last?.frame === index - 1 ? last.spans : []
+    const goesOn = begun !== undefined && sentence.end - begun.start <= LONGEST
+    const spans = [{ start: goesOn ? begun.start : first.start, end: sentence.end }] as const
+    if (goesOn) drafts.pop()
+    drafts.push({ rule: 'interview-turn', type: 'direct', subject, frame: index, spans })
   }
   return drafts
 }
-
-/** With the full stop at its end, as words in marks have it. */
-const whole = ({ start }: Span, { end }: Frame): Span => ({ start, end })
 
 /** Whether nothing but words in marks stands there. */
 const isMarked = ({ tokens }: Frame, from: number): boolean =>
