@@ -48,7 +48,7 @@ interface Compared {
 export const answerWhoSaid: Answering = (question, finding) => {
   const found = whoSaid(question, finding, SAID, 'paraphrases')
   if (found !== undefined && speakerIn(found)) return found
-  // „Wer sang die Hymne?“ may not ask for words at all: then nobody is guessed to have said the sentence.
+  // „Wer sang das Lied?“ may not ask for words at all: then nobody is guessed to have said the sentence.
   const reported = question.otherwise === undefined ? reportedEvidence(question, finding) : undefined
   const guessed = reported && quotes(question, [reported], SHOWN)
   return guessed ?? found ?? refuse('no-such-words', question, finding)
@@ -113,7 +113,7 @@ function compare(question: Question, quotation: KeptQuotation, strength: number,
   const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(id))
   const inWords = sharedWording(remembered, own)
   const inSentence = sharedWording(remembered, collection.termsOf(id, around))
-  // One word has no order, and „nationalen“ alone is no „Nationalhymne“.
+  // One word has no order, and „Schilf“ alone is no „Schilflied“.
   const several = remembered.filter((term) => !term.stop).length > 1
   const anyOrder = several ? topicShare({ words, language: question.language }, own, language) : 0
   // The sentence helps where a remembered fragment runs beyond the marks; the words themselves in their order weigh more.

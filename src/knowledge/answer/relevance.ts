@@ -156,7 +156,7 @@ export function kinship(asked: string, word: string): number {
   if (asked === word) return 1
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
   if (short.length < 4) return 0
-  // Of „Nationalhymne“ little is in „national“.
+  // Of „Kesselsteuer“ little is in „Kessel“.
   if (asked === long && long.startsWith(short) && long.length - short.length >= 4 && short.length >= 5)
     return ONLY_BEGUN
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.

@@ -69,7 +69,7 @@ function readFits(
 /** Classes of words by which a template asks for words and nothing else. */
 const SPEAKS = /<(?:say|said|utter|statement)>/
 
-/** „Wie nannte Luther die Messe“, „which position does she hold“: words, or else what a sentence tells. */
+/** „Wie nennt der Küster die Glocke“, where no known person is a Küster: words, or else what a sentence tells. */
 const withFact = (question: Question, reading: Reading): Question => ({
   ...question,
   otherwise: factIn(reading, answerTypeOf(reading.words, reading.lexicon)),

@@ -55,7 +55,7 @@ function lexiconFor(words: readonly UtteranceWord[], client: string): QuestionLe
   for (const language of known) {
     const lexicon = questionLexicon(language)
     const spoken = words.filter((word) => speaks(lexicon, word.key)).length
-    // „Was hat Lady …“: „was“ and „lady“ are English words, too, but only German asks with „was“.
+    // „Was hat Lady Brandauer …“: „was“ and „lady“ are English words, too, but only German asks with „was“.
     const opens = lexicon.openWith.has(words[0]?.key ?? '') ? 1 : 0
     // „En qué“ is all French and all Spanish, „en qué año“ is not.
     const count = spoken + opens + (answerTypeOf(words, lexicon) === undefined ? 0 : 1)
