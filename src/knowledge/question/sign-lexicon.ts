@@ -95,16 +95,15 @@ function readSigns(language: string): SignLexicon {
     return participle && before.some((word) => passive.has(word))
   }
   const isCue = (words: readonly string[], place: number): boolean => {
-    const last = words.at(-1) ?? ''
     // „Was schreibt das Gesetz vor?“: a prefix at the end makes another verb.
-    const whole = words.length - 1 > place && prefixes.has(last) ? last : undefined
+    const isOtherVerb = words.length - 1 > place && prefixes.has(words.at(-1) ?? '')
     return (
       verbs
         .get(words[place] ?? '')
         ?.some(
           ({ classes, prefix }) =>
             [...classes].some((each) => SPEAKING.has(each)) &&
-            (prefix === undefined ? whole === undefined : words.includes(prefix)),
+            (prefix === undefined ? !isOtherVerb : words.includes(prefix)),
         ) === true
     )
   }
