@@ -1,10 +1,12 @@
 // Questions about someone's words: what X said, X over time, X and Y side by side, who else spoke.
 
+import { loadLexicon } from '../lexicon/lexicon.ts'
 import { namesRole } from '../question/names.ts'
 import type { Question } from '../question/question.ts'
 import { questionLexicon } from '../question/question-lexicon.ts'
 import type { KnownPerson } from '../search/collection.ts'
 import { translationsOf } from '../search/translations.ts'
+import { plain } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 import type { Answer } from './answer.ts'
 import { declinedEvidence } from './declined.ts'
@@ -144,7 +146,10 @@ function byRole(question: Question, finding: Finding): Answer | undefined {
   )
 }
 
-/** „Minister Lattmann“: a role and the name of somebody whom nobody quotes, not whoever else may be a minister. */
+/**
+ * „Minister Lattmann“, „Anna Lattmann“: a role or a given name with the name of somebody whom nobody quotes, not whoever else may
+ * be a minister, or has a role that is spelled nearly so.
+ */
 function namesUnknown(phrase: string, language: string): boolean {
   const words = findWords(phrase).map(({ text }) => text)
   const [last] = words.slice(-1)
@@ -152,7 +157,11 @@ function namesUnknown(phrase: string, language: string): boolean {
   if (last === undefined || before === undefined) return false
   const lexicon = questionLexicon(language)
   const isKnown = translationsOf(last, language, language === 'de' ? 'en' : 'de').length > 0
-  return namesRole(before, lexicon) && !namesRole(last, lexicon) && !isKnown
+  if (namesRole(last, lexicon)) return false
+  return (
+    (words.length === 2 && loadLexicon(language).givenNames.has(plain(before))) ||
+    (namesRole(before, lexicon) && !isKnown)
+  )
 }
 
 const isWithin = (published: string | undefined, { since, until }: Question): boolean => {

@@ -1,5 +1,6 @@
 // The words that tell in an article what somebody is: what he is called, what stands beside his name, and what stands nearby.
 
+import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
@@ -13,15 +14,6 @@ const BESIDE = 5
 const SAME_SENTENCE = 16
 /** What words count that stand farther off in the sentence or in the one before („The fishers are divided. Gil Tranter said …“). */
 const FARTHER = 0.75
-
-/** What `find` gives, found at the first call. */
-export function onDemand<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined
-  return () => {
-    found ??= { value: find() }
-    return found.value
-  }
-}
 
 /** An article as it is read for roles. */
 export interface Page {

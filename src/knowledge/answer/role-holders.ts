@@ -1,6 +1,7 @@
 // „The sheep farmer“, „the museum director“, „eine Sprecherin des Verkehrsministeriums“: a role instead of a name. Its holder is
 // the speaker of an article beside whose name, or in whose mention, the words of the role stand.
 
+import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
 import { askedRole, type RoleWord, shareHeld, shareOf, type Zones } from './asked-role.ts'
@@ -9,7 +10,6 @@ import {
   beforeWords,
   besideName,
   namePlaces,
-  onDemand,
   ownDescriptions,
   type Page,
   pageOf,
@@ -25,6 +25,9 @@ const HELD = 0.55
 const ANYWHERE = 0.4
 /** Who holds the role nearly as well may be meant too. */
 const NEARLY = 0.1
+
+/** Languages of which the one has compounds and the other not: as one of them a text of any other is read, too. */
+const WAYS_TO_READ = ['de', 'en'] as const
 
 /** Somebody who holds a role, with his words; without `person` where the articles give no name. */
 export interface RoleHolder {
@@ -43,6 +46,7 @@ export function roleHolders(
   language: string,
   collection: Collection,
 ): readonly (readonly RoleHolder[])[] {
+  if (!mayBeTold(phrase, language, collection)) return []
   const searches = topic === undefined ? [phrase] : [phrase, `${phrase} ${topic}`]
   const near = searches.flatMap((words) => collection.findPassages(words, PASSAGES).map(({ item }) => item.article.id))
   const speakers = [...new Set(near)].slice(0, ARTICLES).flatMap((id) => speakersIn(id, phrase, language, collection))
@@ -51,6 +55,17 @@ export function roleHolders(
     const holders = speakers.filter(({ held }) => held[way] >= Math.max(HELD, best - NEARLY))
     return holders.length === 0 ? [] : [joined(way === 'nearby' ? holders.map(unsure) : holders, collection)]
   })
+}
+
+/**
+ * Whether a word of the collection can be the head of the role. What is no role but the name of somebody of whom nobody writes
+ * need not be looked for in the articles, which takes longer than all else about such a question.
+ */
+function mayBeTold(phrase: string, language: string, collection: Collection): boolean {
+  const written = collection.wordsLike(phrase)
+  return WAYS_TO_READ.some((read) =>
+    askedRole(phrase, language, read).some(({ head, isMet }) => head && written.some((stem) => isMet({ stem }))),
+  )
 }
 
 /** How somebody's role is told, the surest first: he is called so elsewhere, it stands beside his name, or only in a sentence nearby. */

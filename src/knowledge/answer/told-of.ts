@@ -21,12 +21,19 @@ const NAMED = 0.8
  */
 export function answerAbout(name: string, question: Question, finding: Finding): Answer | undefined {
   const { collection } = finding
+  if (!mayBeNamed(name, question, finding)) return undefined
   const found = bestFor({ ...question, topic: question.utterance }, finding).sentences
   const about = found.flatMap(({ item }) =>
     sentencesIn(item, collection).flatMap((sentence) => toldIn(sentence, item.article.id, name, question, finding)),
   )
   const [first, ...rest] = about.slice(0, SHOWN)
   return first && passages(question, [first, ...rest])
+}
+
+/** Whether so much of the name can stand anywhere; the name of somebody of whom nobody writes need not be looked for. */
+function mayBeNamed(name: string, { language }: Question, { collection }: Finding): boolean {
+  const written = collection.wordsLike(name).map((stem) => ({ start: 0, end: stem.length, stem, stop: false }))
+  return topicShare({ words: name, language }, written, language) >= NAMED
 }
 
 /** The sentence, if it names the person, has a verb of speaking and is on topic; or goes on reporting after one that does. */

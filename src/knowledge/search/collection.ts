@@ -142,6 +142,11 @@ export interface Collection {
   /** The telling words among these, by their rarity in the passages; with typos, compounds and translations that stand for them. */
   tellingWords(words: string): readonly TellingWord[]
   /**
+   * Stems of the collection's words that may stand for this one: itself, if it is written there, the words meant by a slip of the
+   * finger, akin ones, compounds and translations; none where nothing in the texts is like it.
+   */
+  wordsLike(word: string): readonly string[]
+  /**
    * The sentences inside these passages that answer best, as passages of one sentence or two, best first, without overlap. `answer`: the kind of
    * answer wanted; sentences that hold one (a number, a date, a name …) are preferred.
    */

@@ -51,6 +51,10 @@ export function collectionIn(reading: Reading, { people, said, measures }: Finde
     bestSentences: (words, passages, limit, answer) => bestSentencesIn(reading, words, passages, limit, answer),
     findQuotations: said.find,
     tellingWords: (words) => reading.indexes.passages.weigh(words, rows.languages()).terms,
+    wordsLike(word) {
+      const { weigh, holds } = reading.indexes.passages
+      return weigh(word, rows.languages()).terms.flatMap(({ matches }) => [...matches.keys()].filter(holds))
+    },
     quotationsIn: (articleId) => quotationsOf(reading, articleId),
     sentencesOf(articleId) {
       const row = rows.byId(articleId)

@@ -117,6 +117,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     bestSentences: look(collection.bestSentences),
     findQuotations: look(collection.findQuotations),
     tellingWords: look(collection.tellingWords),
+    wordsLike: look(collection.wordsLike),
     quotationsIn: look(collection.quotationsIn),
     sentencesOf: look(collection.sentencesOf),
     termsOf: look(collection.termsOf),

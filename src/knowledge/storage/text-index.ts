@@ -44,6 +44,8 @@ export interface TextIndex {
   undo(): void
   /** The words as a query, with the weights they have in this index. `languages`: those of the collection. */
   weigh(words: string, languages: readonly string[]): WeightedQuery
+  /** Whether a text has the stem. */
+  holds(stem: string): boolean
   /** Texts that may fit, at most about `limit`, in no telling order. */
   candidates(query: WeightedQuery, limit: number, restriction?: Restriction): Candidate[]
   /** What each of the texts holds of the query's runs of letters (BM25), in their order. */
@@ -153,6 +155,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     tidy: written.tidy,
     undo: written.undo,
     weigh: (words, languages) => weighed.of(JSON.stringify([words, ...languages])) ?? weightedQuery([], new Map(), []),
+    holds: (stem) => stems.holding(stem) > 0,
     candidates(query, limit, restriction) {
       const among = restriction && restricted.of(JSON.stringify({ sql: restriction.sql, values: restriction.values }))
       const alike = vocabulary.holding(letters.telling(query.grams), MOST_WORDS)
