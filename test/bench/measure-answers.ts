@@ -1,5 +1,6 @@
 // How long answers take, kind by kind, and how many of them are right.
 
+import { warmingQuestions, warmUp } from '../../src/bot/answering/warm-up.ts'
 import { type Answer, type KnowledgeBase, knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
 import { collectGarbage, type MeasuredApart, measuredApart } from './apart.ts'
@@ -70,14 +71,12 @@ export function measureAnswers(path: string, questions: readonly BenchQuestion[]
   return { asked, memory: { opened, rest, peak } }
 }
 
-/** As many questions are asked unmeasured before, so that code and pages are warm as in a bot at work. */
-const warmUp = 50
-
-/** Asks every question once, in order. */
+/** Asks every question once, in order, after the questions by which the bot itself warms up. */
 export function askAll(knowledge: KnowledgeBase, questions: readonly BenchQuestion[]): readonly Asked[] {
   const now = new Date('2026-11-23T12:00:00Z')
   const ask = ({ utterance, language }: BenchQuestion) => knowledge.ask(utterance, { language, now })
-  for (const question of questions.slice(-warmUp)) ask(question)
+  warmUp(knowledge, now)
+  for (const { utterance, language } of warmingQuestions(knowledge)) knowledge.ask(utterance, { language, now })
   return questions.map((question) => {
     const { result, taken } = timed(() => ask(question))
     return { question, taken, verdict: judge(question, result), ...shownFirst(result) }

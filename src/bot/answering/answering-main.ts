@@ -5,7 +5,7 @@ import { knowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { openCollection } from '../../knowledge/storage/sqlite-library.ts'
 import { answeringHere } from './answering.ts'
 import { type AnswerCounted, countingAnswers } from './count-answers.ts'
-import { warmUp } from './warm-up.ts'
+import { warmingQuestions, warmUp } from './warm-up.ts'
 import type { FoundFor, Told, Wish } from './wish.ts'
 
 const { library, memory } = workerData as { readonly library: string; readonly memory?: number }
@@ -14,6 +14,29 @@ warmUp(knowledge, new Date())
 
 const counted: AnswerCounted[] = []
 const answering = answeringHere(countingAnswers(knowledge, (each) => counted.push(each)))
+
+/** Between two questions that warm the library up, and after a wish until the next of them, ms: a burst of wishes comes first. */
+const BREATH_MS = 20
+const QUIET_MS = 500
+let lastWish = 0
+
+/** Goes on warming up for as long as nobody asks; each step takes no longer than an answer. */
+function warmOn(questions: ReturnType<typeof warmingQuestions>): void {
+  setTimeout(() => {
+    if (performance.now() - lastWish < QUIET_MS || warmOneStep(questions)) warmOn(questions)
+  }, BREATH_MS)
+}
+
+/** Whether there may be more to ask. A fault is no matter here: the reader whose question meets it is told. */
+function warmOneStep(questions: ReturnType<typeof warmingQuestions>): boolean {
+  try {
+    const { value, done } = questions.next()
+    if (done !== true) knowledge.ask(value.utterance, { language: value.language, now: new Date() })
+    return done !== true
+  } catch {
+    return false
+  }
+}
 
 const found = (wish: Wish): Promise<FoundFor[Wish['do']]> => {
   if (wish.do === 'words') return answering.words(wish.words, wish.caller)
@@ -24,6 +47,7 @@ const found = (wish: Wish): Promise<FoundFor[Wish['do']]> => {
 const tell = (told: Told): void => parentPort?.postMessage(told)
 
 parentPort?.on('message', async (wish: Wish) => {
+  lastWish = performance.now()
   try {
     const result = await found(wish)
     tell({ counted: counted.splice(0), found: result })
@@ -32,3 +56,4 @@ parentPort?.on('message', async (wish: Wish) => {
   }
 })
 tell('ready')
+warmOn(warmingQuestions(knowledge))
