@@ -40,17 +40,18 @@ export function telegramFetch(
   return async (input, init) => {
     let request = await gathered(bridged(init))
     const method = String(input).slice(String(input).lastIndexOf('/') + 1)
-    const tell = (status: number | undefined) => watch.ended({ method, status, chat: chatOf(request) })
+    let chat = chatOf(request)
+    const tell = (status: number | undefined) => watch.ended({ method, status, chat })
     if (method === 'getUpdates') return once(fetch, input, request, tell)
-    const chat = chatOf(request)
     if (chat !== undefined && watch.isSilent(chat)) return forbidden()
     const deadline = Date.now() + policy.withinMs
     for (let pause = policy.firstPauseMs; ; pause *= 2) {
       const outcome = await attempt(fetch, input, request)
       tell('response' in outcome ? outcome.response.status : undefined)
-      const moved = await movedTo(outcome, request)
+      const moved = await movedTo(outcome, request, chat)
       if (moved !== undefined) {
         request = moved
+        chat = chatOf(request)
         continue
       }
       const wait = outcome.retryAfterMs ?? pause
@@ -113,10 +114,14 @@ async function wishesOf(response: Response) {
 }
 
 /** A group that has become a supergroup has a new number: the same call for that one, once. */
-async function movedTo(outcome: Outcome, request: RequestInit): Promise<RequestInit | undefined> {
+async function movedTo(
+  outcome: Outcome,
+  request: RequestInit,
+  chat: number | string | undefined,
+): Promise<RequestInit | undefined> {
   if (!('response' in outcome) || outcome.response.status !== 400) return undefined
   const chat_id = (await wishesOf(outcome.response))?.migrate_to_chat_id
-  if (chat_id === undefined || chat_id === chatOf(request)) return undefined
+  if (chat_id === undefined || chat_id === chat) return undefined
   return { ...request, body: JSON.stringify({ ...bodyOf(request), chat_id }) }
 }
 

@@ -1,13 +1,13 @@
 // Which updates of Telegram have been answered, and those that are still owed an answer: a file of its own beside the library,
 // so that noting one never waits for an import that writes to the library at the same time.
 
-import { type Database, openDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
 
 /** Outlives the process, also one that is killed. */
 export interface UpdateLedger {
   /** Whether the update was answered, in this run or an earlier one. */
   isAnswered(update: number): boolean
-  /** Notes it as answered; what was kept of it is gone without a trace. Throws LibraryError where nothing can be written. */
+  /** Notes it as answered; what was kept of it is gone without a trace a second later. Throws LibraryError where nothing can be written. */
   answered(update: number): void
   /** Keeps an update (as JSON) until it is answered, with the person it is from. Throws LibraryError as above. */
   keep(update: number, user: string, content: string): void
@@ -21,6 +21,11 @@ export interface UpdateLedger {
 /** Telegram itself forgets an update after a day (https://core.telegram.org/bots/api#getting-updates). */
 const REMEMBERED_MS = 2 * 24 * 60 * 60 * 1000
 const PRUNE_EVERY = 1000
+/**
+ * What was deleted still stands in the log until that is written back and cut to nothing, which waits for the disk: after so long,
+ * once for all that were answered meanwhile.
+ */
+const TRACE_MS = 1000
 
 const schema = {
   version: 1,
@@ -34,6 +39,15 @@ const schema = {
 export function openUpdateLedger(libraryPath: string, now: () => Date): UpdateLedger {
   const db = openDatabase(libraryPath === ':memory:' ? libraryPath : `${libraryPath}-updates`, schema)
   let noted = 0
+  let emptying: NodeJS.Timeout | undefined
+  const emptyLog = (): void => {
+    clearTimeout(emptying)
+    emptying = undefined
+    db.run('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+  const emptyLogIfPossible = (): void => db.runIfPossible(emptyLog)
+  // A run that was killed may have left a trace.
+  emptyLogIfPossible()
   return {
     isAnswered: (update) => db.sql('SELECT 1 FROM answered WHERE number = ?').get(update) !== undefined,
     answered(update) {
@@ -44,7 +58,7 @@ export function openUpdateLedger(libraryPath: string, now: () => Date): UpdateLe
         gone = db.sql('DELETE FROM kept WHERE number = ?').run(update).changes > 0
         if (noted++ % PRUNE_EVERY === 0) db.sql('DELETE FROM answered WHERE at < ?').run(at - REMEMBERED_MS)
       })
-      if (gone) emptyLog(db)
+      if (gone) emptying ??= setTimeout(emptyLogIfPossible, TRACE_MS).unref()
     },
     keep(update, user, content) {
       db.transaction(() => {
@@ -60,11 +74,12 @@ export function openUpdateLedger(libraryPath: string, now: () => Date): UpdateLe
       db.transaction(() => {
         db.sql('DELETE FROM kept WHERE user = ?').run(user)
       })
-      emptyLog(db)
+      emptyLog()
     },
-    close: () => db.close(),
+    close() {
+      clearTimeout(emptying)
+      // The last connection that is closed writes the log back, and takes it away.
+      db.close()
+    },
   }
 }
-
-/** What was deleted still stands in the log until it is written back and cut to nothing. */
-const emptyLog = (db: Database): void => db.run('PRAGMA wal_checkpoint(TRUNCATE)')
