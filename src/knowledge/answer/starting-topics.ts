@@ -21,15 +21,32 @@ interface TellingWord {
   readonly word: string
 }
 
+/** Topics found, by what they were found in: every refusal offers the same, and whole articles are read for them. */
+const kept = new WeakMap<Collection, Map<string, readonly string[]>>()
+/** Two languages with as many topics as two kinds of messages offer. */
+const MOST_KEPT = 4
+
 /** Words of the newest headlines in `language`, those of most headlines first; of equals the word of the newer one. */
 export function startingTopics(language: string, limit: number, collection: Collection): readonly string[] {
-  const heads = collection.articles({ from: 0, size: ARTICLES }).items
-  const words = heads
-    .filter((head) => head.language === language && head.abstractOf === undefined)
-    .flatMap((head) => subjectWords(head, collection))
-  return mostFrequent(words)
-    .filter((word) => !isName(word, collection))
-    .slice(0, limit)
+  const heads = collection
+    .articles({ from: 0, size: ARTICLES })
+    .items.filter((head) => head.language === language && head.abstractOf === undefined)
+  const { articles, quotations } = collection.facts()
+  const state = JSON.stringify([language, limit, articles, quotations, heads.map(({ id, headline }) => [id, headline])])
+  const known = kept.get(collection) ?? new Map<string, readonly string[]>()
+  const topics = known.get(state) ?? firstTopics(heads, limit, collection)
+  if (known.size >= MOST_KEPT) known.clear()
+  kept.set(collection, known.set(state, topics))
+  return topics
+}
+
+function firstTopics(heads: readonly ArticleHead[], limit: number, collection: Collection): readonly string[] {
+  const topics: string[] = []
+  for (const word of mostFrequent(heads.flatMap((head) => subjectWords(head, collection)))) {
+    if (topics.length >= limit) break
+    if (!isName(word, collection)) topics.push(word)
+  }
+  return topics
 }
 
 /**
