@@ -69,7 +69,11 @@ const germanRole = (word: string, lexicon: Lexicon): RoleSense | undefined => {
   const woman = without(word, 'in')
   if (
     woman !== undefined &&
-    (isMale(woman, lexicon) || isMale(`${woman}e`, lexicon) || (FEMALE_ENDING.test(word) && word.length > 7))
+    (isMale(woman, lexicon) ||
+      isMale(`${woman}e`, lexicon) ||
+      // „Standesbeamtin“: hers is no ending of his.
+      hasEnding(word, roles.female) ||
+      (FEMALE_ENDING.test(word) && word.length > 7))
   )
     return { gender: 'female', number: 'singular' }
   if (isMale(word, lexicon))
