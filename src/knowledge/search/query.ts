@@ -12,6 +12,8 @@ export interface QueryTerm {
   readonly translations: readonly string[]
   /** Stems of words that mean the same, for a word that nobody used. */
   readonly synonyms: readonly string[]
+  /** Stems of what it makes when it is written together with the word beside it: „turn out“, „Feuerwehr Haus“. */
+  readonly joined: readonly string[]
   /** Letters of its stem, as they count: numbers and abbreviations („GPhC“) as seven. */
   readonly length: number
 }
@@ -78,6 +80,9 @@ export function queryOf(words: string, languages: readonly string[]): Query {
           .filter((other) => other !== language)
           .flatMap((other) => translationsOf(word, language, other)),
         synonyms: translationsOf(word, language, language),
+        joined: joinedWith(place, spoken, input).flatMap((whole) =>
+          languages.flatMap((each) => analyse(whole, each).map(({ stem }) => stem)),
+        ),
       })
     }
   })
@@ -88,6 +93,16 @@ export function queryOf(words: string, languages: readonly string[]): Query {
 const stemsAt = (place: number, spoken: readonly Term[], readings: readonly (readonly Term[])[]): string[] => [
   ...new Set([spoken, ...readings].flatMap((terms) => terms[place]?.stem ?? [])),
 ]
+
+/** The word written together with the one behind it, and with the telling one before it; nothing where more than a space is between. */
+function joinedWith(place: number, terms: readonly Term[], input: string): readonly string[] {
+  const join = (first: Term | undefined, second: Term | undefined): readonly string[] => {
+    if (first === undefined || second === undefined || first.stop) return []
+    if (input.slice(first.end, second.start) !== ' ') return []
+    return [input.slice(first.start, first.end) + input.slice(second.start, second.end).toLowerCase()]
+  }
+  return [...join(terms[place], terms[place + 1]), ...join(terms[place - 1], terms[place])]
+}
 
 /** The weighted query of these parts. */
 export function weightedQuery(

@@ -60,6 +60,8 @@ export interface TextIndex {
 const MOST_MATCHES = 30
 /** What a word of another language counts that a list gives for the one asked. */
 const TRANSLATED = 0.8
+/** What two words count that are written together. */
+const JOINED = 0.9
 /** Of the words that a mistyped one may mean, so many lend it their compounds and their runs of letters. */
 const MOST_MEANT = 2
 /** A word nobody used counts as much as a rather rare one, not as the rarest. */
@@ -108,6 +110,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     const translations = otherwise.filter(isUsed)
     const matches = new Map([
       ...translations.map((stem) => [stem, TRANSLATED] as const),
+      ...term.joined.filter(isUsed).map((stem) => [stem, JOINED] as const),
       ...term.stems.map((stem) => [stem, 1] as const),
       ...meant.map(({ word, meant: likely }) => [word, likely] as const),
     ])
