@@ -8,7 +8,13 @@ import { type Fit, holdingOf, type RankedSentence, windowsOf } from './rank.ts'
 export interface SentenceSource {
   readonly rank: number
   /** With the stems of all their words. */
-  readonly sentences: readonly (Pick<RankedSentence, 'stems' | 'answers'> & { readonly span: Span })[]
+  readonly sentences: readonly PlacedSentence[]
+}
+
+export interface PlacedSentence extends Pick<RankedSentence, 'stems' | 'answers'> {
+  readonly span: Span
+  /** Whether a paragraph begins with it. */
+  readonly opens: boolean
 }
 
 /** A stretch of one or two sentences, in the passage with this rank. */
@@ -108,9 +114,9 @@ function smallestGap(left: readonly number[], right: readonly number[]): number 
 
 /** The sentence with its better neighbour, with the other one, and alone: one is left over by what is shown already. */
 function spansAround({ sentences }: SentenceSource, scores: readonly number[], place: number): Span[] {
-  const own = sentences[place]?.span ?? { start: 0, end: 0 }
-  const previous = sentences[place - 1]?.span
-  const next = sentences[place + 1]?.span
+  const { span: own, opens } = sentences[place] ?? { span: { start: 0, end: 0 }, opens: false }
+  const previous = opens ? undefined : sentences[place - 1]?.span
+  const next = sentences[place + 1]?.opens ? undefined : sentences[place + 1]?.span
   const forward = next === undefined ? [] : [{ start: own.start, end: next.end }]
   const backward = previous === undefined ? [] : [{ start: previous.start, end: own.end }]
   const nextFirst = PREFER_NEXT * (scores[place + 1] ?? 0) >= (scores[place - 1] ?? 0)

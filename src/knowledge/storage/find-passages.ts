@@ -117,7 +117,12 @@ export function bestSentencesIn(
   })
   const sources = known.map(({ from, passage }, rank) => ({
     rank,
-    sentences: reading.bodies.within(from.number, passage).map((sentence) => ranked(from, sentence, answer)),
+    sentences: reading.bodies.within(from.number, passage).map((sentence, place, all) => ({
+      ...ranked(from, sentence, answer),
+      opens: slice(from.article.text, { start: all[place - 1]?.span.end ?? 0, end: sentence.span.start }).includes(
+        '\n',
+      ),
+    })),
   }))
   const stretches = bestStretches(query, sources, Math.max(0, limit))
   const places = stretches.flatMap((stretch) => {

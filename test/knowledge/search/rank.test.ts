@@ -117,12 +117,18 @@ describe('stretches', () => {
   }))
   const source = {
     rank: 0,
-    sentences: spans.map((span) => ({ span, stems: stemsOf(text, 'de', span) })),
+    sentences: spans.map((span) => ({ span, stems: stemsOf(text, 'de', span), opens: false })),
   }
 
   test('join the sentence that carries on', () => {
     const [best] = bestStretches(plainQuery('alte Brücke'), [source], 3)
     expect(text.slice(best?.span.start, best?.span.end)).toBe('Die Brücke ist alt. Sie kostet zwölf Millionen.')
+  })
+
+  test('end with their paragraph', () => {
+    const sentences = source.sentences.map((sentence, place) => ({ ...sentence, opens: place === 2 }))
+    const [best] = bestStretches(plainQuery('alte Brücke'), [{ rank: 0, sentences }], 3)
+    expect(text.slice(best?.span.start, best?.span.end)).toBe('Es regnet. Die Brücke ist alt.')
   })
 
   test('do not overlap and come best first', () => {
@@ -142,7 +148,7 @@ describe('stretches', () => {
     const sentences = [
       { start: 0, end },
       { start: end + 1, end: two.length },
-    ].map((span) => ({ span, stems: stemsOf(two, 'de', span) }))
+    ].map((span) => ({ span, stems: stemsOf(two, 'de', span), opens: false }))
     const [first, second] = [0, 1].map((place) => {
       const [found] = bestStretches(
         plainQuery('alte Brücke'),
