@@ -13,7 +13,8 @@ import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { likeness, topicShare } from './relevance.ts'
 
-const schema = z.strictObject({ phrases: z.array(z.string().min(1)).default([]) })
+const words = z.array(z.string().min(1)).default([])
+const schema = z.strictObject({ phrases: words, whether: words })
 
 /** Words that may stand between those of a phrase. */
 const WIDEST_GAP = 6
@@ -26,13 +27,18 @@ const NEGATIONS: ReadonlySet<string> = new Set(['nicht', 'not', 'kaum'])
 
 const QUOTED = /[„“”"»«][^„“”"»«]*[“”"»«]/g
 
-const cache = new Map<string, readonly (readonly string[])[]>()
+interface Declining {
+  readonly phrases: readonly (readonly string[])[]
+  readonly whether: ReadonlySet<string>
+}
 
-function phrasesOf(language: string): readonly (readonly string[])[] {
+const cache = new Map<string, Declining>()
+
+function decliningIn(language: string): Declining {
   const kept = cache.get(language)
   if (kept !== undefined) return kept
-  const { phrases } = readLexiconFile(language, 'question-declined', schema)
-  const fresh = phrases.map((phrase) => phrase.split(' ').map(fold))
+  const { phrases, whether } = readLexiconFile(language, 'question-declined', schema)
+  const fresh = { phrases: phrases.map((phrase) => phrase.split(' ').map(fold)), whether: new Set(whether.map(fold)) }
   cache.set(language, fresh)
   return fresh
 }
@@ -41,7 +47,13 @@ function phrasesOf(language: string): readonly (readonly string[])[] {
 export function saysNoAnswer(sentence: string, language: string): boolean {
   // „Eine Glocke, die schweigt …“: what somebody said is not what the article says of him.
   const words = findWords(sentence.replace(QUOTED, ' ')).map(({ text }) => fold(text))
-  return phrasesOf(language).some((phrase) => inThisOrder(phrase, words))
+  return decliningIn(language).phrases.some((phrase) => inThisOrder(phrase, words))
+}
+
+/** Whether a sentence tells the question that got no answer: „Ob die Brücke schließt, ließ er offen.“ */
+export function tellsWhatWasAsked(sentence: string, language: string): boolean {
+  const { whether } = decliningIn(language)
+  return findWords(sentence).some(({ text }) => whether.has(fold(text)))
 }
 
 function inThisOrder(phrase: readonly string[], words: readonly string[]): boolean {

@@ -28,21 +28,47 @@ export function quotationEvidence(quotation: KeptQuotation, collection: Collecti
   }
 }
 
-/** The evidence of a sentence; if the sentence lies in somebody's direct words, as theirs. */
+/**
+ * The evidence of a stretch of sentences. All words quoted in it are of one speaker: then it names him; each sentence is mostly
+ * his words: then it is shown as his. Otherwise it is the article's, which quotes whom it quotes.
+ */
 export function sentenceEvidence(sentence: Passage, collection: Collection): Evidence | undefined {
   const found = collection.article(sentence.article.id)
   if (found === undefined) return undefined
   const plain = cut(found, sentence, collection)
-  const quotation = collection.quotationsIn(sentence.article.id).find((each) => belongs(each, plain))
-  if (quotation === undefined) return plain
-  const person = quotation.person === undefined ? undefined : collection.person(quotation.person)
-  return { ...plain, quotation, ...(person === undefined ? {} : { person }) }
+  const quoted = collection
+    .quotationsIn(sentence.article.id)
+    .filter(({ nested, spans }) => nested !== true && spokenShare(spans, plain) > 0)
+  const [first] = quoted
+  if (first === undefined || !quoted.every((other) => ofOneSpeaker(first, other))) return plain
+  const person = first.person === undefined ? undefined : collection.person(first.person)
+  const spans = quoted.flatMap((each) => each.spans)
+  const spoken = collection
+    .sentencesOf(sentence.article.id)
+    .filter((each) => shared(each, plain) > 0)
+    .every((each) => spokenShare(spans, overlap(each, plain)) >= SPOKEN)
+  return {
+    ...plain,
+    ...(spoken ? { quotation: leastVerbatim(quoted, first) } : {}),
+    ...(person === undefined ? {} : { person }),
+  }
 }
 
-/** Whether what the sentence says is somebody's words. */
-const belongs = (quotation: KeptQuotation, sentence: Span): boolean =>
-  quotation.nested !== true &&
-  quotation.spans.reduce((sum, span) => sum + shared(span, sentence), 0) >= SPOKEN * (sentence.end - sentence.start)
+const ofOneSpeaker = (one: KeptQuotation, other: KeptQuotation): boolean =>
+  one.person === other.person && one.speaker?.name === other.speaker?.name && one.reportedBy === other.reportedBy
+
+/** Words told in different ways are shown as told in the least verbatim of them. */
+const leastVerbatim = (quoted: readonly KeptQuotation[], first: KeptQuotation): KeptQuotation =>
+  quoted.find(({ type }) => type === 'indirect') ?? quoted.find(({ type }) => type === 'partial') ?? first
+
+/** How much of a sentence lies in these spans, from 0 to 1. */
+const spokenShare = (spans: readonly Span[], sentence: Span): number =>
+  spans.reduce((sum, span) => sum + shared(span, sentence), 0) / (sentence.end - sentence.start)
+
+const overlap = (one: Span, other: Span): Span => ({
+  start: Math.max(one.start, other.start),
+  end: Math.min(one.end, other.end),
+})
 
 /** Evidence of any span of an article, clipped to the longest that is shown. */
 export function spanEvidence(article: string, span: Span, collection: Collection): Evidence | undefined {

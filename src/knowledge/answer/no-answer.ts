@@ -6,7 +6,7 @@ import type { Found, Passage } from '../search/collection.ts'
 import type { Span } from '../text/span.ts'
 import type { Evidence } from './answer.ts'
 import { sentencesIn } from './best-sentences.ts'
-import { saysNoAnswer } from './declined.ts'
+import { saysNoAnswer, tellsWhatWasAsked } from './declined.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, topicShare } from './relevance.ts'
@@ -48,7 +48,8 @@ export function sentencesNear(words: Span, sentences: readonly Span[], neighbour
 
 /**
  * The sentence that says that this very question got no answer; undefined where none does. In the best find it may follow the
- * sentence about the matter („… Was darin steht, wollte sie nicht verraten“); elsewhere it must name the matter itself.
+ * sentence about the matter („… Was darin steht, wollte sie nicht verraten“); elsewhere it must name the matter itself, and
+ * all of it where it says that another question was put („Asked whether the bridge might close, she declined …“).
  */
 export function declinedAmong(
   found: readonly Found<Passage>[],
@@ -58,19 +59,23 @@ export function declinedAmong(
 ): Evidence | undefined {
   const share = (text: string, language: string): number =>
     topicShare({ words, language: question.language }, analyse(text, language), language)
+  const typed = question.kind === 'fact'
+  // „Alles über die Brücke“ is not answered by the one thing that nobody would say of it.
+  if (!typed && tellingWords(words, question.language) < 2) return undefined
   for (const [place, { item }] of found.entries()) {
     const { id, language } = item.article
-    const about = place === 0 && question.kind === 'fact' && share(item.text, language) >= ON_TOPIC
-    const sentences = sentencesIn(item, collection)
-    const declining = sentences.find((span, at) => {
+    const declining = sentencesIn(item, collection).find((span) => {
       const text = item.text.slice(span.start - item.start, span.end - item.start)
       if (!saysNoAnswer(text, language)) return false
-      return share(text, language) >= (question.kind === 'fact' ? ON_TOPIC : ALL_OF_IT) || (about && at > 0)
+      const other = !typed || tellsWhatWasAsked(text, language)
+      if (share(text, language) >= (other ? ALL_OF_IT : ON_TOPIC)) return true
+      const before = item.text.slice(0, span.start - item.start)
+      return place === 0 && !other && share(before, language) >= ON_TOPIC
     })
     if (declining !== undefined) return spanEvidence(id, declining, collection)
-    if (place === 0 && sentences.length === 1 && saysNoAnswer(item.text, language)) {
-      return spanEvidence(id, item, collection)
-    }
   }
   return undefined
 }
+
+const tellingWords = (words: string, language: string): number =>
+  analyse(words, language).filter(({ stop }) => !stop).length

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/knowledge/article/article.ts'
+import { aKnowledgeBase } from './a-library.ts'
+
+const pier: Article = {
+  id: 'pier',
+  headline: 'Die Seebrücke von Ahrbüll bekommt ein Dach',
+  language: 'de',
+  publisher: 'Ahrbüller Anzeiger',
+  published: '2026-10-02',
+  text: [
+    'Die Seebrücke von Ahrbüll bekommt ein Dach. „Bisher wird bei uns jede Trauung nass“, sagte Standesbeamtin Wiebke Hoyer. Das Dach kostet 380.000 Euro.',
+    'Der Fischer Momme Jessen hält nichts davon. „Wer Regen nicht mag, soll in die Berge fahren“, sagte Jessen. Ob die Seebrücke auch eine Heizung bekommt, wollte Hoyer nicht sagen.',
+    'Die Seebrücke ist 240 Meter lang und steht seit 1911.',
+  ].join('\n\n'),
+}
+
+const hall: Article = {
+  id: 'hall',
+  headline: 'Turnout falls again in Wexcombe',
+  language: 'en',
+  publisher: 'Wexcombe Echo',
+  published: '2026-11-06',
+  text: [
+    'Turnout in the parish vote fell to 31 percent, the lowest since the hall was built.',
+    '“People have better things to do,” said the clerk, Hetty Marl. Asked about her own vote, she declined to comment.',
+  ].join('\n\n'),
+}
+
+const knowledge = aKnowledgeBase([pier, hall])
+const ask = (question: string, language: 'de' | 'en') =>
+  knowledge.ask(question, { language, now: new Date('2026-11-23T12:00:00Z') })
+
+describe('the article’s own „no answer“', () => {
+  test('answers the question it tells of', () => {
+    expect(ask('bekommt die seebrücke eine heizung', 'de')).toMatchObject({ kind: 'refusal', reason: 'declined' })
+  })
+
+  test.each<[string, 'de' | 'en', string]>([
+    ['wie lang ist die seebrücke', 'de', '240 Meter lang'],
+    ['was kostet das dach der seebrücke', 'de', '380.000 Euro'],
+    ['bitte alles über die seebrücke', 'de', 'Seebrücke'],
+  ])('answers no other question on the same thing: %s', (question, language, words) => {
+    const answer = ask(question, language)
+    expect(answer.kind).toBe('passages')
+    expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(words)
+  })
+})
+
+describe('whose words a stretch of sentences is', () => {
+  const first = (question: string) => {
+    const answer = ask(question, 'de')
+    if (answer.kind !== 'passages' && answer.kind !== 'quotes') throw new Error(`not answered: ${answer.kind}`)
+    return answer.evidence[0]
+  }
+
+  test('with a sentence of the article beside somebody’s words it is the article’s, and names him', () => {
+    const evidence = first('was kostet das dach')
+    expect(evidence.text).toBe(
+      '„Bisher wird bei uns jede Trauung nass“, sagte Standesbeamtin Wiebke Hoyer. Das Dach kostet 380.000 Euro.',
+    )
+    expect(evidence.quotation).toBeUndefined()
+    expect(evidence.person?.name).toBe('Wiebke Hoyer')
+  })
+
+  test('of his words alone it is his', () => {
+    expect(first('wer mag keinen regen')).toMatchObject({
+      quotation: { type: 'direct' },
+      person: { name: 'Momme Jessen' },
+    })
+  })
+})
+
+test('a word typed as two is found as one', () => {
+  const answer = ask('how low was the turn out', 'en')
+  expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(
+    'Turnout in the parish vote fell to 31 percent',
+  )
+})
