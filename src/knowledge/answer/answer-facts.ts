@@ -15,6 +15,7 @@ import { onlyPersonIn } from './goes-on-reporting.ts'
 import { introduce } from './introduce.ts'
 import { namesWhatIsMeasured } from './measured-thing.ts'
 import { barelyTouched, declinedAmong, isStrong, sentencesNear } from './no-answer.ts'
+import { propertySentence } from './property-sentence.ts'
 import { passages } from './quotes.ts'
 import { refuse } from './refusal.ts'
 
@@ -48,11 +49,13 @@ function answerBySentences(question: Question, finding: Finding): Answer {
   if (found.length === 0 || !isStrong(about, finding)) return refuse('no-answer', question, finding)
   const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
-  const able = ofShape(found, question)
-  const told = question.kind !== 'fact' || able.slice(0, SHOWN).some(({ item }) => tells(item, question, finding))
-  if (!told) return refuse('no-answer', question, finding)
+  const able = ofShape(found, question).slice(0, SHOWN)
+  if (question.kind === 'fact' && !able.some(({ item }) => tells(item, question, finding))) {
+    const elsewhere = propertySentence(question, about, finding)
+    return elsewhere === undefined ? refuse('no-answer', question, finding) : passages(question, [elsewhere])
+  }
   if (barelyTouched(able[0], words, question, finding)) return refuse('no-answer', question, finding)
-  const evidence = able.slice(0, SHOWN).flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
+  const evidence = able.flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
   const [first, ...rest] = evidence
   return first === undefined ? refuse('no-answer', question, finding) : passages(question, [first, ...rest])
 }

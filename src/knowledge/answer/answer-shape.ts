@@ -18,6 +18,7 @@ const schema = z.strictObject({
   'asks-age': words,
   'asks-money': words,
   'asks-measure': words,
+  'stand-ins': words,
 })
 
 type ShapeList = keyof z.infer<typeof schema>
@@ -63,6 +64,12 @@ export function isMeasureWord(word: string, language: string): boolean {
   ]
   return asks.some((name) => lists?.get(name)?.has(plain(word)) === true)
 }
+
+/** Whether a sentence begins with a word that stands for what was named before: „Sie wiegt …“. */
+export const goesOnAbout = (sentence: string, language: string): boolean =>
+  shapesOf(language)
+    ?.get('stand-ins')
+    ?.has(plain(findWords(sentence)[0]?.text ?? '')) === true
 
 /** Whether the sentence, in this language, holds something of the shape; true where the language has no word lists. */
 export function hasShape(sentence: string, shape: Shape, language: string): boolean {

@@ -5,10 +5,11 @@ import type { AnswerType, Question } from '../question/question.ts'
 import { type QuestionLexicon, questionLexicon } from '../question/question-lexicon.ts'
 import { keyOf } from '../question/utterance.ts'
 import { analyse } from '../search/analyse.ts'
+import { translationsOf } from '../search/translations.ts'
 import { plain } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 import { isMeasureWord } from './answer-shape.ts'
-import { likeness } from './relevance.ts'
+import { kinship, likeness } from './relevance.ts'
 
 const measured: ReadonlySet<AnswerType> = new Set(['time', 'number', 'money', 'duration', 'distance'])
 /** A longer question says itself which thing it means, and puts it in other words than the article. */
@@ -16,17 +17,36 @@ const MOST_TELLING = 3
 /** A word that stands there in another form or as part of a compound is there. */
 const THERE = 0.55
 
+/** Whether a short question names a thing whose measure it asks for. */
+export const asksForMeasure = (question: Question): boolean =>
+  question.answerType !== undefined && measured.has(question.answerType) && measuredThing(question) !== undefined
+
 /** Whether `text` (in `language`, what stands near the answer) names the thing whose measure is asked for; true for other questions. */
 export function namesWhatIsMeasured(question: Question, text: string, language: string): boolean {
   if (question.answerType === undefined || !measured.has(question.answerType) || question.carried !== undefined)
     return true
   const thing = measuredThing(question)
-  if (thing === undefined) return true
-  const stems = [question.language, language].flatMap((each) => analyse(thing, each).map(({ stem }) => stem))
-  const asked = plain(thing)
+  return thing === undefined || isNamed(thing, question.language, text, language)
+}
+
+/** Whether `text` (in `language`) holds the word by which the measure is asked for: „lang“, „deep“. */
+export function namesTheMeasure({ utterance, language: asked }: Question, text: string, language: string): boolean {
+  const { openWith } = questionLexicon(asked)
+  return findWords(utterance)
+    .map(({ text: word }) => word)
+    .filter((word) => isMeasureWord(word, asked) && !openWith.has(keyOf(word)))
+    .some((word) => isNamed(word, asked, text, language))
+}
+
+/** Whether a word, typed in one language, stands in a text of the same or another one. */
+function isNamed(word: string, from: string, text: string, language: string): boolean {
+  const stems = [from, language].flatMap((each) => analyse(word, each).map(({ stem }) => stem))
+  const asked = plain(word)
+  const called = from === language ? [] : translationsOf(word, from, language)
   return (
-    analyse(text, language).some((term) => stems.some((stem) => isThere(stem, term.stem))) ||
-    findWords(text).some(({ text: word }) => isThere(asked, plain(word)))
+    analyse(text, language).some(
+      ({ stem }) => stems.some((each) => isThere(each, stem)) || called.some((each) => kinship(each, stem) >= THERE),
+    ) || findWords(text).some(({ text: other }) => isThere(asked, plain(other)))
   )
 }
 

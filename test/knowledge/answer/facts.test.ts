@@ -71,6 +71,38 @@ describe('whose words a stretch of sentences is', () => {
   })
 })
 
+describe('what is asked of a thing, told in a sentence that does not name it', () => {
+  const organ: Article = {
+    id: 'organ',
+    headline: 'A sound returns to Saint Brannoc',
+    language: 'en',
+    publisher: 'Wexcombe Echo',
+    published: '2026-11-01',
+    text: [
+      'The organ of Saint Brannoc sounds again. It weighs 3,100 kilograms and was silent for nine winters.',
+      'The organ will be played on Sunday by Lew Tarrant, who has practised since spring.',
+      'Saint Brannoc lies far out, and few people live there. Most of them fish. The road from Wexcombe is 40 miles long, and it is closed in winter.',
+    ].join('\n\n'),
+  }
+  const church = aKnowledgeBase([organ])
+  const now = new Date('2026-11-23T12:00:00Z')
+
+  test.each<[string, 'de' | 'en', string]>([
+    ['how heavy is the organ', 'en', 'It weighs 3,100 kilograms'],
+    ['wie schwer ist die orgel', 'de', 'It weighs 3,100 kilograms'],
+  ])('%s', (question, language, words) => {
+    const answer = church.ask(question, { language, now })
+    expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(words)
+  })
+
+  test.each<[string, 'de' | 'en']>([
+    ['wie tief ist die orgel', 'de'],
+    ['how deep is the organ', 'en'],
+  ])('not of another thing: %s', (question, language) => {
+    expect(church.ask(question, { language, now }).kind).toBe('refusal')
+  })
+})
+
 test('a word typed as two is found as one', () => {
   const answer = ask('how low was the turn out', 'en')
   expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(
