@@ -34,6 +34,7 @@ const wordsSchema = z.strictObject({
   'follow-up': words,
   'open-with': words,
   fillers: words,
+  courtesies: z.strictObject({ before: words, after: words }).default({ before: [], after: [] }),
   'answer-types': z.array(z.strictObject({ type: z.enum(answerTypes), openings: words })).default([]),
   examples: z
     .strictObject({ about: z.string().min(1), said: z.string().min(1).default('„{words}“?') })
@@ -82,6 +83,8 @@ export interface TemplateGroup {
   readonly templates: readonly Template[]
 }
 
+type Phrase = readonly string[]
+
 export interface DateWords {
   readonly months: readonly string[]
   readonly since: ReadonlySet<string>
@@ -104,9 +107,11 @@ export interface QuestionLexicon {
   /** Words that stand where a name would and mean nobody in particular: „man“. */
   readonly nobody: ReadonlySet<string>
   /** Openings of a follow-up as word keys, longest first: „und“, „was ist mit“. */
-  readonly followUp: readonly (readonly string[])[]
+  readonly followUp: readonly Phrase[]
   readonly openWith: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
+  /** What stands around a question and asks nothing, as word keys, longest first: „kannst du mir sagen“, „bitte“. */
+  readonly courtesies: { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
   /** Openings as word keys, longest first. */
   readonly answerTypes: readonly { readonly type: AnswerType; readonly opening: readonly string[] }[]
   /** How an example question is put: {who}, {topic}; {words}. */
@@ -128,7 +133,10 @@ export function questionLexicon(language: string): QuestionLexicon {
   return fresh
 }
 
-const phraseKeys = (phrase: string): readonly string[] => phrase.split(' ').map(keyOf)
+const phraseKeys = (phrase: string): Phrase => phrase.split(' ').map(keyOf)
+
+const longestFirst = (phrases: readonly string[]): readonly Phrase[] =>
+  phrases.map(phraseKeys).sort((a, b) => b.length - a.length)
 
 const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf))
 
@@ -144,9 +152,10 @@ function readQuestionLexicon(language: string): QuestionLexicon {
     determiners: keys(lists.determiners),
     pronouns,
     nobody: keys(lists.nobody),
-    followUp: lists['follow-up'].map(phraseKeys).sort((a, b) => b.length - a.length),
+    followUp: longestFirst(lists['follow-up']),
     openWith: keys(lists['open-with']),
     fillers: keys(lists.fillers),
+    courtesies: { before: longestFirst(lists.courtesies.before), after: longestFirst(lists.courtesies.after) },
     answerTypes: lists['answer-types']
       .flatMap(({ type, openings }) => openings.map((opening) => ({ type, opening: phraseKeys(opening) })))
       .sort((a, b) => b.opening.length - a.opening.length),

@@ -25,7 +25,7 @@ export interface CarriedOver {
 
 export interface Question {
   readonly kind: QuestionKind
-  /** As typed, trimmed. */
+  /** As typed, without the courtesies around it. */
   readonly utterance: string
   /** ISO 639-1 of the utterance, as far as it shows. */
   readonly language: string

@@ -2,6 +2,7 @@
 
 import { stopWords } from '../search/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
+import { withoutCourtesy } from './courtesy.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
 import { linkName } from './names.ts'
@@ -35,9 +36,9 @@ const readings: readonly ((reading: Reading) => Question | undefined)[] = [
 /** Understands `utterance`; never throws for its words. Without letters or digits the question is `empty`. */
 export function understand(utterance: string, asked: Understanding): Question {
   const typed = utterance.slice(0, LONGEST).trim()
-  const words = wordsOf(typed)
-  const lexicon = lexiconFor(words, asked.language)
-  const reading = withoutPeriod({ utterance: typed, words, lexicon, period: {}, asked })
+  const lexicon = lexiconFor(wordsOf(typed), asked.language)
+  const core = withoutCourtesy(typed, lexicon)
+  const reading = withoutPeriod({ utterance: core, words: wordsOf(core), lexicon, period: {}, asked })
   for (const read of readings) {
     const question = read(reading)
     if (question !== undefined) return withMatterPointedTo(question, reading)
