@@ -38,6 +38,7 @@ const wordsSchema = z.strictObject({
   adjectiveEndings: list,
   possessives: list,
   myOwn: list,
+  self: list,
   own: list,
   prepositions: list,
   nounLinks: list,
