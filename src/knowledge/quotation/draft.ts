@@ -19,6 +19,8 @@ export interface Draft {
   /** The cue is there, but nobody is named („wurde berichtet“). */
   readonly anonymous?: boolean
   readonly nested?: boolean
+  /** A turn of an interview: all words of its sentences are the speaker's, only marked ones may be another's. */
+  readonly wholeTurn?: true
   /** „heißt es“: whoever is quoted before may go on. */
   readonly impersonal?: boolean
   /** A sentence that tells of speech without words to quote: only remembered, for who goes on speaking. */

@@ -17,6 +17,7 @@ import { accordingly } from './rules/accordingly.ts'
 import { headline } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { insertedCue } from './rules/inserted-cue.ts'
+import { interviewAnswer } from './rules/interview-answer.ts'
 import { interviewTurn } from './rules/interview-turn.ts'
 import { nestedQuote } from './rules/nested-quote.ts'
 import { nounClause } from './rules/noun-clause.ts'
@@ -34,6 +35,7 @@ import { speakability } from './who-can-speak.ts'
 /** The order matters: what an earlier rule has claimed, a later one leaves alone. */
 export const quotationRules: readonly QuotationRule[] = [
   interviewTurn,
+  interviewAnswer,
   headline,
   insertedCue,
   quotedSpeech,
@@ -69,13 +71,12 @@ export function findQuotations(
   const inHead = (offset: number): boolean => head.some((part) => part.start <= offset && offset < part.end)
   const byFrame = new Map<number, Draft[]>()
   const at = (frame: number): readonly Draft[] => byFrame.get(frame) ?? []
-  // In a turn of an interview all words are the speaker's: only what stands in marks may be another's.
-  const inTurn = ({ frame }: Draft): boolean => at(frame).some(({ rule }) => rule === interviewTurn.name)
+  const inTurn = ({ frame }: Draft): boolean => at(frame).some(({ wholeTurn }) => wholeTurn)
   for (const rule of quotationRules) {
     const found = rule
       .find({ reading, cues, at })
       .filter((draft) => draft.type !== 'indirect' || !(inHead(draft.spans[0].start) || inTurn(draft)))
-      .map((draft) => (rule !== interviewTurn && inTurn(draft) ? { ...draft, nested: true } : draft))
+      .map((draft) => (draft.wholeTurn !== true && inTurn(draft) ? { ...draft, nested: true } : draft))
     for (const draft of found) for (const index of framesOf(reading, draft)) byFrame.set(index, [...at(index), draft])
     drafts.push(...found)
   }

@@ -35,8 +35,7 @@ export function sourceBehind(
     }
   // „Angaben einer Sprecherin“ are hers, whoever she is.
   const one = sourceNouns.has(head.lower) && mentionsIn(reading, phrase).find(({ kind }) => kind === 'role')
-  if (one)
-    return { speaker: { name: withoutDeterminer(reading, one), kind: 'group' }, mention: phrase, certain: true }
+  if (one) return { speaker: { name: withoutDeterminer(reading, one), kind: 'group' }, mention: phrase, certain: true }
   const first = reading.text.slice(phrase.start, phrase.end).split(/\s/)[0]?.toLowerCase() ?? ''
   // „erfuhr nach eigenen Worten“: whom the sentence is about.
   const own = reading.lexicon.words.own.has(first) ? ofItsOwn(subject, phrase, reading, memory) : undefined

@@ -44,20 +44,26 @@ function turnAt(frame: Frame, reading: Reading): Turn | undefined {
   return { frame, subject: { ...label, frame }, person }
 }
 
-/** The sentences behind the colon, as many together as are quickly read; what stands in marks alone is found by its marks. */
-function stretches({ frame, subject }: Turn, reading: Reading): Draft[] {
+const stretches = ({ frame, subject }: Turn, reading: Reading): Draft[] =>
+  spokenIn(reading, frame, subject.to + 1, subject, 'interview-turn')
+
+/**
+ * The sentences of a paragraph that all are the speaker's, as many together as are quickly read; what stands in marks alone is
+ * found by its marks. `from`: the token of the first sentence (`opening`) with which his words begin.
+ */
+export function spokenIn(reading: Reading, opening: Frame, from: number, subject: Subject, rule: string): Draft[] {
   const drafts: Draft[] = []
-  for (let index = frame.index; reading.frames[index]?.paragraph === frame.paragraph; index++) {
+  for (let index = opening.index; reading.frames[index]?.paragraph === opening.paragraph; index++) {
     const sentence = reading.frames[index] as Frame
-    const from = index === frame.index ? subject.to + 1 : 0
-    const first = sentence.tokens[from]
-    if (first === undefined || isMarked(sentence, from)) continue
+    const begins = index === opening.index ? from : 0
+    const first = sentence.tokens[begins]
+    if (first === undefined || isMarked(sentence, begins)) continue
     const last = drafts.at(-1)
     const [begun] = last?.frame === index - 1 ? last.spans : []
     const goesOn = begun !== undefined && sentence.end - begun.start <= LONGEST
     const spans = [{ start: goesOn ? begun.start : first.start, end: sentence.end }] as const
     if (goesOn) drafts.pop()
-    drafts.push({ rule: 'interview-turn', type: 'direct', subject, frame: index, spans })
+    drafts.push({ rule, type: 'direct', subject, frame: index, spans, wholeTurn: true })
   }
   return drafts
 }
