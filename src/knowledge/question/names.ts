@@ -3,6 +3,7 @@
 
 import { type Lexicon, loadLexicon, type Sex } from '../lexicon/lexicon.ts'
 import { isLesserOf, namesLesserOffice } from '../person/lesser-office.ts'
+import { nounSenses } from '../person/noun-sense.ts'
 import type { Collection, KnownPerson, LinkedBy, LinkedPerson } from '../search/collection.ts'
 import { plain } from '../text/fold.ts'
 import { nameKey } from '../text/transliterate.ts'
@@ -126,10 +127,13 @@ function linkSurname(words: readonly string[], people: People, lexicon: Lexicon)
 const fitsSomeRole = (person: KnownPerson, roles: readonly string[]): boolean =>
   roles.some((role) => [...knownWords(person)].some((own) => alike(own, nameKey(role))))
 
-function isRole(word: string, { roles }: Lexicon): boolean {
+function isRole(word: string, lexicon: Lexicon): boolean {
   const key = plain(word)
+  const { any, male, female, endings } = lexicon.roles
   return (
-    [roles.any, roles.male, roles.female].some((list) => list.has(key)) ||
-    [...roles.endings].some((ending) => key.length > ending.length && key.endsWith(ending))
+    [any, male, female].some((list) => list.has(key)) ||
+    [...endings].some((ending) => key.length > ending.length && key.endsWith(ending)) ||
+    // „Landrätin“: hers is made from his.
+    (key.endsWith('in') && nounSenses(lexicon)(key, true).role !== undefined)
   )
 }
