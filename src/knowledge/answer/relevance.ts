@@ -4,7 +4,7 @@
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, WrittenWord } from '../search/collection.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
-import { translationsOf } from '../search/translations.ts'
+import { compoundParts, translationsOf } from '../search/translations.ts'
 import { inOtherWords } from './region-names.ts'
 import { isInBody, type Zone, zone, zonesAround } from './surroundings.ts'
 
@@ -19,6 +19,9 @@ const ONLY_BEGUN = 0.7
 
 /** What a word of the article's language counts that a list gives for the one asked. */
 const TRANSLATED = 0.9
+
+/** A compound asked for, of which both parts are there, each by itself. */
+const IN_PARTS = 0.85
 
 /** A topic counts as met from here; below, the words only brush it. */
 export const ON_TOPIC = 0.5
@@ -66,7 +69,9 @@ function wantedIn(topic: Topic, language: string): Wanted {
   const all = [...asked, ...otherwise]
   const isMet = ({ word, stem, stop }: WrittenWord): boolean => {
     const zones = [zone(1, () => [{ start: 0, end: word.length, stem, stop }])]
-    return all.some((each) => bestMatch(each, zones) > 0)
+    return all.some(
+      ({ stems, translations, parts = [] }) => bestOfStems({ stems: [...stems, ...parts], translations }, zones) > 0,
+    )
   }
   const fresh = { asked, otherwise, isMet }
   if (wanted.size >= MOST_WANTED) wanted.clear()
@@ -85,7 +90,13 @@ function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
   return asked.reduce((sum, each) => sum + each.weight * bestMatch(each, zones), 0) / whole
 }
 
-function bestMatch({ stems, translations }: Asked, zones: readonly Zone[]): number {
+function bestMatch(asked: Asked, zones: readonly Zone[]): number {
+  const best = bestOfStems(asked, zones)
+  if (best > 0 || asked.parts === undefined) return best
+  return IN_PARTS * Math.min(...asked.parts.map((part) => bestOfStems({ stems: [part], translations: [] }, zones)))
+}
+
+function bestOfStems({ stems, translations }: Pick<Asked, 'stems' | 'translations'>, zones: readonly Zone[]): number {
   let best = 0
   for (const { weight, terms } of zones) {
     if (weight <= best) continue
@@ -108,6 +119,8 @@ interface Asked {
   readonly stems: readonly string[]
   /** Stems of what the word is called in the article's language. */
   readonly translations: readonly string[]
+  /** Of a compound in its own language, „Schulschließung“ for „die Schule … schließen“. */
+  readonly parts?: readonly [string, string]
   readonly weight: number
 }
 
@@ -121,7 +134,12 @@ function tellingTerms(topic: Topic, language: string): readonly Asked[] {
   return places.map((place) => {
     const term = own[place]
     const length = term === undefined ? 0 : term.end - term.start
+    const parts =
+      term && topic.language === 'de' && language === 'de'
+        ? compoundParts(topic.words.slice(term.start, term.end))
+        : undefined
     return {
+      ...(parts === undefined ? {} : { parts }),
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
       // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
       translations:

@@ -66,6 +66,35 @@ function partsOf(word: string, pairs: Pairs): readonly string[] {
   return []
 }
 
+/**
+ * The two parts of a German compound as stems, „Schulschließung“: „schul“, „schliess“; undefined for other words and where
+ * either part is no word of the German list.
+ */
+export function compoundParts(word: string): readonly [string, string] | undefined {
+  const known = compounds.get(word)
+  if (known !== undefined) return known.parts
+  const parts = splitCompound(word.toLowerCase())
+  if (compounds.size >= MOST_KEPT) compounds.clear()
+  compounds.set(word, { parts })
+  return parts
+}
+
+const compounds = new Map<string, { readonly parts: readonly [string, string] | undefined }>()
+
+function splitCompound(word: string): readonly [string, string] | undefined {
+  const pairs = dictionary('de', 'en')
+  for (let at = SHORTEST_PART; at + SHORTEST_PART <= word.length; at++) {
+    const last = stemIn(word.slice(at), 'de')
+    if (!pairs.has(last)) continue
+    const before = word.slice(0, at)
+    const first = LINKS.filter((link) => before.endsWith(link) && before.length - link.length >= SHORTEST_PART)
+      .map((link) => stemIn(before.slice(0, before.length - link.length), 'de'))
+      .find((stem) => pairs.has(stem))
+    if (first !== undefined) return [first, last]
+  }
+  return undefined
+}
+
 /** The list of a pair of languages, read at the first call: from the one to the other, or the other way round. */
 function dictionary(from: string, to: string): Pairs {
   const name = `${from}-${to}`

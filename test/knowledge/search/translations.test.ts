@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { translationsOf } from '../../../src/knowledge/search/translations.ts'
+import { compoundParts, translationsOf } from '../../../src/knowledge/search/translations.ts'
 
 describe('what a word is called in the other language', () => {
   test.each([
@@ -28,5 +28,18 @@ describe('what a word is called in the other language', () => {
     ['мост', 'ru', 'en'],
   ])('what the lists do not know stays as it is: „%s“', (word, from, to) => {
     expect(translationsOf(word, from, to)).toEqual([])
+  })
+})
+
+describe('the parts of a German compound', () => {
+  test.each([
+    ['Schulschließung', ['schul', 'schliessung']],
+    ['brückensteuer', ['bruck', 'steu']],
+  ])('%s', (word, parts) => {
+    expect(compoundParts(word)).toEqual(parts)
+  })
+
+  test.each(['Brücke', 'Quarzmümmel', 'schnell', ''])('none: %s', (word) => {
+    expect(compoundParts(word)).toBeUndefined()
   })
 })
