@@ -87,9 +87,10 @@ function oncePerTurnOf(work: () => void): () => void {
   return () => {
     if (done) return
     done = true
+    // Not unreferenced: behind a timer the loop would then wait for the next message, and answer that as in the same turn.
     setImmediate(() => {
       done = false
-    }).unref()
+    })
     work()
   }
 }
