@@ -29,8 +29,8 @@ export function quotationEvidence(quotation: KeptQuotation, collection: Collecti
 }
 
 /**
- * The evidence of a stretch of sentences. All words quoted in it are of one speaker: then it names him; each sentence is mostly
- * his words: then it is shown as his. Otherwise it is the article's, which quotes whom it quotes.
+ * The evidence of a stretch of sentences. It is somebody's words where all that is quoted in it is his and each sentence is mostly
+ * that; otherwise it is the article's, which quotes whom it quotes.
  */
 export function sentenceEvidence(sentence: Passage, collection: Collection): Evidence | undefined {
   const found = collection.article(sentence.article.id)
@@ -41,17 +41,14 @@ export function sentenceEvidence(sentence: Passage, collection: Collection): Evi
     .filter(({ nested, spans }) => nested !== true && spokenShare(spans, plain) > 0)
   const [first] = quoted
   if (first === undefined || !quoted.every((other) => ofOneSpeaker(first, other))) return plain
-  const person = first.person === undefined ? undefined : collection.person(first.person)
   const spans = quoted.flatMap((each) => each.spans)
   const spoken = collection
     .sentencesOf(sentence.article.id)
     .filter((each) => shared(each, plain) > 0)
     .every((each) => spokenShare(spans, overlap(each, plain)) >= SPOKEN)
-  return {
-    ...plain,
-    ...(spoken ? { quotation: leastVerbatim(quoted, first) } : {}),
-    ...(person === undefined ? {} : { person }),
-  }
+  if (!spoken) return plain
+  const person = first.person === undefined ? undefined : collection.person(first.person)
+  return { ...plain, quotation: leastVerbatim(quoted, first), ...(person === undefined ? {} : { person }) }
 }
 
 const ofOneSpeaker = (one: KeptQuotation, other: KeptQuotation): boolean =>

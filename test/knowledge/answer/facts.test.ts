@@ -54,13 +54,13 @@ describe('whose words a stretch of sentences is', () => {
     return answer.evidence[0]
   }
 
-  test('with a sentence of the article beside somebody’s words it is the article’s, and names him', () => {
+  test('with a sentence of the article beside somebody’s words it is the article’s', () => {
     const evidence = first('was kostet das dach')
     expect(evidence.text).toBe(
       '„Bisher wird bei uns jede Trauung nass“, sagte Standesbeamtin Wiebke Hoyer. Das Dach kostet 380.000 Euro.',
     )
     expect(evidence.quotation).toBeUndefined()
-    expect(evidence.person?.name).toBe('Wiebke Hoyer')
+    expect(evidence.person).toBeUndefined()
   })
 
   test('of his words alone it is his', () => {
