@@ -70,7 +70,7 @@ function wantedIn(topic: Topic, language: string): Wanted {
   const isMet = ({ word, stem, stop }: WrittenWord): boolean => {
     const zones = [zone(1, () => [{ start: 0, end: word.length, stem, stop }])]
     return all.some(
-      ({ stems, translations, parts = [] }) => bestOfStems({ stems: [...stems, ...parts], translations }, zones) > 0,
+      (each) => bestOfStems(each, zones) > 0 || each.parts().some((part) => bestOfStems(ofPart(part), zones) > 0),
     )
   }
   const fresh = { asked, otherwise, isMet }
@@ -92,11 +92,14 @@ function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
 
 function bestMatch(asked: Asked, zones: readonly Zone[]): number {
   const best = bestOfStems(asked, zones)
-  if (best > 0 || asked.parts === undefined) return best
-  return IN_PARTS * Math.min(...asked.parts.map((part) => bestOfStems({ stems: [part], translations: [] }, zones)))
+  if (best > 0) return best
+  const parts = asked.parts().map((part) => bestOfStems(ofPart(part), zones))
+  return parts.length === 0 ? 0 : IN_PARTS * Math.min(...parts)
 }
 
-function bestOfStems({ stems, translations }: Pick<Asked, 'stems' | 'translations'>, zones: readonly Zone[]): number {
+const ofPart = (stem: string): Stems => ({ stems: [stem], translations: [] })
+
+function bestOfStems({ stems, translations }: Stems, zones: readonly Zone[]): number {
   let best = 0
   for (const { weight, terms } of zones) {
     if (weight <= best) continue
@@ -115,12 +118,15 @@ function matchOf(stem: string, term: Term): number {
   return Math.max(likeness(stem, term.stem), begins ? BEGINNING : 0)
 }
 
-interface Asked {
+interface Stems {
   readonly stems: readonly string[]
   /** Stems of what the word is called in the article's language. */
   readonly translations: readonly string[]
-  /** Of a compound in its own language, „Schulschließung“ for „die Schule … schließen“. */
-  readonly parts?: readonly [string, string]
+}
+
+interface Asked extends Stems {
+  /** Stems of the parts of a German compound in German articles, „Schulschließung“ for „die Schule … schließen“; else none. */
+  readonly parts: () => readonly string[]
   readonly weight: number
 }
 
@@ -132,21 +138,15 @@ function tellingTerms(topic: Topic, language: string): readonly Asked[] {
   const places = telling.length > 0 ? telling : own.map((_, place) => place)
   const head = headEnd(places)
   return places.map((place) => {
-    const term = own[place]
-    const length = term === undefined ? 0 : term.end - term.start
-    const parts =
-      term && topic.language === 'de' && language === 'de'
-        ? compoundParts(topic.words.slice(term.start, term.end))
-        : undefined
+    const word = topic.words.slice(own[place]?.start ?? 0, own[place]?.end ?? 0)
+    const german = topic.language === 'de' && language === 'de'
     return {
-      ...(parts === undefined ? {} : { parts }),
+      // The list is read only where the word as a whole is not there.
+      parts: () => (german ? compoundParts(word) : []),
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
       // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
-      translations:
-        term === undefined || topic.language === language
-          ? []
-          : translationsOf(topic.words.slice(term.start, term.end), topic.language, language),
-      weight: Math.min(10, Math.max(2, length)) * (place < head ? 1 : COMPLEMENT),
+      translations: topic.language === language ? [] : translationsOf(word, topic.language, language),
+      weight: Math.min(10, Math.max(2, word.length)) * (place < head ? 1 : COMPLEMENT),
     }
   })
 }

@@ -16,6 +16,7 @@ const LINKS = ['', 's', 'es', 'n', 'en', 'er']
 const dictionaries = new Map<string, Pairs>()
 const kept = new Map<string, readonly string[]>()
 const MOST_KEPT = 20_000
+const compounds = new Map<string, readonly string[]>()
 
 /**
  * Stems in the language `to` of what `word` (of the language `from`, as typed) may be called there, most usual first; of a
@@ -54,35 +55,31 @@ const ofOne = (word: string, pairs: Pairs): readonly string[] | undefined =>
 
 /** „Fahrpreiserhöhung“: the translations of the longest last part that is listed, and of what stands before it. */
 function partsOf(word: string, pairs: Pairs): readonly string[] {
-  for (let at = SHORTEST_PART; at + SHORTEST_PART <= word.length; at++) {
-    const last = pairs.get(stemIn(word.slice(at), 'de'))
-    if (last === undefined) continue
-    const first = word.slice(0, at)
-    const before = LINKS.filter((link) => first.endsWith(link) && first.length - link.length >= SHORTEST_PART)
-      .map((link) => pairs.get(stemIn(first.slice(0, first.length - link.length), 'de')))
-      .find((found) => found !== undefined)
-    return [...new Set([...(before ?? []), ...last])]
-  }
-  return []
+  const [split] = splitsOf(word, pairs)
+  if (split === undefined) return []
+  const { first, last } = split
+  return [...new Set([first, last].flatMap((stem) => (stem === undefined ? [] : (pairs.get(stem) ?? []))))]
 }
 
 /**
- * The two parts of a German compound as stems, „Schulschließung“: „schul“, „schliess“; undefined for other words and where
- * either part is no word of the German list.
+ * The stems of the two parts of a German compound, „Schulschließung“: „schul“, „schliessung“; none of other words and where either
+ * part is no word of the German list.
  */
-export function compoundParts(word: string): readonly [string, string] | undefined {
+export function compoundParts(word: string): readonly string[] {
   const known = compounds.get(word)
-  if (known !== undefined) return known.parts
-  const parts = splitCompound(word.toLowerCase())
+  if (known !== undefined) return known
+  const whole = [...splitsOf(word.toLowerCase(), dictionary('de', 'en'))].find(({ first }) => first !== undefined)
+  const parts = whole?.first === undefined ? [] : [whole.first, whole.last]
   if (compounds.size >= MOST_KEPT) compounds.clear()
-  compounds.set(word, { parts })
+  compounds.set(word, parts)
   return parts
 }
 
-const compounds = new Map<string, { readonly parts: readonly [string, string] | undefined }>()
-
-function splitCompound(word: string): readonly [string, string] | undefined {
-  const pairs = dictionary('de', 'en')
+/** Where a compound may be cut, the longest last part first: stems of the parts that are listed, and only the last one must be. */
+function* splitsOf(
+  word: string,
+  pairs: Pairs,
+): Generator<{ readonly first: string | undefined; readonly last: string }> {
   for (let at = SHORTEST_PART; at + SHORTEST_PART <= word.length; at++) {
     const last = stemIn(word.slice(at), 'de')
     if (!pairs.has(last)) continue
@@ -90,9 +87,8 @@ function splitCompound(word: string): readonly [string, string] | undefined {
     const first = LINKS.filter((link) => before.endsWith(link) && before.length - link.length >= SHORTEST_PART)
       .map((link) => stemIn(before.slice(0, before.length - link.length), 'de'))
       .find((stem) => pairs.has(stem))
-    if (first !== undefined) return [first, last]
+    yield { first, last }
   }
-  return undefined
 }
 
 /** The list of a pair of languages, read at the first call: from the one to the other, or the other way round. */
