@@ -17,15 +17,12 @@ const MOST_TELLING = 3
 /** A word that stands there in another form or as part of a compound is there. */
 const THERE = 0.55
 
-/** Whether a short question names a thing whose measure it asks for. */
-export const asksForMeasure = (question: Question): boolean =>
-  question.answerType !== undefined && measured.has(question.answerType) && measuredThing(question) !== undefined
+/** Whether a short question names a thing whose measure it asks for; one that leans on the question before does not. */
+export const asksForMeasure = (question: Question): boolean => thingOf(question) !== undefined
 
 /** Whether `text` (in `language`, what stands near the answer) names the thing whose measure is asked for; true for other questions. */
 export function namesWhatIsMeasured(question: Question, text: string, language: string): boolean {
-  if (question.answerType === undefined || !measured.has(question.answerType) || question.carried !== undefined)
-    return true
-  const thing = measuredThing(question)
+  const thing = thingOf(question)
   return thing === undefined || isNamed(thing, question.language, text, language)
 }
 
@@ -55,6 +52,11 @@ function isThere(asked: string, word: string): boolean {
   if (asked.length > word.length && asked.startsWith(word) && asked.length - word.length > 3) return false
   return likeness(asked, word) >= THERE
 }
+
+const thingOf = (question: Question): string | undefined =>
+  question.answerType !== undefined && measured.has(question.answerType) && question.carried === undefined
+    ? measuredThing(question)
+    : undefined
 
 /** „fahrkarte“ in „wie viel kostet eine fahrkarte für die bahn“; undefined in a long question. */
 function measuredThing({ utterance, language }: Question): string | undefined {

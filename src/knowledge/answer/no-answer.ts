@@ -61,7 +61,7 @@ export function declinedAmong(
     topicShare({ words, language: question.language }, analyse(text, language), language)
   const typed = question.kind === 'fact'
   // „Alles über die Brücke“ is not answered by the one thing that nobody would say of it.
-  if (!typed && tellingWords(words, question.language) < 2) return undefined
+  if (!typed && countTelling(words, question.language) < 2) return undefined
   for (const [place, { item }] of found.entries()) {
     const { id, language } = item.article
     const declining = sentencesIn(item, collection).find((span) => {
@@ -77,5 +77,5 @@ export function declinedAmong(
   return undefined
 }
 
-const tellingWords = (words: string, language: string): number =>
+const countTelling = (words: string, language: string): number =>
   analyse(words, language).filter(({ stop }) => !stop).length

@@ -12,10 +12,9 @@ import { sentencesIn } from './best-sentences.ts'
 import { sentenceEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { asksForMeasure, namesTheMeasure, namesWhatIsMeasured } from './measured-thing.ts'
-import { sentencesNear } from './no-answer.ts'
 
 /**
- * The sentence of these passages (best first) that tells what is asked of the thing, with the one before it where that names
+ * The sentence of these passages (best first) that tells what is asked of the thing, with the one before it where only that names
  * the thing; undefined where none does, or where the question asks for nothing that shows in a sentence.
  */
 export function propertySentence(
@@ -27,36 +26,41 @@ export function propertySentence(
   const asks = shape !== undefined && (shape === 'distance' || asksForProperty(question)) && asksForMeasure(question)
   if (!asks) return undefined
   for (const { item } of passages) {
-    const { id, language } = item.article
-    const article = collection.article(id)?.article
+    const article = collection.article(item.article.id)?.article
     if (article === undefined) continue
+    const { text, language } = article
     const sentences = sentencesIn(item, collection)
     for (const [place, sentence] of sentences.entries()) {
-      const text = slice(article.text, sentence)
-      if (!hasShape(text, shape, language) || !tellsWhatIsAsked(question, text, language)) continue
-      const stretch = { start: sentences[place - 1]?.start ?? sentence.start, end: sentence.end }
-      if (!isOnTheThing(question, sentence, stretch, article, sentences)) continue
-      return sentenceEvidence({ ...item, ...stretch, text: slice(article.text, stretch) }, collection)
+      const words = slice(text, sentence)
+      if (!hasShape(words, shape, language) || !tellsWhatIsAsked(question, words, language)) continue
+      const span = stretchOnThing(question, sentences, place, article)
+      if (span !== undefined) return sentenceEvidence({ ...item, ...span, text: slice(text, span) }, collection)
     }
   }
   return undefined
 }
 
 /**
- * Whether a sentence tells it of the thing: it names the thing, or goes on about what the sentences around it and the headline
- * name, or says in the question's own words what is measured („The line … will be 212 kilometres long“).
+ * The sentence at `place` where it tells it of the thing: it names the thing itself; or the one before in its paragraph does, and it
+ * goes on about that or says in the question's own word what is measured („The line … will be 212 kilometres long“); or it goes on
+ * about what the headline or the next sentence names.
  */
-function isOnTheThing(
+function stretchOnThing(
   question: Question,
-  sentence: Span,
-  stretch: Span,
-  { headline, text, language }: Article,
   sentences: readonly Span[],
-): boolean {
-  const words = slice(text, sentence)
-  if (namesWhatIsMeasured(question, words, language)) return true
-  if (goesOnAbout(words, language)) {
-    return namesWhatIsMeasured(question, `${headline}\n${slice(text, sentencesNear(sentence, sentences, 1))}`, language)
+  place: number,
+  { headline, text, language }: Article,
+): Span | undefined {
+  const sentence = sentences[place]
+  if (sentence === undefined) return undefined
+  const [words, before] = [slice(text, sentence), sentences[place - 1]]
+  const names = (near: string): boolean => namesWhatIsMeasured(question, near, language)
+  if (names(words)) return sentence
+  const goesOn = goesOnAbout(words, language)
+  const joined = before !== undefined && !slice(text, { start: before.end, end: sentence.start }).includes('\n')
+  if (joined && (goesOn || namesTheMeasure(question, words, language)) && names(slice(text, before))) {
+    return { start: before.start, end: sentence.end }
   }
-  return namesTheMeasure(question, words, language) && namesWhatIsMeasured(question, slice(text, stretch), language)
+  const next = sentences[place + 1]
+  return goesOn && names(`${headline}\n${next === undefined ? '' : slice(text, next)}`) ? sentence : undefined
 }
