@@ -19,6 +19,9 @@ describe('what people say around a question', () => {
     ['danke', 'de'],
     ['hello there', 'en'],
     ['was sagt lund', 'de'],
+    ['frage der schuld', 'de'],
+    ['great marlow flood', 'en'],
+    ['question time', 'en'],
     ['', 'de'],
   ])('nothing is taken from: %s', (typed, language) => {
     expect(withoutCourtesy(typed, questionLexicon(language))).toBe(typed)
