@@ -25,17 +25,14 @@ export function sourceBehind(
   const owner = mentionsIn(reading, phrase).find((mention) => mention.person !== undefined)
   const person = reading.cast.people[owner?.person ?? -1]
   if (person) return ofPerson(person, phrase)
-  const group = mentionsIn(reading, phrase).find(({ kind, number }) => kind === 'role' && number === 'plural')
-  if (group)
-    return {
-      speaker: { name: withoutDeterminer(reading, group), kind: 'group' },
-      mention: phrase,
-      certain: true,
-      plural: true,
-    }
+  const roles = mentionsIn(reading, phrase).filter(({ kind }) => kind === 'role')
+  const several = roles.find(({ number }) => number === 'plural')
   // „Angaben einer Sprecherin“ are hers, whoever she is.
-  const one = sourceNouns.has(head.lower) && mentionsIn(reading, phrase).find(({ kind }) => kind === 'role')
-  if (one) return { speaker: { name: withoutDeterminer(reading, one), kind: 'group' }, mention: phrase, certain: true }
+  const role = several ?? (sourceNouns.has(head.lower) ? roles[0] : undefined)
+  if (role) {
+    const name = withoutDeterminer(reading, role)
+    return { speaker: { name, kind: 'group' }, mention: phrase, certain: true, plural: role === several }
+  }
   const first = reading.text.slice(phrase.start, phrase.end).split(/\s/)[0]?.toLowerCase() ?? ''
   // „erfuhr nach eigenen Worten“: whom the sentence is about.
   const own = reading.lexicon.words.own.has(first) ? ofItsOwn(subject, phrase, reading, memory) : undefined

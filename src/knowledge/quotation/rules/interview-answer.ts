@@ -17,20 +17,20 @@ export const interviewAnswer: QuotationRule = {
   name: 'interview-answer',
   find({ reading, at }) {
     const paragraphs = paragraphsOf(reading)
-    const questions = paragraphs.map((frames) => isQuestion(frames, reading))
-    const answers = paragraphs.filter((_, place) => !questions[place] && questions[place - 1])
+    const asks = paragraphs.map((frames) => isQuestion(frames, reading))
+    const [first, last] = [asks.indexOf(true), asks.lastIndexOf(true)]
+    const answers = paragraphs.filter((_, place) => !asks[place] && asks[place - 1])
     const ofHimself = answers.filter((frames) => frames.some((frame) => saysSelf(frame, reading)))
     if (answers.length < FEWEST_ANSWERS || ofHimself.length < FEWEST_OF_HIMSELF) return []
-    const asked = paragraphs.filter((_, place) => questions[place])
-    const subject = addressed(asked, reading) ?? onlyNameIn(paragraphs.slice(0, questions.indexOf(true)), reading)
+    const questions = paragraphs.filter((_, place) => asks[place])
+    const subject = addressed(questions, reading) ?? onlyNameIn(paragraphs.slice(0, first), reading)
     if (subject === undefined) return []
-    const last = questions.lastIndexOf(true)
     return paragraphs.flatMap((frames, place): Draft[] => {
       const [opening] = frames
       // What follows the last answer may be about the interview.
-      const answered = !questions[place] && place > questions.indexOf(true) && place <= last + 1
-      if (opening === undefined || !answered || frames.some(({ index }) => at(index).length > 0)) return []
-      return spokenIn(reading, opening, 0, subject, 'interview-answer')
+      const isAnswer = !asks[place] && place > first && place <= last + 1
+      if (opening === undefined || !isAnswer || frames.some(({ index }) => at(index).length > 0)) return []
+      return spokenIn(reading, opening, 0, subject, interviewAnswer.name)
     })
   },
 }

@@ -45,7 +45,7 @@ function turnAt(frame: Frame, reading: Reading): Turn | undefined {
 }
 
 const stretches = ({ frame, subject }: Turn, reading: Reading): Draft[] =>
-  spokenIn(reading, frame, subject.to + 1, subject, 'interview-turn')
+  spokenIn(reading, frame, subject.to + 1, subject, interviewTurn.name)
 
 /**
  * The sentences of a paragraph that all are the speaker's, as many together as are quickly read; what stands in marks alone is
