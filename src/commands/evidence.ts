@@ -123,12 +123,14 @@ export const contextButton = ({ article, start, end, text }: Evidence, label: st
   button(label, { do: 'context', article: article.key, start, end, check: checkMark(text) })
 
 /** Under a single quotation: it as a picture, and that it is wrongly given as somebody's. Nothing under what is none. */
-export function aboutQuotation(evidence: Evidence, { texts, pictures }: Request): readonly Button[] {
+export function aboutQuotation(evidence: Evidence, { texts, knowledge, pictures }: Request): readonly Button[] {
   const { article, start, end, text, quotation } = evidence
   if (quotation === undefined) return []
   const words = { article: article.key, start, end, check: checkMark(text) }
   const report = button(texts.buttons.report, { do: 'report', ...words })
-  return pictures ? [button(texts.buttons.picture, { do: 'card', ...words }), report] : [report]
+  // Somebody who only goes on reporting is a guess about this question: not to be passed on.
+  const isKept = pictures && knowledge.spoken({ articleKey: article.key, start, end }) !== undefined
+  return isKept ? [button(texts.buttons.picture, { do: 'card', ...words }), report] : [report]
 }
 
 /** Opens the article at these words, where it has an address. Telegram refuses a message with a button to a host without a dot. */

@@ -3,7 +3,7 @@
 import type { Answer, Evidence } from './answer/answer.ts'
 import { answerQuestion } from './answer/answer-question.ts'
 import { answerSummaryOf } from './answer/answer-summary.ts'
-import { contextOf, isVerbatim } from './answer/evidence.ts'
+import { contextOf, isVerbatim, spokenAt } from './answer/evidence.ts'
 import { exampleQuestions } from './answer/examples.ts'
 import { type Followed, type News, newsAfter } from './answer/news.ts'
 import { startingTopics } from './answer/starting-topics.ts'
@@ -65,6 +65,8 @@ export interface KnowledgeBase {
   quotationsIn(article: string, slice: Slice): Page<Evidence>
   /** The evidence with the sentences around it; undefined when the article is gone. */
   context(reference: EvidenceReference): Evidence | undefined
+  /** The words there as a speaker's; undefined where they are not exactly what is shown as somebody's, or the article is gone. */
+  spoken(reference: EvidenceReference): Evidence | undefined
   /** Whether this evidence is still what its article says, letter for letter: the last look before it is shown. */
   isVerbatim(evidence: Evidence): boolean
   /** What was loaded after `mark` for somebody who follows these; with a mark that is too high, only the mark of now. */
@@ -110,6 +112,7 @@ function lookingIn(collection: Collection): Omit<KnowledgeBase, keyof Asked> {
       return pageOf(id === undefined ? [] : eachStretchOnce(collection.quotationsIn(id), collection), slice)
     },
     context: (reference) => contextOf(reference.articleKey, reference, collection),
+    spoken: (reference) => spokenAt(reference.articleKey, reference, collection),
     isVerbatim: (evidence) => isVerbatim(evidence, collection),
     news: (mark, followed) => newsAfter(mark, followed, collection),
     facts: () => collection.facts(),

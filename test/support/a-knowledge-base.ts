@@ -163,6 +163,8 @@ const whole: KnowledgeBase = {
     const article = find(articleKey)
     return article && evidenceFor(article, article.text)
   },
+  spoken: ({ articleKey, start, end }) =>
+    sayings.find((each) => each.article.key === articleKey && each.start === start && each.end === end),
   isVerbatim: ({ article, start, end, text }) => find(article.key)?.text.slice(start, end) === text,
   news: () => ({ evidence: [], mark: 0 }),
   facts: () => facts,

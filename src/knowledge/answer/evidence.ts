@@ -32,7 +32,10 @@ export function quotationEvidence(quotation: KeptQuotation, collection: Collecti
  * The evidence of a stretch of sentences. It is somebody's words where all that is quoted in it is his and each sentence is mostly
  * that; otherwise it is the article's, which quotes whom it quotes.
  */
-export function sentenceEvidence(sentence: Passage, collection: Collection): Evidence | undefined {
+export function sentenceEvidence(
+  sentence: Pick<Passage, 'article' | keyof Span>,
+  collection: Collection,
+): Evidence | undefined {
   const found = collection.article(sentence.article.id)
   if (found === undefined) return undefined
   const plain = cut(found, sentence, collection)
@@ -66,6 +69,25 @@ const overlap = (one: Span, other: Span): Span => ({
   start: Math.max(one.start, other.start),
   end: Math.min(one.end, other.end),
 })
+
+/**
+ * The words of a span as evidence of somebody's: it must be what is shown of a quotation, or whole sentences that are one
+ * person's. Undefined for all else: a button or link may be forged, and must not cut words short or add another's to them.
+ */
+export function spokenAt(article: string, span: Span, collection: Collection): Evidence | undefined {
+  const head = collection.article(article)?.head
+  if (head === undefined) return undefined
+  const isAll = (evidence: Evidence): boolean => evidence.start === span.start && evidence.end === span.end
+  const quoted = collection
+    .quotationsIn(head.id)
+    .filter(({ spans }) => spans.some((each) => shared(each, span) > 0))
+    .flatMap((each) => quotationEvidence(each, collection) ?? [])
+    .find(isAll)
+  if (quoted !== undefined) return quoted
+  const sentences = sentencesAround(span, collection.sentencesOf(head.id))
+  const spoken = sentenceEvidence({ article: head, ...sentences }, collection)
+  return spoken?.quotation !== undefined && isAll(spoken) ? spoken : undefined
+}
 
 /** Evidence of any span of an article, clipped to the longest that is shown. */
 export function spanEvidence(article: string, span: Span, collection: Collection): Evidence | undefined {

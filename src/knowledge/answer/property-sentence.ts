@@ -34,7 +34,7 @@ export function propertySentence(
       const words = slice(text, sentence)
       if (!hasShape(words, shape, language) || !tellsWhatIsAsked(question, words, language)) continue
       const span = stretchOnThing(question, sentences, place, article)
-      if (span !== undefined) return sentenceEvidence({ ...item, ...span, text: slice(text, span) }, collection)
+      if (span !== undefined) return sentenceEvidence({ article: item.article, ...span }, collection)
     }
   }
   return undefined

@@ -96,4 +96,33 @@ describe('for any articles and any question', () => {
     const changed = aKnowledgeBase([{ ...article, text: 'Das Wehr kostet 900 Euro und ist alt.' }])
     expect(evidence && changed.isVerbatim(evidence)).toBe(false)
   })
+
+  test('a place that was made up is nobody’s words unless it is exactly what is shown as his', () => {
+    const place = fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 200 }))
+    fc.assert(
+      fc.property(collection, fc.array(place, { minLength: 1, maxLength: 6 }), (articles, places) => {
+        const knowledge = aKnowledgeBase(articles)
+        for (const { id } of articles) {
+          const articleKey = knowledge.article(id)?.key ?? ''
+          const shown = knowledge.quotationsIn(id, { from: 0, size: 100 }).items
+          for (const { start, end, quotation } of shown) {
+            expect(knowledge.spoken({ articleKey, start, end })?.quotation?.speaker).toEqual(quotation?.speaker)
+          }
+          for (const [start, length] of places) {
+            const spoken = knowledge.spoken({ articleKey, start, end: start + length })
+            const isShown = shown.some((each) => each.start === start && each.end === start + length)
+            if (spoken !== undefined && !isShown) expect(isWholeSentences(spoken, shown)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
+
+/** What is said in it is one person's, and no quotation is cut by its ends. */
+const isWholeSentences = (spoken: Evidence, shown: readonly Evidence[]): boolean => {
+  const within = shown.filter(({ start, end }) => start < spoken.end && spoken.start < end)
+  const names = new Set(within.map(({ quotation }) => quotation?.speaker?.name))
+  return names.size === 1 && within.every(({ start, end }) => spoken.start <= start && end <= spoken.end)
+}
