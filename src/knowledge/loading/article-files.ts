@@ -3,6 +3,7 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { ArchiveEntry } from './archive-files.ts'
 import { entriesOfBytes, kindOf, knownEndings, LARGEST_FILE, unpacked, withoutEnding } from './article-kinds.ts'
@@ -118,7 +119,8 @@ async function* entriesOfArchive(file: ArticleFile): AsyncGenerator<ArchiveEntry
 
 /** JSONL in .gz; how far it is can only be told from what has been unpacked, so it counts when it is done. */
 async function* packedLines(file: ArticleFile): AsyncGenerator<StreamedEntry> {
-  const lines = createReadStream(file.file).pipe(createGunzip())
+  // A fault of either stream comes out of the reading below; a `pipe` would let the file's own end the process.
+  const lines = pipeline(createReadStream(file.file), createGunzip(), () => undefined)
   for await (const entry of fromJsonl(lines, file.name)) yield { ...entry, bytes: 0 }
 }
 
