@@ -4,15 +4,24 @@ import { parseDocument } from 'yaml'
 import { articleFrom } from './article-fields.ts'
 import type { Entry } from './loaded-item.ts'
 
+/** UTF-16 units: twenty times what an article states of itself. YAML of more takes seconds. */
+const LONGEST_FRONT = 20_000
+/** Twice as much as an article may hold, for marks and addresses. */
+const LONGEST_BODY = 400_000
+
 /** The article of a Markdown file's content: fields from the front matter, the body as plain text; `id` where none is given. */
 export const fromMarkdown = (content: string, id: string): Entry => {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u.exec(content)
   if (!match && /^---[ \t]*\n[\w-]+:/u.test(content))
     return { reason: 'the front matter has no closing line ---', line: 1 }
   const body = match ? content.slice(match[0].length) : content
+  if (match && match[0].length > LONGEST_FRONT)
+    return { reason: `the front matter is longer than ${LONGEST_FRONT.toLocaleString('en')} characters`, line: 1 }
+  if (body.length > LONGEST_BODY)
+    return { reason: `the text is longer than ${LONGEST_BODY.toLocaleString('en')} characters with its marks` }
   const front = frontMatter(match?.[1] ?? '')
   if ('reason' in front) return front
-  const heading = /^#[ \t]+(.+?)[ \t#]*$/mu.exec(body)
+  const heading = /^#[ \t]{1,100}(.{1,1000}?)[ \t#]{0,100}$/mu.exec(body)
   const title = heading?.[1] === undefined ? undefined : withoutMarks(heading[1])
   const headline = front.fields.headline ?? front.fields.title ?? title
   const own = title !== undefined && title === headline && heading ? body.replace(heading[0], '') : body
@@ -75,12 +84,25 @@ const jsOf = (document: ReturnType<typeof parseDocument>): unknown => {
 
 /** Paragraphs parted by one blank line, each on one line; list items on lines of their own. */
 const plainText = (markdown: string): string =>
-  markdown
-    .replace(/<!--[\s\S]{0,10000}?-->/gu, '')
+  withoutComments(markdown)
     .split(/\n(?:[ \t]*\n)+/u)
     .map(plainBlock)
     .filter((block) => block !== '')
     .join('\n\n')
+
+/** A comment that is never closed is text. */
+const withoutComments = (markdown: string): string => {
+  const kept: string[] = []
+  let from = 0
+  for (;;) {
+    const start = markdown.indexOf('<!--', from)
+    const end = start < 0 ? -1 : markdown.indexOf('-->', start + 4)
+    if (end < 0) break
+    kept.push(markdown.slice(from, start))
+    from = end + 3
+  }
+  return [...kept, markdown.slice(from)].join('')
+}
 
 const plainBlock = (block: string): string =>
   block
@@ -96,11 +118,11 @@ const plainBlock = (block: string): string =>
     }, '')
     .trim()
 
-/** The words of a line without the marks of emphasis, code, links and pictures. */
+/** The words of a line without the marks of emphasis, code, links and pictures. Bounded: a line may be all brackets. */
 const withoutMarks = (line: string): string =>
   line
-    .replace(/!\[([^\]]*)\]\([^)\s]*(?: "[^"]*")?\)/gu, '$1')
-    .replace(/\[([^\]]+)\]\([^)\s]*(?: "[^"]*")?\)/gu, '$1')
+    .replace(/!\[([^[\]]{0,500})\]\([^)\s]{0,1000}(?: "[^"]{0,500}")?\)/gu, '$1')
+    .replace(/\[([^[\]]{1,500})\]\([^)\s]{0,1000}(?: "[^"]{0,500}")?\)/gu, '$1')
     .replace(/(?<![\p{L}\p{N}*\\])(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
     .replace(/(?<![\p{L}\p{N}_\\])(_{1,3})(?=\S)([^_\n]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/`([^`\n]+)`/gu, '$1')

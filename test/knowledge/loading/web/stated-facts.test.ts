@@ -115,6 +115,23 @@ describe('its headline', () => {
   ])('is %s', (_, head, body, headline) => expect(factsOf(head, body).headline).toBe(headline))
 })
 
+test.each([
+  ['a comment', '<!--', '-->'],
+  ['CDATA', '<![CDATA[', ']]>;'],
+  ['a comment of a script', '/*<![CDATA[*/', ''],
+])('JSON-LD may be wrapped in %s', (_, open, close) => {
+  const stated = JSON.stringify({ '@type': 'NewsArticle', author: 'Ada Muster' })
+  const facts = factsOf(`<script type="application/ld+json">\n${open}\n${stated}\n${close}\n</script>`)
+  expect(facts.byline).toBe('Ada Muster')
+})
+
+test('JSON-LD made to be slow is left out like any that is broken', () => {
+  const facts = factsOf(
+    `<script type="application/ld+json">{${`-->${' '.repeat(400_000)}x`}</script><meta name="author" content="Ada Muster">`,
+  )
+  expect(facts.byline).toBe('Ada Muster')
+})
+
 test('JSON-LD that is broken costs nothing but its facts', () => {
   const facts = factsOf(
     '<script type="application/ld+json">{"@type": "NewsArticle", </script><meta name="author" content="Ada Muster">',

@@ -31,13 +31,19 @@ export const articleInJsonLd = (document: PageDocument): StatedArticle | undefin
 /** Invalid JSON is the page's fault and costs nothing but its facts; line breaks inside its texts are mended. */
 const parsed = (script: string): unknown => {
   try {
-    return JSON.parse(
-      script.replace(/^\s*(?:<!--|\/\*[^*]*\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/gu, '').replace(/\p{Cc}/gu, ' '),
-    )
+    return JSON.parse(withoutWrapping(script).replace(/\p{Cc}/gu, ' '))
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+/** Without the comment or CDATA marks that old pages put around a script. */
+const withoutWrapping = (script: string): string => {
+  const inside = script.replace(/^\s*(?:<!--|\/\*[^*]*\*\/|<!\[CDATA\[)/u, '').trimEnd()
+  const ended = inside.endsWith(';') ? inside.slice(0, -1).trimEnd() : inside
+  const mark = ['-->', ']]>'].find((each) => ended.endsWith(each))
+  return mark === undefined ? ended : ended.slice(0, -mark.length)
 }
 
 /** Every object in lists, `@graph` and `mainEntity`, outermost first. */
