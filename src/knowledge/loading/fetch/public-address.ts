@@ -12,6 +12,9 @@ export type Resolve = (
   done: (error: Error | null, addresses: readonly { readonly address: string; readonly family: number }[]) => void,
 ) => void
 
+/** No article's address is so long, and what sites ask of programs is compared letter by letter. */
+const LONGEST_ADDRESS = 2000
+
 /** Azure's metadata service has an address that looks public. */
 const METADATA = '168.63.129.16'
 
@@ -58,6 +61,8 @@ export const guardedLookup = (allowLoopback: boolean, resolve: Resolve = resolve
 export const askable = (address: string, allowLoopback: boolean): URL | FetchRefusal => {
   if (!URL.canParse(address)) return refusal('address', 'this is no web address')
   const url = new URL(address)
+  if (url.href.length > LONGEST_ADDRESS)
+    return refusal('address', `an address of more than ${LONGEST_ADDRESS} letters is not fetched`)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return refusal('address', `only http and https addresses are fetched, not ${url.protocol.slice(0, -1)}`)
   if (url.username !== '' || url.password !== '')

@@ -143,6 +143,25 @@ describe('robots.txt', () => {
     expect(await fetch(`${origin}/page`)).toMatchObject({ kind: 'document' })
   })
 
+  test('made to be slow keeps us from the addresses that would take long to compare, and from those alone', async () => {
+    const { origin } = await aBadWebServer({
+      ...rules(`User-agent: *\n${`Disallow: /${'*a'.repeat(20)}\n`.repeat(10_000)}`),
+      '/aaaa': document('text/html', '<p>Sie bleibt zu.</p>'),
+    })
+    const fetch = here()
+    expect(await fetch(`${origin}/${'a'.repeat(1900)}`)).toMatchObject({
+      because: 'robots',
+      reason: expect.stringContaining('too long to be compared'),
+    })
+    expect(await fetch(`${origin}/aaaa`)).toMatchObject({ kind: 'document' })
+  })
+
+  test('is not even asked for an address longer than any article’s', async () => {
+    const { origin, asked } = await aBadWebServer()
+    expect(await here()(`${origin}/${'a'.repeat(60_000)}`)).toMatchObject({ because: 'address' })
+    expect(asked).toEqual([])
+  })
+
   test('is asked at the place a redirect leads to', async () => {
     const other = await aBadWebServer(rules('User-agent: *\nDisallow: /'))
     const { origin } = await aBadWebServer({ '/away': status(302, { location: `${other.origin}/page` }) })
