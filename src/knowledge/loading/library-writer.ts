@@ -59,10 +59,10 @@ export interface LibraryWriter {
   /** Takes a retraction back; whether there was one. */
   restore(idOrKey: string): boolean
   /**
-   * Takes an article out that its agency took back (`issued`: when, ISO 8601), and keeps in mind that it must not come again.
-   * Whether it was there.
+   * Takes an article out that its agency took back (`issued`: when, ISO 8601), and keeps in mind that it must not come again
+   * (from `source`, where given: a server; else from anywhere). Whether it was there.
    */
-  withdraw(id: string, issued: string | undefined): boolean
-  /** When the agency took an article back; undefined where it did not. Putting the article anew ends it. */
-  withdrawal(id: string): { readonly issued?: string } | undefined
+  withdraw(id: string, issued: string | undefined, source?: string): boolean
+  /** When the agency took an article back, for everybody or for `source`; undefined where it did not. Putting it anew ends it. */
+  withdrawal(id: string, source?: string): { readonly issued?: string } | undefined
 }

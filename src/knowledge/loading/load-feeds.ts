@@ -28,7 +28,7 @@ export const loadFeeds = async (
   feeds: readonly string[],
   now: Date,
 ): Promise<LoadReport> => {
-  const taking = startTaking(library, { read: readBeside })
+  const taking = startTaking(library, { read: readBeside, feeds: true })
   const queue = new Set(feeds)
   // What a list names is asked after it: a set is walked to its end, however it grows meanwhile.
   for (const feed of queue) {

@@ -33,6 +33,8 @@ export interface Taking {
   readonly library: LibraryWriter
   readonly read: Read
   readonly origin: string
+  /** Whether it comes from feeds, which may only bring, change and take back what is their own server's. */
+  readonly feeds: boolean
   /** Articles that wait for one transaction. */
   readonly batch: number
   /** Where each id of this load was found. */
@@ -43,17 +45,25 @@ export interface Taking {
   waiting: Waiting[]
 }
 
-/** Origin of articles that somebody imported or a feed brought: no load takes them out again. */
+/** Origin of articles that somebody imported: no load takes them out again. */
 const IMPORTED = 'import'
+/** Before the server in the origin of articles that a feed brought. */
+const FED = 'feed '
 
 /** Nothing taken yet. */
 export const startTaking = (
   library: LibraryWriter,
-  { origin = IMPORTED, read = readArticle, batch = 1 }: Partial<Pick<Taking, 'origin' | 'read' | 'batch'>> = {},
+  {
+    origin = IMPORTED,
+    read = readArticle,
+    batch = 1,
+    feeds = false,
+  }: Partial<Pick<Taking, 'origin' | 'read' | 'batch' | 'feeds'>> = {},
 ): Taking => ({
   library,
   read,
   origin,
+  feeds,
   batch,
   seen: new Map(),
   refusals: [],
@@ -73,12 +83,14 @@ export const take = async (taking: Taking, file: string, item: LoadedItem | Know
     return
   }
   if ('refused' in item) {
-    taking.refusals.push(item.withdrawn === undefined ? item.refused : withdraw(taking, item.withdrawn, item.refused))
+    taking.refusals.push(
+      item.withdrawn === undefined ? item.refused : withdraw(taking, file, item.withdrawn, item.refused),
+    )
     return
   }
   const { article, note, issued } = item
   const place = item.line === undefined ? { file } : { file, line: item.line }
-  const reason = heldElsewhere(taking, article.id, file) ?? takenBack(taking, article.id, issued)
+  const reason = heldElsewhere(taking, article.id, file) ?? takenBack(taking, article.id, file, issued)
   if (reason !== undefined) {
     taking.refusals.push({ ...place, reason })
     return
@@ -92,8 +104,23 @@ export const take = async (taking: Taking, file: string, item: LoadedItem | Know
 /** The one that had an id first keeps it, as long as its file is there. */
 const heldElsewhere = (taking: Taking, id: string, file: string): string | undefined => {
   const earlier = taking.seen.get(id) ?? earlierFile(taking, id, file)
-  return earlier && `the id "${id}" is already taken by ${shownPlace(earlier)}`
+  if (earlier !== undefined) return `the id "${id}" is already taken by ${shownPlace(earlier)}`
+  return taking.feeds && !isOwn(taking.library, id, file)
+    ? `the id "${id}" is already taken by an article that did not come from ${serverOf(file)}`
+    : undefined
 }
+
+/** Whether an id is one that what comes from this address may give to an article: free, or its own server's. */
+const isOwn = (library: LibraryWriter, id: string, address: string): boolean => {
+  const known = library.originOf(id)
+  const server = serverOf(address)
+  if (known === undefined || server === '' || known.origin === FED + server) return true
+  const isFile = known.file !== '' && existsSync(known.file)
+  return !isFile && serverOf(id) === server
+}
+
+/** „example.org“; empty for a path on this machine and an id that is no address. */
+const serverOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '')
 
 const earlierFile = ({ library, origin }: Taking, id: string, file: string): Place | undefined => {
   if (origin === IMPORTED) return undefined
@@ -103,17 +130,30 @@ const earlierFile = ({ library, origin }: Taking, id: string, file: string): Pla
 }
 
 /** What an agency took back comes in again only when it sends a later version. */
-const takenBack = ({ library }: Taking, id: string, issued: string | undefined): string | undefined => {
-  const back = library.withdrawal(id)
+const takenBack = (
+  { library, feeds }: Taking,
+  id: string,
+  file: string,
+  issued: string | undefined,
+): string | undefined => {
+  const back = library.withdrawal(id, feeds ? serverOf(file) : '')
   if (back === undefined) return undefined
   const later = issued !== undefined && back.issued !== undefined && Date.parse(issued) > Date.parse(back.issued)
   return later ? undefined : 'its agency has taken it back'
 }
 
-/** Takes an earlier version of the article out of the library, and says so. */
-const withdraw = (taking: Taking, { id, issued }: Withdrawn, refused: Refusal): Refusal => {
+/** Takes an earlier version of the article out of the library, and says so. A feed takes back its own; it may be a stranger's. */
+const withdraw = (taking: Taking, file: string, { id, issued }: Withdrawn, refused: Refusal): Refusal => {
   putWaiting(taking)
-  if (!taking.library.withdraw(id, issued)) return refused
+  const { library, feeds } = taking
+  const isThere = library.originOf(id) !== undefined
+  if (feeds && isThere && !isOwn(library, id, file))
+    return {
+      ...refused,
+      reason: `${refused.reason}; the article "${id}" stays, since it did not come from ${serverOf(file)}`,
+    }
+  const was = feeds && !isThere ? library.withdraw(id, issued, serverOf(file)) : library.withdraw(id, issued)
+  if (!was) return refused
   return { ...refused, reason: `${refused.reason}; the earlier version was taken out of the library` }
 }
 
@@ -125,7 +165,7 @@ const takeNew = async (taking: Taking, article: Article, place: Place, issued: s
   const known = taking.library.originOf(article.id)
   if (known?.fingerprint === fingerprint) {
     taking.counts.unchanged++
-    const moved = known.origin === taking.origin && known.file !== fileNoted(taking, place.file)
+    const moved = known.origin === taking.origin && !taking.feeds && known.file !== fileNoted(taking, place.file)
     if (moved) taking.library.noteOrigin(article.id, taking.origin, fingerprint, place.file)
     return
   }
@@ -159,7 +199,8 @@ export const putWaiting = (taking: Taking): void => {
   taking.library.put(waiting.map(({ read }) => read))
   for (const each of waiting) {
     const { read, fingerprint, place } = each
-    taking.library.noteOrigin(read.article.id, taking.origin, fingerprint, fileNoted(taking, place.file))
+    const origin = taking.feeds ? FED + serverOf(place.file) : taking.origin
+    taking.library.noteOrigin(read.article.id, origin, fingerprint, fileNoted(taking, place.file))
     taking.counts[known.has(each) ? 'changed' : 'added']++
   }
 }
@@ -168,7 +209,8 @@ export const putWaiting = (taking: Taking): void => {
 const isStillToPut = (taking: Taking, { read, place, issued, turn }: Waiting): boolean => {
   const { id } = read.article
   const latest = endTurn(taking, id, turn)
-  const reason = takenBack(taking, id, issued) ?? (latest ? undefined : 'a later version came in while it was read')
+  const reason =
+    takenBack(taking, id, place.file, issued) ?? (latest ? undefined : 'a later version came in while it was read')
   if (reason !== undefined) taking.refusals.push({ ...place, reason })
   return reason === undefined
 }

@@ -30,15 +30,19 @@ export const keepRetraction = (db: Database, { id, headline, reason, day }: Retr
 export const dropRetraction = (db: Database, id: string): boolean =>
   db.sql('DELETE FROM retractions WHERE id = ?').run(id).changes > 0
 
-/** When the agency took the article back (`issued`, where it says so); undefined where it did not. */
-export function withdrawalOf(db: Database, id: string): { readonly issued?: string } | undefined {
-  const row = db.sql('SELECT issued FROM withdrawals WHERE id = ?').get(id)
+/** When the agency took the article back (`issued`, where it says so) for everybody or for `source`; undefined where it did not. */
+export function withdrawalOf(db: Database, id: string, source: string): { readonly issued?: string } | undefined {
+  const row = db
+    .sql("SELECT issued FROM withdrawals WHERE id = ? AND source IN ('', ?) ORDER BY source LIMIT 1")
+    .get(id, source)
   if (row === undefined) return undefined
   return row.issued === null ? {} : { issued: String(row.issued) }
 }
 
-export const keepWithdrawal = (db: Database, id: string, issued: string | undefined): void =>
-  void db.sql('INSERT OR REPLACE INTO withdrawals (id, issued) VALUES (?, ?)').run(id, issued ?? null)
+export const keepWithdrawal = (db: Database, id: string, issued: string | undefined, source: string): void =>
+  void db
+    .sql('INSERT OR REPLACE INTO withdrawals (id, source, issued) VALUES (?, ?, ?)')
+    .run(id, source, issued ?? null)
 
 export const dropWithdrawal = (db: Database, id: string): void =>
   void db.sql('DELETE FROM withdrawals WHERE id = ?').run(id)

@@ -14,12 +14,12 @@ import { writerFor } from './writer.ts'
 /** Articles read before they are written: memory stays small however large the library is. */
 const BATCH = 32
 
-/** What cannot be found again in the articles is carried over; a table that an older program did not have is empty. */
+/** What cannot be found again in the articles is carried over, as much of it as the older program had. */
 const CARRIED = [
-  { table: 'origins', columns: 'id, origin, fingerprint' },
-  { table: 'retractions', columns: 'id, headline, reason, day' },
-  { table: 'withdrawals', columns: 'id, issued' },
-  { table: 'user_records', columns: 'user, key, value' },
+  { table: 'origins', known: ['id', 'origin', 'fingerprint', 'file'] },
+  { table: 'retractions', known: ['id', 'headline', 'reason', 'day'] },
+  { table: 'withdrawals', known: ['id', 'source', 'issued'] },
+  { table: 'user_records', known: ['user', 'key', 'value'] },
 ] as const
 
 /**
@@ -35,7 +35,15 @@ export function rebuild(db: Database, tell: (articles: number) => void): void {
     `CREATE TEMP TABLE old_articles AS SELECT article, ${versions ? 'version_of' : 'NULL AS version_of'}
      FROM main.articles ORDER BY number`,
   )
-  const carried = CARRIED.filter(({ table }) => has(table))
+  const carried = CARRIED.filter(({ table }) => has(table)).map(({ table, known }) => {
+    const held = new Set(
+      db
+        .sql(`SELECT name FROM pragma_table_info('${table}')`)
+        .all()
+        .map(({ name }) => name),
+    )
+    return { table, columns: known.filter((column) => held.has(column)).join(', ') }
+  })
   for (const { table, columns } of carried)
     db.run(`CREATE TEMP TABLE old_${table} AS SELECT ${columns} FROM main.${table}`)
   const articles = Number(db.sql('SELECT count(*) AS n FROM old_articles').get()?.n ?? 0)

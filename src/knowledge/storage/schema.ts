@@ -2,7 +2,7 @@
 // anew from the articles when they are put.
 
 /** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 /**
  * An index of terms, as posting-writer.ts writes it: which texts hold a term, segment by segment (posting-list.ts), and texts
@@ -60,7 +60,10 @@ export const SCHEMA = `
   CREATE TABLE retractions (
     id TEXT PRIMARY KEY, headline TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE withdrawals (id TEXT PRIMARY KEY, issued TEXT) STRICT, WITHOUT ROWID;
+  -- source: the server whose feed took back what it had not brought, and which alone is bound by that; else empty.
+  CREATE TABLE withdrawals (
+    id TEXT NOT NULL, source TEXT NOT NULL DEFAULT '', issued TEXT, PRIMARY KEY (id, source)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL

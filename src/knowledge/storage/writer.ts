@@ -84,15 +84,15 @@ export function writerFor(db: Database, indexes: Indexes, forms: WordForms, chan
       })
       return was
     },
-    withdraw(id, issued) {
+    withdraw(id, issued, source = '') {
       const was = db.sql('SELECT 1 FROM articles WHERE id = ?').get(id) !== undefined
       change(() => {
         removeArticle(tables, id)
-        keepWithdrawal(db, id, issued)
+        keepWithdrawal(db, id, issued, source)
       })
       return was
     },
-    withdrawal: (id) => withdrawalOf(db, id),
+    withdrawal: (id, source = '') => withdrawalOf(db, id, source),
   }
 }
 

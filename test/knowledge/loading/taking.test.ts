@@ -1,6 +1,6 @@
 // What comes in while an article is being read, which takes long for a long one: others have their turn then.
 
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../src/knowledge/article/article.ts'
 import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
 import { putWaiting, startTaking, take } from '../../../src/knowledge/loading/taking.ts'
@@ -85,4 +85,63 @@ test('one that waits for its transaction is looked at again, too', async () => {
   await take(other.taking, 'feed', killed('2026-11-01T11:00:00Z'))
   putWaiting(many)
   expect(slow.headline()).toBeUndefined()
+})
+
+describe('a feed that is followed, which may be a stranger’s,', () => {
+  const page = 'https://bote.example/mole'
+  const own = (id: string, headline: string): Article => ({ ...article(headline), id })
+
+  /** A library with what the operator imported, and what its feed says. */
+  const library = async (held: Article, heldBy: Parameters<typeof startTaking>[1] = {}, at = '') => {
+    const opened = openLibrary(':memory:')
+    onTestFinished(() => opened.close())
+    const before = startTaking(opened, heldBy)
+    await take(before, at, { article: held })
+    putWaiting(before)
+    const says = async (item: Parameters<typeof take>[2], from: string) => {
+      const feed = startTaking(opened, { feeds: true })
+      await take(feed, from, item)
+      putWaiting(feed)
+      return feed.refusals.map(({ reason }) => reason)
+    }
+    return { says, headline: () => opened.article(held.id)?.article.headline, opened }
+  }
+
+  test('replaces and takes back what its own server brought', async () => {
+    const { says, headline } = await library(own('mole', 'Mole gesperrt'), { feeds: true }, page)
+    expect(await says({ article: own('mole', 'Mole offen') }, 'https://bote.example/feed')).toEqual([])
+    expect(headline()).toBe('Mole offen')
+    expect(await says(killed('2026-11-01T10:00:00Z'), page)).toEqual([expect.stringContaining('was taken out')])
+    expect(headline()).toBeUndefined()
+  })
+
+  test('replaces what was imported from an address of its own server', async () => {
+    const { says, headline } = await library(own(page, 'Mole gesperrt'))
+    expect(await says({ article: own(page, 'Mole offen') }, page)).toEqual([])
+    expect(headline()).toBe('Mole offen')
+  })
+
+  test.each([
+    ['what was imported', 'mole', {}, ''],
+    ['what another server’s feed brought', 'mole', { feeds: true }, page],
+    ['what has the address of another server', page, {}, ''],
+    ['what stands in a file of the folder', 'mole', { origin: 'test' }, import.meta.filename],
+  ])('neither replaces nor takes back %s', async (_, id, heldBy, at) => {
+    const { says, headline } = await library(own(id, 'Mole gesperrt'), heldBy, at)
+    const stranger = 'https://fremd.example/feed'
+    expect(await says({ article: own(id, 'Mole für immer weg') }, stranger)).toEqual([
+      `the id "${id}" is already taken by an article that did not come from fremd.example`,
+    ])
+    const notice = { ...killed('2026-11-01T10:00:00Z'), withdrawn: { id } }
+    expect(await says(notice, stranger)).toEqual([expect.stringContaining('stays, since it did not come from fremd')])
+    expect(headline()).toBe('Mole gesperrt')
+  })
+
+  test('takes back beforehand what it would bring itself, not what others bring', async () => {
+    const { says, opened } = await library(own('other', 'Fähre fährt'))
+    await says(killed('2026-11-01T10:00:00Z'), page)
+    expect(await says({ article: article('Mole gesperrt') }, page)).toEqual(['its agency has taken it back'])
+    expect(await says({ article: article('Mole gesperrt') }, 'https://kurier.example/feed')).toEqual([])
+    expect(opened.article('mole')?.article.headline).toBe('Mole gesperrt')
+  })
 })
