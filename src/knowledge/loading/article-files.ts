@@ -9,7 +9,7 @@ import type { ArchiveEntry } from './archive-files.ts'
 import { entriesOfBytes, kindOf, knownEndings, LARGEST_FILE, unpacked, withoutEnding } from './article-kinds.ts'
 import { plainFault } from './disk-fault.ts'
 import { fromJsonl } from './jsonl.ts'
-import type { Entry, LoadedItem, StreamedEntry } from './loaded-item.ts'
+import { type Entry, itemFrom, type LoadedItem, placeIn, type StreamedEntry } from './loaded-item.ts'
 
 /** A file to be read. `name` is its path in the folder it was found in, without ending: the id of an article that gives none. */
 export interface ArticleFile {
@@ -83,22 +83,12 @@ export async function* readArticleFile(
 ): AsyncGenerator<{ readonly item: LoadedItem; readonly bytes: number }> {
   try {
     for await (const entry of entriesOf(file)) {
-      yield { item: itemOf(file.file, entry), bytes: 'bytes' in entry ? entry.bytes : file.bytes }
+      const place = placeIn(file.file, 'inside' in entry ? entry.inside : undefined)
+      yield { item: itemFrom(place, entry), bytes: 'bytes' in entry ? entry.bytes : file.bytes }
     }
   } catch (error) {
     yield { item: refuse(file.file, plainFault(error)), bytes: file.bytes }
   }
-}
-
-const itemOf = (
-  file: string,
-  { inside, bytes: _, ...entry }: Entry & { readonly inside?: string; readonly bytes?: number },
-): LoadedItem => {
-  if ('reason' in entry) {
-    const refused = refuse(inside === undefined ? file : `${file} › ${inside}`, entry.reason, entry.line)
-    return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
-  }
-  return entry
 }
 
 const CHUNK = 1 << 18

@@ -77,8 +77,10 @@ export const fromNinjs = async (value: unknown, id: string, now: Date): Promise<
       reason: `its publisher says that it must not be used (status "${pubstatus}")`,
       withdrawn: { id: idOf(item) ?? id, ...issuedOf(item) },
     }
-  const forbidden = otherThanText(item) ?? embargo(item, now)
+  const forbidden = otherThanText(item)
   if (forbidden !== undefined) return { reason: forbidden }
+  const held = embargo(item, now)
+  if (held !== undefined) return held
   const text = await bodyOf(item)
   if (text === undefined) return { reason: 'the ninjs item has no text (bodies)' }
   const entry = articleFrom(fieldsOf(item, text), id)
@@ -109,13 +111,15 @@ const otherThanText = ({ type }: Item): string | undefined => {
 }
 
 /** Version 3 says embargoedUntil, the earlier ones embargoed. An embargo that cannot be read still stands. */
-const embargo = (item: Item, now: Date): string | undefined => {
+const embargo = (item: Item, now: Date): { readonly reason: string; readonly until?: string } | undefined => {
   const stated = item.embargoeduntil ?? item.embargoed
   if (stated === undefined || stated === null || stated === '' || stated === false) return undefined
   const until = typeof stated === 'string' ? readDate(stated) : { reason: 'no date' }
   if ('reason' in until)
-    return `it is under an embargo whose end cannot be read (${JSON.stringify(stated).slice(0, 60)})`
-  return now.getTime() < endOf(until.published) ? `it is under an embargo until ${String(stated)}` : undefined
+    return { reason: `it is under an embargo whose end cannot be read (${JSON.stringify(stated).slice(0, 60)})` }
+  const end = endOf(until.published)
+  if (now.getTime() >= end) return undefined
+  return { reason: `it is under an embargo until ${String(stated)}`, until: new Date(end).toISOString() }
 }
 
 /** A day without hour and zone is over when it is over everywhere. */

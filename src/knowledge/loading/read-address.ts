@@ -8,7 +8,7 @@ import { plainFault } from './disk-fault.ts'
 import { readDocument } from './document-entries.ts'
 import type { FeedItem } from './feeds/feed-item.ts'
 import { type Fetch, type Fetched, type FetchRefusal, refusal } from './fetch/fetched.ts'
-import type { Entry, KnownItem, LoadedItem } from './loaded-item.ts'
+import { type Entry, itemFrom, type KnownItem, type LoadedItem } from './loaded-item.ts'
 import { isAddress } from './online.ts'
 import type { StatedBeside } from './read-page.ts'
 import { webId } from './web-id.ts'
@@ -68,8 +68,8 @@ async function* walk(
       asked.add(each.url)
       visits.push(each)
     }
-    const place = { at: visit.url, done: next + 1, of: visits.length, ...(passing ? { passing } : {}) }
-    for (const item of items) yield { item, ...place }
+    const place = { at: visit.url, done: next + 1, of: visits.length }
+    for (const item of items) yield { item, ...place, ...(passing || isUnderEmbargo(item) ? { passing: true } : {}) }
   }
 }
 
@@ -87,7 +87,7 @@ const visited = async (visit: Visit, fetch: Fetch, isKnown: (id: string) => bool
     return { ...refused(url, fetched.reason), ...(isPassing(fetched) ? { passing: true } : {}) }
   const read = await readDocument(fetched, visit.beside)
   if (read.kind === 'refused') return refused(url, read.reason)
-  if (read.kind === 'entries') return { items: read.entries.map((entry) => itemOf(url, entry)), onward: [] }
+  if (read.kind === 'entries') return { items: read.entries.map((entry) => itemFrom(url, entry)), onward: [] }
   if (depth >= DEEPEST) return refused(url, 'lists lead to lists without end')
   if (read.kind === 'list')
     return { items: [], onward: read.addresses.map((each) => ({ url: each, depth: depth + 1 })) }
@@ -109,15 +109,9 @@ const fromDisk = async (file: string): Promise<Fetched> => {
   }
 }
 
-const refused = (file: string, reason: string): Visited => ({ items: [{ refused: { file, reason } }], onward: [] })
+const isUnderEmbargo = (item: LoadedItem | KnownItem): boolean => 'refused' in item && item.refused.until !== undefined
 
-const itemOf = (file: string, entry: Entry): LoadedItem => {
-  const { line } = entry
-  const place = line === undefined ? {} : { line }
-  if (!('reason' in entry)) return entry
-  const refused = { refused: { file, ...place, reason: entry.reason } }
-  return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
-}
+const refused = (file: string, reason: string): Visited => ({ items: [{ refused: { file, reason } }], onward: [] })
 
 /** Items with their text are articles; of the others the page is fetched, unless its article is known. */
 const fromItems = (feed: string, items: readonly FeedItem[], isKnown: (id: string) => boolean): Visited => {
@@ -125,7 +119,7 @@ const fromItems = (feed: string, items: readonly FeedItem[], isKnown: (id: strin
   const onward: Visit[] = []
   for (const item of items) {
     const id = item.url === undefined ? undefined : webId(item.url)
-    if (item.text !== undefined) found.push(itemOf(item.url ?? feed, entryOf(item, id)))
+    if (item.text !== undefined) found.push(itemFrom(item.url ?? feed, entryOf(item, id)))
     else if (id !== undefined && isKnown(id)) found.push({ known: id })
     else if (item.url !== undefined) onward.push({ url: item.url, depth: DEEPEST, beside: besideOf(item) })
   }

@@ -174,9 +174,20 @@ describe('ninjs', () => {
       'under an embargo',
       { embargoedUntil: '2026-11-23T14:00:00+01:00' },
       'it is under an embargo until 2026-11-23T14:00:00+01:00',
+      '2026-11-23T13:00:00.000Z',
     ],
-    ['under an embargo of version 2', { embargoed: '2026-12-01' }, 'it is under an embargo until 2026-12-01'],
-    ['under an embargo for all of today', { embargoed: '2026-11-23' }, 'it is under an embargo until 2026-11-23'],
+    [
+      'under an embargo of version 2',
+      { embargoed: '2026-12-01' },
+      'it is under an embargo until 2026-12-01',
+      '2026-12-02T11:59:59.000Z',
+    ],
+    [
+      'under an embargo for all of today',
+      { embargoed: '2026-11-23' },
+      'it is under an embargo until 2026-11-23',
+      '2026-11-24T11:59:59.000Z',
+    ],
     [
       'under an embargo nobody can read',
       { embargoedUntil: 'soon' },
@@ -185,8 +196,8 @@ describe('ninjs', () => {
     ['a picture', { type: 'picture' }, 'this is no text but "picture"'],
     ['without a body', { bodies: [] }, 'the ninjs item has no text (bodies)'],
     ['damaged', { bodies: 'x' }, 'this ninjs item has a wrong value in: bodies'],
-  ])('%s is refused', async (_, fields, reason) =>
-    expect(await fromNinjs({ ...item, ...fields }, 'x', now)).toEqual({ reason }),
+  ])('%s is refused', async (_, fields, reason, until?: string) =>
+    expect(await fromNinjs({ ...item, ...fields }, 'x', now)).toEqual({ reason, ...(until && { until }) }),
   )
 
   test.each(['withheld', 'canceled'])('that is %s withdraws what was sent before', async (pubStatus) => {

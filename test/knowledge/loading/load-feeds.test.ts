@@ -69,6 +69,23 @@ describe('following feeds', () => {
     expect(await loadFeeds(to, [`${origin}/feed`], later)).toMatchObject({ added: 1 })
   })
 
+  test('tries a page again whose embargo is not over, and takes what stands beside it at once', async () => {
+    const until = (embargoedUntil: string) =>
+      document(
+        'application/json',
+        JSON.stringify([
+          { uri: 'x', pubStatus: 'usable', embargoedUntil, bodies: [{ value: `Sperre\n\n${sentence}` }] },
+          { uri: 'y', pubStatus: 'usable', bodies: [{ value: `Frei\n\n${sentence}` }] },
+        ]),
+      )
+    const answers: Record<string, Answer> = { '/feed': feedOf(() => ['/a']), '/a': until('2999-01-01T00:00:00Z') }
+    const { origin } = await aBadWebServer(answers)
+    const to = following()
+    expect(await loadFeeds(to, [`${origin}/feed`], now)).toMatchObject({ added: 1 })
+    answers['/a'] = until('2026-01-01T00:00:00Z')
+    expect(await loadFeeds(to, [`${origin}/feed`], later)).toMatchObject({ added: 1, unchanged: 1 })
+  })
+
   test('tells once of a page that will not come, and goes on with the next feed', async () => {
     const { origin } = await aBadWebServer({
       '/feed': feedOf(() => ['/none']),

@@ -2,7 +2,7 @@
 
 import { setImmediate as turn } from 'node:timers/promises'
 import type { LoadReport, Progress } from '../load-into.ts'
-import type { LoadedItem } from '../loaded-item.ts'
+import { itemFrom, placeIn } from '../loaded-item.ts'
 import { putWaiting, type Taking, take } from '../taking.ts'
 import type { DocumentEntry } from './document-articles.ts'
 
@@ -27,24 +27,11 @@ export async function bringIn(
   let taken = 0
   for await (const entry of entries) {
     stop?.throwIfAborted()
-    await take(taking, placeOf(file, entry), itemOf(file, entry))
+    const place = placeIn(file, entry.inside)
+    await take(taking, place, itemFrom(place, entry))
     await turn()
     if (++taken % GENTLE_BATCH === 0) tell(taking.seen.size)
   }
   putWaiting(taking)
   return { ...taking.counts, removed: 0, refusals: taking.refusals, notes: taking.notes }
-}
-
-const placeOf = (file: string, { inside }: DocumentEntry): string =>
-  inside === undefined ? file : `${file} › ${inside}`
-
-function itemOf(file: string, entry: DocumentEntry): LoadedItem {
-  const { line } = entry
-  const place = line === undefined ? {} : { line }
-  if (!('reason' in entry)) {
-    const { article, note, issued } = entry
-    return { article, ...place, ...(note && { note }), ...(issued && { issued }) }
-  }
-  const refused = { refused: { file: placeOf(file, entry), ...place, reason: entry.reason } }
-  return entry.withdrawn === undefined ? refused : { ...refused, withdrawn: entry.withdrawn }
 }
