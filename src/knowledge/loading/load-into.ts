@@ -1,5 +1,6 @@
 // Fills a library from files. Only what changed is read again: reading takes far longer than comparing fingerprints.
 
+import { existsSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../article/article.ts'
 import { type ArticleFile, findArticleFiles, readArticleFile } from './article-files.ts'
@@ -78,7 +79,7 @@ export const loadInto = async (
   }
   putWaiting(taking)
   progress.tell()
-  const removed = origin === undefined ? [] : gone(taking, origin, paths)
+  const removed = origin === undefined ? [] : gone(taking, origin, paths, files)
   library.remove(removed)
   if (taking.counts.added + taking.counts.changed >= WORTH_TIDYING) library.tidy()
   return { ...taking.counts, removed: removed.length, refusals: taking.refusals, notes: taking.notes }
@@ -165,12 +166,23 @@ const takeAddress = async (taking: Taking, address: string, fetch: Fetch, track:
   track.done = before.done + (track.of - before.of)
 }
 
-/** Articles of the folder that stand in none of its files any more; a file or folder that cannot be read may still hold them. */
-const gone = (taking: Taking, origin: string, paths: readonly string[]): readonly string[] => {
+/**
+ * Articles of the folder that stand in none of its files any more. A file or folder that cannot be read may still hold them, and a
+ * file that has come since `files` were listed was taken by whoever watches the folder.
+ */
+const gone = (
+  taking: Taking,
+  origin: string,
+  paths: readonly string[],
+  files: readonly ArticleFile[],
+): readonly string[] => {
   const broken = new Set(taking.refusals.map(fileOf))
   if (paths.some((path) => broken.has(path))) return []
+  const listed = new Set(files.map(({ file }) => file))
+  const mayHold = (file: string): boolean =>
+    file === '' ? broken.size > 0 : broken.has(file) || (!listed.has(file) && existsSync(file))
   return taking.library
     .idsFrom(origin)
-    .filter(({ id, file }) => !taking.seen.has(id) && (file === '' ? broken.size === 0 : !broken.has(file)))
+    .filter(({ id, file }) => !taking.seen.has(id) && !mayHold(file))
     .map(({ id }) => id)
 }

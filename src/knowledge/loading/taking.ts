@@ -209,6 +209,11 @@ export const putWaiting = (taking: Taking): void => {
 const isStillToPut = (taking: Taking, { read, place, issued, turn }: Waiting): boolean => {
   const { id } = read.article
   const latest = endTurn(taking, id, turn)
+  // What was deleted from a folder while it was read was never there; whoever watches the folder has seen it go already.
+  if (taking.origin !== IMPORTED && !existsSync(place.file)) {
+    taking.seen.delete(id)
+    return false
+  }
   const reason =
     takenBack(taking, id, place.file, issued) ?? (latest ? undefined : 'a later version came in while it was read')
   if (reason !== undefined) taking.refusals.push({ ...place, reason })

@@ -2,9 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Article } from '../../../src/knowledge/article/article.ts'
+import { findArticleFiles } from '../../../src/knowledge/loading/article-files.ts'
 import type { ReadArticle } from '../../../src/knowledge/loading/library-writer.ts'
 import { loadInto, type Progress } from '../../../src/knowledge/loading/load-into.ts'
 import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
+import { reloadFiles } from '../../../src/knowledge/loading/reload-files.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { folderWith } from './temporary-folder.ts'
 
@@ -97,6 +99,22 @@ test('an article that the rules stumble over is named, and the others are loaded
   expect(refusals).toEqual([
     { file: join(folder, 'a.txt'), reason: 'reading it failed, which is our mistake: too deep' },
   ])
+})
+
+test('a folder read again leaves alone what somebody who watches it took or took out meanwhile', async () => {
+  const folder = folderWith({ 'a.txt': bridge, 'b.txt': ferry })
+  const library = emptyLibrary()
+  await loadInto(library, [folder], { origin: folder })
+  writeFileSync(join(folder, 'a.txt'), `${bridge} Sie rostet.`)
+  const read = async (article: Article) => {
+    writeFileSync(join(folder, 'late.txt'), ferry)
+    rmSync(join(folder, 'a.txt'))
+    const late = (await findArticleFiles([join(folder, 'late.txt')])).filter((each) => 'name' in each)
+    await reloadFiles(library, folder, { changed: late, vanished: [join(folder, 'a.txt')] })
+    return readArticle(article)
+  }
+  const { removed, refusals } = await loadInto(library, [folder], { origin: folder, read })
+  expect({ removed, refusals, ids: idsIn(library) }).toEqual({ removed: 0, refusals: [], ids: ['b', 'late'] })
 })
 
 test('progress never goes back and ends at everything', async () => {
