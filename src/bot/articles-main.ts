@@ -3,8 +3,8 @@
 
 import { type Fetch, refusal } from '../knowledge/loading/fetch/fetched.ts'
 import { loadInto } from '../knowledge/loading/load-into.ts'
-import { watchArticles } from '../knowledge/loading/watch-articles.ts'
-import { type FolderState, folderState } from '../knowledge/loading/watch-folder.ts'
+import { type LoadedFolder, watchArticles } from '../knowledge/loading/watch-articles.ts'
+import { folderState } from '../knowledge/loading/watch-folder.ts'
 import type { Library } from '../knowledge/storage/sqlite-library.ts'
 import type { Config } from './config.ts'
 import type { OperatorLog } from './operator-log.ts'
@@ -17,7 +17,7 @@ export async function load(
   articlesDir: string,
   log: OperatorLog,
   stop?: AbortSignal,
-): Promise<Loaded> {
+): Promise<LoadedFolder> {
   const before = (await folderState(articlesDir)) ?? new Map()
   const { refusals } = await loadInto(library, [articlesDir], {
     origin: articlesDir,
@@ -27,11 +27,6 @@ export async function load(
   const { articles, quotations } = library.facts()
   log.info(`${articles} articles with ${quotations} quotations`)
   return { before, refusals }
-}
-
-export interface Loaded {
-  readonly before: FolderState
-  readonly refusals: readonly Unreadable[]
 }
 
 interface Watching {
@@ -44,13 +39,13 @@ interface Watching {
 /** Takes over what changes in the folder until `stop` aborts. `tell`: who is told beside the log what cannot be read. */
 export async function watch(
   { library, config: { articlesDir }, log, stop }: Watching,
-  { before, refusals }: Loaded,
+  loaded: LoadedFolder,
   broken: BrokenFiles,
   tell: (unreadable: readonly Unreadable[]) => void = () => undefined,
 ): Promise<void> {
-  const news = broken.news([...before.keys()], refusals)
+  const news = broken.news([...loaded.before.keys()], loaded.refusals)
   if (news.length > 0) tell(news)
-  await watchArticles(library, articlesDir, before, listenToChanges(articlesDir, log, broken, tell), stop)
+  await watchArticles(library, articlesDir, loaded, listenToChanges(articlesDir, log, broken, tell), stop)
 }
 
 /** A fetch that begins nothing new once the bot is being stopped; what it refuses then comes again after the next start. */

@@ -6,11 +6,12 @@ import type { LibraryWriter } from './library-writer.ts'
 import type { LoadReport } from './load-into.ts'
 import { fileOf, type Refusal } from './loaded-item.ts'
 import { type FolderChange, reloadFiles } from './reload-files.ts'
+import { type TakenFiles, takenFiles } from './taken-files.ts'
 import { type FolderState, folderState, watchFolder } from './watch-folder.ts'
 
 /** A file that cannot be read may be saved in pieces with pauses: it is told when it has stayed as it is for so long. */
 const PATIENCE_MS = 1000
-/** After a fault (a full disk, a library in use) the folder is compared anew. */
+/** After a fault (a full disk, a library in use) what was not taken over is tried again. */
 const AGAIN_AFTER_MS = 10_000
 
 /** Who is told what becomes of the folder. */
@@ -23,21 +24,27 @@ export interface FolderListener {
   readonly fault: (error: unknown) => void
 }
 
-/** Watches until `stop` aborts. `before`: the files as they were when they were loaded. Never rejects. */
+/** A folder as it was loaded: its files then, and what was refused in them. */
+export interface LoadedFolder {
+  readonly before: FolderState
+  readonly refusals: readonly Refusal[]
+}
+
+/** Watches until `stop` aborts. Never rejects. */
 export const watchArticles = async (
   library: LibraryWriter,
   folder: string,
-  before: FolderState,
+  { before, refusals }: LoadedFolder,
   listener: FolderListener,
   stop: AbortSignal,
 ): Promise<void> => {
-  let known = before
+  const taken = takenFiles(before, refusals)
+  const watched = { library, folder, taken, listener, stop }
   while (!stop.aborted) {
     try {
-      await watchFolder(folder, known, (change) => takeOver(library, folder, change, listener, stop), stop)
+      await watchFolder(folder, taken, (change) => takeOver(watched, change), stop)
     } catch (error) {
       listener.fault(error)
-      known = new Map()
       await pause(AGAIN_AFTER_MS, stop)
     }
   }
@@ -46,14 +53,17 @@ export const watchArticles = async (
 const pause = (ms: number, stop: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal: stop }).catch(() => undefined)
 
-const takeOver = async (
-  library: LibraryWriter,
-  folder: string,
-  change: FolderChange,
-  listener: FolderListener,
-  stop: AbortSignal,
-): Promise<void> => {
+interface Watched {
+  readonly library: LibraryWriter
+  readonly folder: string
+  readonly taken: TakenFiles
+  readonly listener: FolderListener
+  readonly stop: AbortSignal
+}
+
+const takeOver = async ({ library, folder, taken, listener, stop }: Watched, change: FolderChange): Promise<void> => {
   const { refusals, ...report } = await reloadFiles(library, folder, change)
+  taken.note(change, refusals, report.removed)
   if (report.added + report.changed + report.removed > 0) listener.loaded(report)
   listener.looked(change.vanished, [])
   if (refusals.length === 0) listener.looked(pathsOf(change), [])

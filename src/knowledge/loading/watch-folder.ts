@@ -5,6 +5,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ArticleFile, findArticleFiles } from './article-files.ts'
 import type { FolderChange } from './reload-files.ts'
+import type { TakenFiles } from './taken-files.ts'
 
 /** The article files of a folder by their paths. */
 export type FolderState = ReadonlyMap<string, ArticleFile>
@@ -23,30 +24,28 @@ export const folderState = async (folder: string): Promise<FolderState | undefin
 }
 
 /**
- * Tells `onChange` what is different from `before`, and from then on what changes, each file when it is saved as a whole; the
- * next change is told when the promise of the one before is fulfilled. Returns when `stop` aborts; rejects with what `onChange`
- * throws.
+ * Tells `onChange` what has not been taken over, and from then on what changes, each file when it is saved as a whole; the
+ * next change is told when the promise of the one before is fulfilled, and what was not noted in `taken` by then again. Returns
+ * when `stop` aborts; rejects with what `onChange` throws.
  */
 export const watchFolder = async (
   folder: string,
-  before: FolderState,
+  taken: TakenFiles,
   onChange: (change: FolderChange) => Promise<void>,
   stop: AbortSignal,
 ): Promise<void> => {
-  const known = new Map(before)
   const events = eventsIn(folder)
   try {
-    let last = known as FolderState
+    let last: FolderState | undefined
     while (!stop.aborted) {
       const began = performance.now()
       const now = await folderState(folder)
       const took = performance.now() - began
       if (now !== undefined) {
-        const change = settledChange(known, last, now)
-        note(known, change)
+        const change = last && settledChange(taken, last, now)
         last = now
-        if (change.changed.length + change.vanished.length > 0) await onChange(change)
-        if (differs(known, now)) await pause(SETTLED_MS, stop)
+        if (change && change.changed.length + change.vanished.length > 0) await onChange(change)
+        if (differs(taken, now)) await pause(SETTLED_MS, stop)
         else await Promise.race([events.next(), pause(Math.max(LOOK_EVERY_MS, took * LOOKING_SHARE), stop)])
       } else await pause(LOOK_EVERY_MS, stop)
     }
@@ -58,21 +57,19 @@ export const watchFolder = async (
 const pause = (ms: number, stop: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal: stop }).catch(() => undefined)
 
-/** What is other than known, and was so already when the folder was looked at last. */
-const settledChange = (known: FolderState, last: FolderState, now: FolderState): FolderChange => ({
-  changed: [...now.values()].filter(
-    ({ file, mark }) => known.get(file)?.mark !== mark && last.get(file)?.mark === mark,
-  ),
-  vanished: [...known.keys()].filter((file) => !now.has(file) && !last.has(file)),
+/** What has not been taken over, and was so already when the folder was looked at last. */
+const settledChange = (taken: TakenFiles, last: FolderState, now: FolderState): FolderChange => ({
+  changed: notTaken(taken, now).filter(({ file, mark }) => last.get(file)?.mark === mark),
+  vanished: taken.paths().filter((file) => !now.has(file) && !last.has(file)),
 })
 
-const note = (known: Map<string, ArticleFile>, { changed, vanished }: FolderChange): void => {
-  for (const each of changed) known.set(each.file, each)
-  for (const file of vanished) known.delete(file)
+const notTaken = (taken: TakenFiles, now: FolderState): readonly ArticleFile[] => {
+  const moment = new Date()
+  return [...now.values()].filter((file) => !taken.has(file, moment))
 }
 
-const differs = (known: FolderState, now: FolderState): boolean =>
-  known.size !== now.size || [...now.values()].some(({ file, mark }) => known.get(file)?.mark !== mark)
+const differs = (taken: TakenFiles, now: FolderState): boolean =>
+  notTaken(taken, now).length > 0 || taken.paths().some((file) => !now.has(file))
 
 interface Events {
   /** Fulfilled at the first event since the last time this was fulfilled. */

@@ -4,8 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadInto } from '../../../src/knowledge/loading/load-into.ts'
 import type { Refusal } from '../../../src/knowledge/loading/loaded-item.ts'
+import type { FolderChange } from '../../../src/knowledge/loading/reload-files.ts'
+import { takenFiles } from '../../../src/knowledge/loading/taken-files.ts'
 import { watchArticles } from '../../../src/knowledge/loading/watch-articles.ts'
-import { folderState } from '../../../src/knowledge/loading/watch-folder.ts'
+import { folderState, watchFolder } from '../../../src/knowledge/loading/watch-folder.ts'
 import { type Library, openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { folderWith } from './temporary-folder.ts'
 
@@ -27,7 +29,7 @@ const watching = async (files: Readonly<Record<string, string>>): Promise<Watche
   const folder = folderWith(files)
   const library = openLibrary(':memory:')
   const before = (await folderState(folder)) ?? new Map()
-  await loadInto(library, [folder], { origin: folder })
+  const { refusals } = await loadInto(library, [folder], { origin: folder })
   const looked: string[][] = []
   const stop = new AbortController()
   const listener = {
@@ -38,7 +40,7 @@ const watching = async (files: Readonly<Record<string, string>>): Promise<Watche
       throw error
     },
   }
-  const ended = watchArticles(library, folder, before, listener, stop.signal)
+  const ended = watchArticles(library, folder, { before, refusals }, listener, stop.signal)
   onTestFinished(async () => {
     stop.abort()
     await ended
@@ -80,7 +82,7 @@ describe('a watched folder', () => {
     const folder = folderWith({ 'a.txt': bridge })
     const library = openLibrary(':memory:')
     const before = (await folderState(folder)) ?? new Map()
-    await loadInto(library, [folder], { origin: folder })
+    const { refusals } = await loadInto(library, [folder], { origin: folder })
     writeFileSync(join(folder, 'b.txt'), ferry)
     const stop = new AbortController()
     const told: unknown[] = []
@@ -92,7 +94,7 @@ describe('a watched folder', () => {
       looked: () => undefined,
       fault: () => undefined,
     }
-    await watchArticles(library, folder, before, listener, stop.signal)
+    await watchArticles(library, folder, { before, refusals }, listener, stop.signal)
     expect(told).toMatchObject([{ added: 1, changed: 0, removed: 0 }])
     library.close()
   })
@@ -111,6 +113,56 @@ describe('a watched folder', () => {
     writeFileSync(join(folder, 'a.jsonl'), `${own('y', ferry)}\n`)
     await has('y')
   })
+})
+
+describe('a file that nobody saves anew', () => {
+  test('comes in when its embargo is over, whether it lay there from the beginning or was saved later', async () => {
+    const held = (uri: string): string => {
+      const embargoedUntil = new Date(Date.now() + 2500).toISOString()
+      return JSON.stringify({ uri, pubStatus: 'usable', embargoedUntil, bodies: [{ value: bridge }] })
+    }
+    const { folder, has } = await watching({ 'a.json': held('x'), 'c.txt': ferry })
+    writeFileSync(join(folder, 'b.json'), held('y'))
+    await has('c')
+    await has('c', 'x', 'y')
+  })
+
+  test('comes in when the file that had its id is deleted, whether both were there or one came later', async () => {
+    const { folder, library, looked, has, until } = await watching({
+      'a.json': own('x', bridge),
+      'b.json': own('x', ferry),
+    })
+    writeFileSync(join(folder, 'c.json'), own('x', 'Kran steht still\n\nEr rostet.'))
+    await until(() => looked.some((reasons) => reasons.length > 0))
+    rmSync(join(folder, 'a.json'))
+    await until(() => library.article('x')?.article.text === ferry)
+    rmSync(join(folder, 'b.json'))
+    await until(() => library.article('x')?.article.text.startsWith('Kran') === true)
+    rmSync(join(folder, 'c.json'))
+    await has()
+  })
+})
+
+test('what could not be taken over is told again, a deletion too', async () => {
+  const folder = folderWith({ 'a.txt': bridge, 'b.txt': ferry })
+  const taken = takenFiles((await folderState(folder)) ?? new Map(), [])
+  rmSync(join(folder, 'a.txt'))
+  writeFileSync(join(folder, 'b.txt'), bridge)
+  const stop = new AbortController()
+  const told: FolderChange[] = []
+  const busy = async (change: FolderChange): Promise<void> => {
+    told.push(change)
+    throw new Error('the library is in use')
+  }
+  await expect(watchFolder(folder, taken, busy, stop.signal)).rejects.toThrow('in use')
+  const then = async (change: FolderChange): Promise<void> => {
+    told.push(change)
+    taken.note(change, [], 1)
+    if (taken.paths().length === 1) stop.abort()
+  }
+  await watchFolder(folder, taken, then, stop.signal)
+  expect(told.map(({ vanished }) => vanished)).toEqual([[join(folder, 'a.txt')], [join(folder, 'a.txt')]])
+  expect(told.map(({ changed }) => changed.map(({ name }) => name))).toEqual([['b'], ['b']])
 })
 
 describe('a file that cannot be read', () => {
