@@ -23,7 +23,7 @@ function replyTo(answer: Answer, request: Request, from: number): Reply {
     case 'summary':
       return summaryReply(answer, request)
     case 'list':
-      return listReply(answer, request)
+      return listReply(answer, request, from)
     case 'clarify':
       return clarifyReply(answer, request)
     case 'refusal':

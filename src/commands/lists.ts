@@ -1,13 +1,12 @@
 // /articles, /people and /sources: what there is, page by page. Each entry is a button to what is behind it.
 
 import type { ArticleHead, KnownPerson, Page, SourceCount } from '../knowledge/knowledge-base.ts'
-import type { ListName } from './action.ts'
+import type { Action, ListName } from './action.ts'
 import type { Command, Request } from './command.ts'
 import { bold, button, inRows, items, line, reply, respond } from './compose.ts'
 import { sourceLine } from './evidence.ts'
 import { exampleButtons } from './examples.ts'
 import { pageButtons, partOf, readPage } from './pages.ts'
-import { publisherMeant } from './publisher-meant.ts'
 import type { Button, Line, Reply } from './reply.ts'
 import { echo, shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
@@ -36,7 +35,7 @@ export const sourcesCommand = ofPublisher(listCommand('sources'))
 
 function articlesOf(request: Request): Reply {
   const { words, texts, knowledge } = request
-  const publisher = publisherMeant(words, knowledge)
+  const publisher = knowledge.publisherMeant(words)
   if (publisher !== undefined) return listPage('articles', 0, request, publisher)
   const { blocks, buttons } = listPage('sources', 0, request)
   return reply([line(texts.lists.noSuchPublisher(echo(words))), ...blocks], buttons)
@@ -58,26 +57,37 @@ export function listPage(list: ListName, from: number, request: Request, publish
   }
   if (list === 'topics') return topicsPage(from, request)
   const filter = publisher === undefined ? undefined : { publisher }
+  const page = readPage(from, sizes.articles, (slice) => request.knowledge.articles(slice, filter))
   return articlesPage(
-    readPage(from, sizes.articles, (slice) => request.knowledge.articles(slice, filter)),
+    page,
     request,
-    publisher,
+    publisher === undefined ? undefined : ofOnePublisher(publisher, page.total, request.texts),
   )
 }
 
 /** As much of a page as one screen shows; the rest is behind its button. */
 const onScreen = <T>(list: ListName, page: Page<T>): Page<T> => ({ ...page, items: page.items.slice(0, sizes[list]) })
 
+/** What stands over a list that is not all of it, and where its pages are. */
+interface Chosen {
+  readonly title: string
+  readonly turned: (from: number) => Action
+}
+
+const ofOnePublisher = (publisher: string, total: number, { lists }: Texts): Chosen => ({
+  title: lists.articlesOf(publisher, total),
+  turned: (from) => ({ do: 'page', list: 'articles', from, show: 'place', publisher }),
+})
+
 /** Articles with source and date; a button each leads to the summary. */
-export function articlesPage(given: Page<ArticleHead>, { texts }: Request, publisher?: string): Reply {
+export function articlesPage(given: Page<ArticleHead>, { texts }: Request, chosen?: Chosen): Reply {
   const page = onScreen('articles', given)
-  const title =
-    publisher === undefined ? texts.lists.articles(page.total) : texts.lists.articlesOf(publisher, page.total)
+  const title = chosen?.title ?? texts.lists.articles(page.total)
   const rows = page.items.map(({ headline, key }) => [
     button(shorten(headline, labelLength), { do: 'summary', article: key, length: 'short' }),
   ])
   const lines = page.items.map((article) => sourceLine(article, texts))
-  return listReply(title, page, lines, rows, 'articles', texts, publisher)
+  return listReply(title, page, lines, rows, 'articles', texts, chosen?.turned)
 }
 
 /** Who is quoted, how often; a button each leads to the words. */
@@ -128,15 +138,9 @@ function listReply(
   entries: readonly (readonly Button[])[],
   list: ListName,
   texts: Texts,
-  publisher?: string,
+  turned: (from: number) => Action = (from) => ({ do: 'page', list, from, show: 'place' }),
 ): Reply {
-  const pages = pageButtons(page, sizes[list], texts, (from) => ({
-    do: 'page',
-    list,
-    from,
-    show: 'place',
-    ...(publisher === undefined ? {} : { publisher }),
-  }))
+  const pages = pageButtons(page, sizes[list], texts, turned)
   return reply(
     [line(bold(title), partOf(page, texts)), ...items(lines)],
     [...entries, [...filters(list, texts), ...pages]],

@@ -6,12 +6,14 @@ import { answerSummaryOf } from './answer/answer-summary.ts'
 import { contextOf, isVerbatim, spokenAt } from './answer/evidence.ts'
 import { exampleQuestions } from './answer/examples.ts'
 import { type Followed, type News, newsAfter } from './answer/news.ts'
+import { publisherMeant } from './answer/publisher-meant.ts'
 import { startingTopics } from './answer/starting-topics.ts'
 import { eachStretchOnce, topicsOfPerson, wordsOfPerson } from './answer/words-of-person.ts'
 import type { ArticleHead } from './article/article.ts'
 import type { Question } from './question/question.ts'
 import { understand } from './question/understand.ts'
 import type {
+  ArticleFilter,
   Collection,
   CollectionFacts,
   KnownPerson,
@@ -73,8 +75,10 @@ export interface KnowledgeBase {
   news(mark: number, followed: readonly Followed[]): News
   facts(): CollectionFacts
   article(idOrKey: string): ArticleHead | undefined
-  articles(slice: Slice, filter?: { readonly publisher?: string }): Page<ArticleHead>
+  articles(slice: Slice, filter?: ArticleFilter): Page<ArticleHead>
   sources(slice: Slice): Page<SourceCount>
+  /** The publisher meant by these words (a part of its name, a slip), as its articles spell it. */
+  publisherMeant(words: string): string | undefined
   people(slice: Slice): Page<KnownPerson>
   person(key: string): KnownPerson | undefined
   findPeople(name: string, limit: number): readonly LinkedPerson[]
@@ -119,6 +123,7 @@ function lookingIn(collection: Collection): Omit<KnowledgeBase, keyof Asked> {
     article: (idOrKey) => collection.article(idOrKey)?.head,
     articles: (slice, filter) => collection.articles(slice, filter),
     sources: (slice) => collection.sources(slice),
+    publisherMeant: (words) => publisherMeant(words, collection),
     people: (slice) => collection.people(slice),
     person: (key) => collection.person(key),
     findPeople: (name, limit) => collection.findPeople(name, limit),

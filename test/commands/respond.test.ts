@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeAction } from '../../src/commands/callback.ts'
 import { catalogue } from '../../src/commands/catalogue.ts'
 import { respondToAction, respondToText } from '../../src/commands/respond.ts'
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import {
   abstract,
   aKnowledgeBase,
@@ -255,6 +256,49 @@ describe('buttons', () => {
     expect(labelsOf(second.reply).slice(-2)).toEqual(['‹ Zurück', 'Weiter ›'])
     const beyond = respondToAction({ do: 'page', list: 'articles', from: 500, show: 'place' }, asker)
     expect(linesOf(beyond.reply)[0]).toContain('11 bis 12 von 12')
+  })
+
+  test('a list on a topic is turned page by page by the question itself, and tells what it is about', () => {
+    const items = Array.from({ length: 7 }, (_, index) => ({
+      ...lake.head,
+      key: `k${index}`,
+      headline: `See ${index}`,
+    }))
+    const ask = (utterance: string) =>
+      ({
+        kind: 'list',
+        question: question(utterance, { kind: 'list', list: 'articles', topic: 'See' }),
+        list: { of: 'articles', page: { items, from: 0, total: 7 }, topic: 'See' },
+      }) as const
+    const asker = anAsker({ knowledge: aKnowledgeBase({ ask }) })
+    const first = say('Artikel zum See', asker).reply
+    expect(linesOf(first)[0]).toBe('7 Artikel zu „See“ · 1 bis 5 von 7')
+    const second = press('Weiter ›', first, asker).reply
+    expect(linesOf(second)[0]).toBe('7 Artikel zu „See“ · 6 bis 7 von 7')
+    expect(labelsOf(second)).toEqual(['See 5', 'See 6', 'Nach Quelle', '‹ Zurück'])
+  })
+
+  test('a list of some days is read anew for each page', () => {
+    const heads = Array.from({ length: 7 }, (_, index) => ({
+      ...lake.head,
+      key: `k${index}`,
+      headline: `Tag ${index}`,
+    }))
+    const filter = { since: '2026-10-01', until: '2026-10-31' }
+    const articles: KnowledgeBase['articles'] = ({ from, size }, asked) => {
+      expect(asked).toEqual(filter)
+      return { items: heads.slice(from, from + size), from, total: heads.length }
+    }
+    const ask = (utterance: string) =>
+      ({
+        kind: 'list',
+        question: question(utterance, { kind: 'list', list: 'articles' }),
+        list: { of: 'articles', page: { items: heads.slice(0, 6), from: 0, total: 7 }, filter },
+      }) as const
+    const asker = anAsker({ knowledge: aKnowledgeBase({ ask, articles }) })
+    const first = say('Artikel vom Oktober', asker).reply
+    expect(linesOf(first)[0]).toBe('1.–31. Oktober 2026: 7 Artikel, die neuesten zuerst · 1 bis 5 von 7')
+    expect(labelsOf(press('Weiter ›', first, asker).reply)).toEqual(['Tag 5', 'Tag 6', 'Nach Quelle', '‹ Zurück'])
   })
 
   test('„which one?“ repeats the question before, about the one chosen', () => {

@@ -181,6 +181,8 @@ const whole: KnowledgeBase = {
       [{ publisher: 'Lindener Bote', articles: 1 }, { publisher: 'See-Kurier', articles: 1 }, { articles: 1 }],
       slice,
     ),
+  publisherMeant: (words) =>
+    ['Lindener Bote', 'See-Kurier'].find((name) => name.toLowerCase().includes(words.toLowerCase())),
   people: (slice) => page(people, slice),
   person: (key) => people.find((entry) => entry.key === key),
   findPeople: (name, limit) =>

@@ -113,7 +113,7 @@ function pages({ evidence }: EvidenceAnswer, from: number, texts: Texts, pageAt:
 }
 
 /** A question that stands alone and is short travels in the button; any other must still be remembered. */
-function moreAction(question: Question, from: number): Action {
+export function moreAction(question: Question, from: number): Action {
   const action: Action = { do: 'more', utterance: question.utterance, from }
   const alone = question.carried === undefined && encodeAction(action) !== undefined
   return alone ? action : { do: 'moreRemembered', check: checkMark(question.utterance), from }

@@ -1,19 +1,22 @@
 // Questions that are answered by a list: which articles, who, what sources, which topics, from when.
 
-import type { Answer } from '../../knowledge/knowledge-base.ts'
+import type { Answer, Question } from '../../knowledge/knowledge-base.ts'
+import type { Action } from '../action.ts'
 import type { Request } from '../command.ts'
 import { button, line, reply } from '../compose.ts'
 import { articlesPage, listPage, peoplePage, sourcesPage } from '../lists.ts'
 import type { Reply } from '../reply.ts'
+import { echo } from '../shorten.ts'
+import { moreAction } from './evidence.ts'
 
 type ListAnswer = Extract<Answer, { kind: 'list' }>
 
-/** The list asked for, with buttons to what is behind its entries. */
-export function listReply({ list }: ListAnswer, request: Request): Reply {
+/** The list asked for (of articles from position `from` on), with buttons to what is behind its entries. */
+export function listReply({ list, question }: ListAnswer, request: Request, from: number): Reply {
   const { texts } = request
   switch (list.of) {
     case 'articles':
-      return articlesPage(list.page, request)
+      return articlesReply(list, question, request, from)
     case 'people':
       return peoplePage(list.page, request)
     case 'sources':
@@ -26,4 +29,25 @@ export function listReply({ list }: ListAnswer, request: Request): Reply {
         [[button(texts.buttons.articles, { do: 'page', list: 'articles', from: 0, show: 'new' })]],
       )
   }
+}
+
+/** All articles, or those of some days, of a publisher, about a topic: the pages of these are the same question again. */
+function articlesReply(
+  { page, filter, topic }: Extract<ListAnswer['list'], { of: 'articles' }>,
+  question: Question,
+  request: Request,
+  from: number,
+): Reply {
+  const { texts, knowledge } = request
+  const turned = (to: number): Action => moreAction(question, to)
+  if (topic !== undefined) {
+    const title = texts.lists.articlesOn(echo(topic), page.total)
+    return articlesPage({ ...page, items: page.items.slice(from), from }, request, { title, turned })
+  }
+  const read = from === 0 ? page : knowledge.articles({ from, size: page.items.length }, filter)
+  const { publisher, since, until } = filter ?? {}
+  const which = [publisher ?? '', texts.lists.during(since, until)].filter((words) => words !== '').join(', ')
+  return which === ''
+    ? articlesPage(read, request)
+    : articlesPage(read, request, { title: texts.lists.articlesOf(which, page.total), turned })
 }

@@ -81,7 +81,7 @@ const echoOf = (words: string | undefined): string | undefined => words && echo(
 
 /** Whether articles were searched in vain: then the reader is told which. */
 const searched = (reason: RefusalReason): boolean =>
-  reason === 'no-statement' || reason === 'unknown-person' || reason === 'no-such-words' || reason === 'no-answer'
+  reason !== 'opinion' && reason !== 'declined' && reason !== 'empty-library' && reason !== 'empty-question'
 
 /** People whose names are like one that nobody here has. */
 function namesAlike({ reason, name, question }: Refusal, { knowledge }: Request): readonly KnownPerson[] {

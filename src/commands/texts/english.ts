@@ -153,7 +153,10 @@ export const english: Texts = {
   },
   lists: {
     articles: (total) => `${articles(total)}, newest first`,
-    articlesOf: (publisher, total) => `${publisher}: ${articles(total)}, newest first`,
+    articlesOf: (which, total) => `${which}: ${articles(total)}, newest first`,
+    articlesOn: (topic, total) => `${articles(total)} on “${topic}”`,
+    during: (since, until) =>
+      since && until ? dates(since, until) : since ? `since ${date(since)}` : until ? `until ${date(until)}` : '',
     people: (total) => `${formatCount(locale, total, 'voice is', 'voices are')} quoted, most quoted first`,
     sources: (total) => formatCount(locale, total, 'source', 'sources'),
     topics: (total) => `What the articles are about: ${formatCount(locale, total, 'topic', 'topics')}`,

@@ -156,7 +156,10 @@ export const german: Texts = {
   },
   lists: {
     articles: (total) => `${articles(total)}, die neuesten zuerst`,
-    articlesOf: (publisher, total) => `${publisher}: ${articles(total)}, die neuesten zuerst`,
+    articlesOf: (which, total) => `${which}: ${articles(total)}, die neuesten zuerst`,
+    articlesOn: (topic, total) => `${articles(total)} zu „${topic}“`,
+    during: (since, until) =>
+      since && until ? dates(since, until) : since ? `seit ${date(since)}` : until ? `bis ${date(until)}` : '',
     people: (total) =>
       `${formatCount(locale, total, 'Stimme kommt', 'Stimmen kommen')} zu Wort, die meistzitierten zuerst`,
     sources: (total) => formatCount(locale, total, 'Quelle', 'Quellen'),

@@ -146,7 +146,10 @@ export interface Texts {
   }
   readonly lists: {
     readonly articles: (total: number) => string
-    readonly articlesOf: (publisher: string, total: number) => string
+    /** `which`: a publisher, days, or both. */
+    readonly articlesOf: (which: string, total: number) => string
+    readonly articlesOn: (topic: string, total: number) => string
+    readonly during: (since: string | undefined, until: string | undefined) => string
     readonly people: (total: number) => string
     readonly sources: (total: number) => string
     readonly topics: (total: number) => string

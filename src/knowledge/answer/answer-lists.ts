@@ -1,35 +1,59 @@
 // What there is: articles, people, topics, sources, dates.
 
 import type { Question } from '../question/question.ts'
+import type { Collection } from '../search/collection.ts'
 import type { Answer, AnswerList } from './answer.ts'
+import { articlesAbout } from './articles-about.ts'
 import type { Answering, Finding } from './finding.ts'
+import { isWithin } from './period.ts'
+import { publisherMeant } from './publisher-meant.ts'
 import { refuse } from './refusal.ts'
 
 /** First page of a list; the rest is a button away. */
 const PAGE = { from: 0, size: 10 }
 const TOPICS = 20
 
-/** The list asked for; with a topic, the articles on it. */
+/** The list asked for; of articles those of a publisher, of some days, or about a topic, or a refusal where there are none. */
 export const answerList: Answering = (question, finding) => {
-  if (finding.collection.facts().articles === 0) return refuse('empty-library', question, finding)
-  return { kind: 'list', question, list: listOf(question, finding) }
-}
-
-function listOf(question: Question, finding: Finding): AnswerList {
   const { collection } = finding
-  if (question.list === 'people') return { of: 'people', page: collection.people(PAGE) }
-  if (question.list === 'topics') return { of: 'topics', topics: collection.topics(TOPICS) }
-  if (question.list === 'sources') return { of: 'sources', page: collection.sources(PAGE) }
-  if (question.list === 'dates') return { of: 'dates', facts: collection.facts() }
-  return { of: 'articles', page: articlesOn(question.topic, finding) }
+  if (collection.facts().articles === 0) return refuse('empty-library', question, finding)
+  if (question.list !== undefined && question.list !== 'articles')
+    return { kind: 'list', question, list: listOf(question.list, collection) }
+  const list = articlesAsked(question, finding)
+  return list.page.total === 0 ? refuse('no-such-article', question, finding) : { kind: 'list', question, list }
 }
 
-function articlesOn(
-  topic: string | undefined,
-  { collection }: Finding,
-): Extract<AnswerList, { of: 'articles' }>['page'] {
-  const items = topic === undefined ? [] : collection.findArticles(topic, PAGE.size).map(({ item }) => item)
-  return items.length === 0 ? collection.articles(PAGE) : { items, from: 0, total: items.length }
+function listOf(list: Exclude<Question['list'], 'articles' | undefined>, collection: Collection): AnswerList {
+  switch (list) {
+    case 'people':
+      return { of: 'people', page: collection.people(PAGE) }
+    case 'topics':
+      return { of: 'topics', topics: collection.topics(TOPICS) }
+    case 'sources':
+      return { of: 'sources', page: collection.sources(PAGE) }
+    case 'dates':
+      return { of: 'dates', facts: collection.facts() }
+  }
+}
+
+/** What is asked for as a publisher's and is none's may be a topic: „Artikel von der Flut“. */
+function articlesAsked(question: Question, finding: Finding): Extract<AnswerList, { of: 'articles' }> {
+  const { collection } = finding
+  const { since, until } = question
+  const publisher = question.publisher === undefined ? undefined : publisherMeant(question.publisher, collection)
+  const topic = question.topic ?? (publisher === undefined ? question.publisher : undefined)
+  if (topic !== undefined) {
+    const items = articlesAbout(topic, question.language, finding).filter(({ published }) =>
+      isWithin(published, question),
+    )
+    return { of: 'articles', page: { items, from: 0, total: items.length }, topic }
+  }
+  const filter = {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  }
+  return { of: 'articles', page: collection.articles(PAGE, filter), filter }
 }
 
 /** A greeting, thanks or a question about the bot: the facts it may introduce itself with. */

@@ -11,6 +11,7 @@ import { findWords } from '../text/words.ts'
 import type { Answer } from './answer.ts'
 import { declinedEvidence } from './declined.ts'
 import type { Answering, Finding } from './finding.ts'
+import { isWithin } from './period.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 import { ON_TOPIC } from './relevance.ts'
@@ -162,12 +163,6 @@ function namesUnknown(phrase: string, language: string): boolean {
     (words.length === 2 && loadLexicon(language).givenNames.has(plain(before))) ||
     (namesRole(before, lexicon) && !isKnown)
   )
-}
-
-const isWithin = (published: string | undefined, { since, until }: Question): boolean => {
-  const day = published?.slice(0, 10)
-  if (since !== undefined && (day === undefined || day < since)) return false
-  return until === undefined || (day !== undefined && day <= until)
 }
 
 /** Nobody of that name is quoted, but a sentence may say what he called, asked for or wrote. */

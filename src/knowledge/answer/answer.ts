@@ -2,7 +2,14 @@
 
 import type { ArticleHead } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
-import type { CollectionFacts, KeptQuotation, KnownPerson, Page, SourceCount } from '../search/collection.ts'
+import type {
+  ArticleFilter,
+  CollectionFacts,
+  KeptQuotation,
+  KnownPerson,
+  Page,
+  SourceCount,
+} from '../search/collection.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -72,7 +79,13 @@ export type Answer =
   | { readonly kind: 'small-talk'; readonly question: Question; readonly facts: CollectionFacts }
 
 export type AnswerList =
-  | { readonly of: 'articles'; readonly page: Page<ArticleHead> }
+  /** `filter`: of which all are listed; `topic`: these are most about it. */
+  | {
+      readonly of: 'articles'
+      readonly page: Page<ArticleHead>
+      readonly filter?: ArticleFilter
+      readonly topic?: string
+    }
   | { readonly of: 'people'; readonly page: Page<KnownPerson> }
   | { readonly of: 'sources'; readonly page: Page<SourceCount> }
   | { readonly of: 'topics'; readonly topics: readonly string[] }

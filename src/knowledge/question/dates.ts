@@ -19,13 +19,22 @@ const DAY = 86_400_000
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 const day = (year: number, month: number, date: number): string => iso(new Date(Date.UTC(year, month, date)))
 
-/** The first words that name a period, seen from `now`; undefined where none do. Weeks begin on Monday. */
-export function findPeriod(words: readonly UtteranceWord[], lexicon: DateWords, now: Date): FoundPeriod | undefined {
+/**
+ * The first words that name a period, seen from `now`; undefined where none do. Weeks begin on Monday. `of a list`: a single day, a
+ * bare month and a bare year count, too. Elsewhere they are part of what is asked: words spoken on a day are printed on the next.
+ */
+export function findPeriod(
+  words: readonly UtteranceWord[],
+  lexicon: DateWords,
+  now: Date,
+  where: 'of a list' | 'in a question' = 'in a question',
+): FoundPeriod | undefined {
   for (let from = 0; from < words.length; from++) {
     const found = periodAt(
       words.slice(from, from + 5).map((word) => word.key),
       lexicon,
       now,
+      where === 'of a list',
     )
     if (found !== undefined) return { ...found.period, from, to: from + found.length }
   }
@@ -34,16 +43,19 @@ export function findPeriod(words: readonly UtteranceWord[], lexicon: DateWords, 
 
 type Read = { readonly period: Period; readonly length: number }
 
-function periodAt(keys: readonly string[], lexicon: DateWords, now: Date): Read | undefined {
-  const [first = ''] = keys
+function periodAt(keys: readonly string[], lexicon: DateWords, now: Date, ofList: boolean): Read | undefined {
+  const [first = '', second = ''] = keys
   const since = lexicon.since.has(first)
   const before = lexicon.before.has(first)
-  const stretch = stretchAt(keys.slice(since || before || lexicon.in.has(first) ? 1 : 0), lexicon, now)
+  const link = since || before || lexicon.in.has(first) ? 1 : 0
+  const named = keys.slice(link)
+  const skipped = ofList && link === 1 && lexicon.the.has(second) ? 1 : 0
+  const stretch =
+    (ofList ? dayAt(named.slice(skipped), lexicon, now) : undefined) ?? stretchAt(named.slice(skipped), lexicon, now)
   if (stretch === undefined) return undefined
-  const bare = stretch.bare && !since && !before && !lexicon.in.has(first)
   // „1964“ or „March“ alone is more often part of what is asked than a wish about the date of an article.
-  if (bare) return undefined
-  const length = stretch.length + (since || before || lexicon.in.has(first) ? 1 : 0)
+  if (stretch.bare && link === 0 && !ofList) return undefined
+  const length = link + skipped + stretch.length
   if (since) return { period: { since: stretch.since }, length }
   if (before) return { period: { until: stretch.until }, length }
   return { period: { since: stretch.since, until: stretch.until }, length }
@@ -86,6 +98,19 @@ function monthStretch(month: number, yearKey: string, now: Date): Stretch {
     length: year === undefined ? 1 : 2,
     bare: true,
   }
+}
+
+/** „3 oktober 2026“, „october 3rd“: the last such day that has been, where no year is named. */
+function dayAt(keys: readonly string[], lexicon: DateWords, now: Date): Stretch | undefined {
+  const [one = '', other = '', then = ''] = keys
+  const number = [one, other].map((key) => /^([12]?\d|3[01])(?:st|nd|rd|th)?$/.exec(key)?.[1]).find(Boolean)
+  const month = [one, other].map((key) => lexicon.months.indexOf(key)).find((place) => place >= 0)
+  if (number === undefined || month === undefined) return undefined
+  const year = yearOf(then)
+  const thisYear = day(now.getUTCFullYear(), month, Number(number))
+  const meant = year ?? (thisYear <= iso(now) ? now.getUTCFullYear() : now.getUTCFullYear() - 1)
+  const date = day(meant, month, Number(number))
+  return { since: date, until: date, length: year === undefined ? 2 : 3 }
 }
 
 function stretchBack(unit: string, back: number, lexicon: DateWords, now: Date): Stretch | undefined {

@@ -45,6 +45,7 @@ const wordsSchema = z.strictObject({
       since: words,
       before: words,
       in: words,
+      the: words,
       year: words,
       today: words,
       yesterday: words,
@@ -90,6 +91,8 @@ export interface DateWords {
   readonly since: ReadonlySet<string>
   readonly before: ReadonlySet<string>
   readonly in: ReadonlySet<string>
+  /** Between one of these and a day: „seit dem 1. November“. */
+  readonly the: ReadonlySet<string>
   readonly year: ReadonlySet<string>
   readonly today: ReadonlySet<string>
   readonly yesterday: ReadonlySet<string>
@@ -170,6 +173,7 @@ function readDates(lists: NonNullable<z.infer<typeof wordsSchema>['dates']>): Da
     since: keys(lists.since),
     before: keys(lists.before),
     in: keys(lists.in),
+    the: keys(lists.the),
     year: keys(lists.year),
     today: keys(lists.today),
     yesterday: keys(lists.yesterday),

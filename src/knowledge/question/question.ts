@@ -42,6 +42,8 @@ export interface Question {
   readonly until?: string
   /** `summary`: longer on request. */
   readonly long?: boolean
+  /** `list`: whose articles, as typed. */
+  readonly publisher?: string
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates'
   readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye'
   /** Read by faint signs: what was asked where this has no answer. */

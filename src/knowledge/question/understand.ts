@@ -2,6 +2,7 @@
 
 import { stopWords } from '../search/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
+import { articleListWords } from './article-list-words.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
@@ -9,6 +10,7 @@ import { linkName } from './names.ts'
 import { withMatterPointedTo } from './pointing.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
+import { readArticleList } from './read-article-list.ts'
 import { readBySigns } from './read-by-signs.ts'
 import { readFact } from './read-fact.ts'
 import { readNamedSpeaker } from './read-speaker-by-signs.ts'
@@ -25,6 +27,7 @@ const LONGEST_NAME = 4
 const readings: readonly ((reading: Reading) => Question | undefined)[] = [
   readEmpty,
   followUp,
+  readArticleList,
   readTemplatesOrSigns,
   readQuotedAlone,
   readBySigns,
@@ -72,6 +75,8 @@ function isPoliteness(words: readonly UtteranceWord[], { classes }: QuestionLexi
 }
 
 function speaks(lexicon: QuestionLexicon, key: string): boolean {
+  const { articles, newest } = articleListWords(lexicon.language)
+  if (articles.has(key) || newest.has(key)) return true
   if (stopWords(lexicon.language).has(key) || lexicon.openWith.has(key) || lexicon.determiners.has(key)) return true
   return ['say', 'said', 'about', 'have', 'do', 'be', 'the'].some(
     (name) => lexicon.classes.get(name)?.has(key) === true,

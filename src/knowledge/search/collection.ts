@@ -105,6 +105,13 @@ export interface TellingWord {
   readonly matches: ReadonlyMap<string, number>
 }
 
+/** Which articles: of one publisher, of these days (ISO dates, inclusive). Those without a date are of no day. */
+export interface ArticleFilter {
+  readonly publisher?: string
+  readonly since?: string
+  readonly until?: string
+}
+
 export interface QuotationQuery {
   /** What the words are about, or the words themselves as remembered. */
   readonly words?: string
@@ -123,7 +130,7 @@ export interface Collection {
   /** Publishers of other articles of the same report that have these words (without words: all of them), each once. */
   alsoIn(articleId: string, words?: string): readonly string[]
   /** Newest first; without date last. */
-  articles(slice: Slice, filter?: { readonly publisher?: string }): Page<ArticleHead>
+  articles(slice: Slice, filter?: ArticleFilter): Page<ArticleHead>
   sources(slice: Slice): Page<SourceCount>
   /** Most quoted first. */
   people(slice: Slice): Page<KnownPerson>

@@ -1,7 +1,15 @@
 // The read side of a SQLite library: the contract of search/collection.ts, method by method.
 
 import type { ArticleHead } from '../article/article.ts'
-import type { Collection, CollectionFacts, Found, Page, Slice, SourceCount } from '../search/collection.ts'
+import type {
+  ArticleFilter,
+  Collection,
+  CollectionFacts,
+  Found,
+  Page,
+  Slice,
+  SourceCount,
+} from '../search/collection.ts'
 import { scoreTexts } from '../search/rank.ts'
 import { runsOf, sentenceIn, termsIn } from './article-bodies.ts'
 import { type ArticleRows, titleOf } from './article-rows.ts'
@@ -41,7 +49,7 @@ export function collectionIn(reading: Reading, { people, said, measures }: Finde
     },
     alsoIn: (articleId, words) => alsoIn(reading, articleId, words),
     loadedAfter: (mark, limit) => loadedAfter(db, rows, mark, limit),
-    articles: (slice, filter) => articlesOf(db, rows, bounded(slice), filter?.publisher),
+    articles: (slice, filter) => articlesOf(db, rows, bounded(slice), filter),
     sources: (slice) => sourcesOf(db, bounded(slice)),
     people: (slice) => quotedPersons(db, bounded(slice)),
     person: (key) => personByKey(db, key),
@@ -119,9 +127,20 @@ function loadedAfter(
   return { heads: numbers.flatMap((number) => rows.byNumber(number)?.head ?? []), mark: numbers.at(-1) ?? newest }
 }
 
-function articlesOf(db: Database, rows: ArticleRows, { from, size }: Slice, publisher?: string): Page<ArticleHead> {
-  const where = `WHERE version_of IS NULL${publisher === undefined ? '' : ' AND publisher = ?'}`
-  const values = publisher === undefined ? [] : [publisher]
+function articlesOf(
+  db: Database,
+  rows: ArticleRows,
+  { from, size }: Slice,
+  { publisher, since, until }: ArticleFilter = {},
+): Page<ArticleHead> {
+  // A moment („2026-10-03T08:00“) is less than the day with a letter behind it.
+  const wishes = [
+    ...(publisher === undefined ? [] : [{ test: 'publisher = ?', value: publisher }]),
+    ...(since === undefined ? [] : [{ test: 'published >= ?', value: since }]),
+    ...(until === undefined ? [] : [{ test: 'published < ?', value: `${until}U` }]),
+  ]
+  const where = ['WHERE version_of IS NULL', ...wishes.map(({ test }) => test)].join(' AND ')
+  const values = wishes.map(({ value }) => value)
   const items = db
     .sql(`SELECT number FROM articles ${where} ORDER BY published DESC, id LIMIT ? OFFSET ?`)
     .all(...values, size, from)

@@ -179,6 +179,35 @@ describe('everything else', () => {
     expect(ask(utterance)).toMatchObject({ kind: 'list', list: { of } })
   })
 
+  test.each([
+    ['neueste artikel', ['bridge', 'reed']],
+    ['artikel vom oktober', ['reed']],
+    ['articles from november', ['bridge']],
+    ['artikel seit dem 1. november', ['bridge']],
+    ['artikel vom seeboten', ['reed']],
+    ['articles by the marlow bugle', ['bridge']],
+    ['artikel über das schilf', ['reed']],
+    ['articles about the footbridge', ['bridge']],
+    ['artikel von carola wendt', ['reed']],
+  ])('%s: these articles', (utterance, ids) => {
+    const answer = ask(utterance)
+    const list = answer.kind === 'list' && answer.list.of === 'articles' ? answer.list.page.items : []
+    expect(list.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test.each([
+    'artikel vom januar 2020',
+    'artikel über vulkane',
+    'articles about volcanoes since october',
+    'artikel über das schilf seit november',
+  ])('%s: there are none, and no others are shown instead', (utterance) => {
+    expect(ask(utterance)).toMatchObject({ kind: 'refusal', reason: 'no-such-article', evidence: [] })
+  })
+
+  test('the newest article may be summarised', () => {
+    expect(ask('worum geht es im neuesten artikel')).toMatchObject({ kind: 'summary', article: { id: 'bridge' } })
+  })
+
   test('the bot has no opinion', () => {
     expect(ask('wer hat recht')).toMatchObject({ kind: 'refusal', reason: 'opinion', evidence: [] })
   })

@@ -8,6 +8,54 @@ const now = new Date('2026-11-23T09:00:00Z')
 const read = (utterance: string, language = 'de', previous?: Question): Question =>
   understand(utterance, { collection: peopleOnly, language, now, ...(previous === undefined ? {} : { previous }) })
 
+describe('a list of articles', () => {
+  test.each([
+    ['artikel', {}],
+    ['welche artikel hast du', {}],
+    ['zeig mir mal alle artikel', {}],
+    ['welche artikel hast du eigentlich alles', {}],
+    ['was gibts neues', {}],
+    ['neueste artikel', {}],
+    ['what’s new?', {}],
+    ['latest articles', {}],
+    ['what is the latest article', {}],
+    ['how many articles do you have', {}],
+    ['artikel vom oktober', { since: '2026-10-01', until: '2026-10-31' }],
+    ['artikel aus dem september 2025', { since: '2025-09-01', until: '2025-09-30' }],
+    ['artikel von gestern', { since: '2026-11-22', until: '2026-11-22' }],
+    ['artikel vom 3. oktober', { since: '2026-10-03', until: '2026-10-03' }],
+    ['artikel seit dem 1. november', { since: '2026-11-01' }],
+    ['articles from october', { since: '2026-10-01', until: '2026-10-31' }],
+    ['stories from last week', { since: '2026-11-16', until: '2026-11-22' }],
+    ['articles since october 3rd', { since: '2026-10-03' }],
+    ['artikel vom waldboten', { publisher: 'waldboten' }],
+    ['artikel der wald-zeitung', { publisher: 'wald-zeitung' }],
+    ['articles by the forest courier', { publisher: 'the forest courier' }],
+    ['artikel über den waldbrand seit september', { topic: 'den waldbrand', since: '2026-09-01' }],
+    ['any articles about the forest fire?', { topic: 'the forest fire' }],
+    ['zeig mir waldbrand artikel', { topic: 'waldbrand' }],
+    ['welche artikel behandeln den waldbrand', { topic: 'behandeln den waldbrand' }],
+  ])('%s', (utterance, { ...which }) => {
+    const { topic, publisher, since, until, kind, list } = read(utterance)
+    expect({ kind, list, topic, publisher, since, until }).toEqual({
+      ...{ kind: 'list', list: 'articles', topic: undefined, publisher: undefined, since: undefined, until: undefined },
+      ...which,
+    })
+  })
+
+  test.each([
+    'artikel 5 des waldgesetzes',
+    'wer hat den artikel über den wald geschrieben',
+    'in welchem artikel steht das mit dem wald',
+    'worum geht es im neuesten artikel',
+    'who wrote the latest article',
+    'was gibt es neues vom waldbrand',
+    'was sagt der förster in dem artikel',
+  ])('is not asked for by: %s', (utterance) => {
+    expect(read(utterance).kind).not.toBe('list')
+  })
+})
+
 describe('what is asked', () => {
   test.each([
     ['wer hat gesagt der wald gehört niemandem', 'who-said', 'wald gehört niemandem'],

@@ -131,6 +131,15 @@ export function describeLibrary(name: string, open: () => Library): void {
         expect(library.articles({ from: 0, size: 10 }, { publisher: 'Tadsener Bote' }).total).toBe(2)
       })
 
+      test('articles of some days are listed, by the day of their moment, those without a date with none', () => {
+        const of = (filter: { since?: string; until?: string }) =>
+          library.articles({ from: 0, size: 10 }, filter).items.map(({ published }) => published)
+        expect(of({ since: '2026-10-01' })).toEqual(['2026-10-02'])
+        expect(of({ until: '2026-09-30' })).toEqual(['2026-09-30'])
+        expect(of({ since: '2026-09-30', until: '2026-10-02' })).toEqual(['2026-10-02', '2026-09-30'])
+        expect(of({ since: '2026-10-03' })).toEqual([])
+      })
+
       test('sentences and quotations come back in text order, word for word', () => {
         const { article, sentences, quotations } = bridge
         expect(library.sentencesOf(article.id)).toEqual(sentences)
