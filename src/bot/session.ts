@@ -2,6 +2,7 @@
 // question. Only the chosen language outlives a restart.
 
 import { z } from 'zod'
+import type { PressAction } from '../commands/action.ts'
 import type { Conversation, Language } from '../commands/command.ts'
 import type { Question } from '../knowledge/knowledge-base.ts'
 import { type Followers, followersIn } from './following/followers.ts'
@@ -30,6 +31,8 @@ export interface Sessions {
   /** `place`: a chat, or one thread of a forum (`placeOf`). */
   conversation(place: string, user: number): Conversation
   remember(place: string, user: number, question: Question): void
+  /** What „weiter“ does; until the next question is remembered. */
+  goOn(place: string, user: number, action: PressAction): void
   /** Nothing is built on the question before any more. */
   leave(place: string, user: number): void
   /** Which messages answer a question, by „user:chat:message“; no words. */
@@ -59,9 +62,10 @@ const MOST_CONVERSATIONS = 10_000
 /** `fallback` is the language of a person whose client does not tell its own. */
 export function sessions(records: UserRecords, now: () => Date, fallback: Language): Sessions {
   const questions: ShortMemory<Question> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
+  const onwards: ShortMemory<PressAction> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
   const answers: ShortMemory<Answered> = shortMemory(EDIT_MINUTES, MOST_CONVERSATIONS, now)
   const dialogs: ShortMemory<unknown> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
-  const memories = [questions, answers, dialogs]
+  const memories = [questions, onwards, answers, dialogs]
   // A record that cannot be read (damaged, or written by a newer version) counts as none.
   const chosen = (user: number) => languageRecord.safeParse(records.get(String(user), 'language')).data
   return {
@@ -69,10 +73,18 @@ export function sessions(records: UserRecords, now: () => Date, fallback: Langua
     chooseLanguage: (user, language) => records.set(String(user), 'language', language),
     conversation(place, user) {
       const question = questions.get(`${user}:${place}`)
-      return question === undefined ? {} : { question }
+      const onward = onwards.get(`${user}:${place}`)
+      return { ...(question && { question }), ...(onward && { onward }) }
     },
-    remember: (place, user, question) => questions.set(`${user}:${place}`, question),
-    leave: (place, user) => questions.delete(`${user}:${place}`),
+    remember(place, user, question) {
+      questions.set(`${user}:${place}`, question)
+      onwards.delete(`${user}:${place}`)
+    },
+    goOn: (place, user, action) => onwards.set(`${user}:${place}`, action),
+    leave(place, user) {
+      questions.delete(`${user}:${place}`)
+      onwards.delete(`${user}:${place}`)
+    },
     answers,
     dialogs,
     leaveChat(chat) {

@@ -113,6 +113,9 @@ export type DraftStep = 'add' | 'discard' | 'headline' | 'published' | 'publishe
 /** Actions of administrators; what they need (files, the web) is no command's business, so the surface carries them out. */
 export type AdminAction = Extract<Action, { do: 'draft' | 'stopFeed' | 'retract' | 'takeBack' }>
 
+/** What a reader's button does, but for asking something in his name. */
+export type PressAction = Exclude<Action, { do: 'ask' } | AdminAction>
+
 const adminActions: ReadonlySet<Action['do']> = new Set(['draft', 'stopFeed', 'retract', 'takeBack'])
 
 export const isAdminAction = (action: Action): action is AdminAction => adminActions.has(action.do)

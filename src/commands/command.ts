@@ -1,6 +1,7 @@
 // What a command is, and what it may use. Commands know no Telegram and no terminal: words in, a reply out.
 
 import type { Followed, KnowledgeBase, Question } from '../knowledge/knowledge-base.ts'
+import type { PressAction } from './action.ts'
 import type { AdminView } from './admin/admin-view.ts'
 import type { AdminTask } from './admin/task.ts'
 import type { Reply } from './reply.ts'
@@ -14,6 +15,8 @@ export type GuideStep = { readonly at: 'person' } | { readonly at: 'topic'; read
 /** What the bot keeps of one person for a quarter of an hour, in memory only. */
 export interface Conversation {
   readonly question?: Question
+  /** What „weiter“ does after the last reply: its next page, the longer summary. */
+  readonly onward?: PressAction
   /** Set while the guided dialog is open. */
   readonly guide?: GuideStep
 }
@@ -53,6 +56,8 @@ export type Effect =
   | { readonly kind: 'follow' | 'unfollow'; readonly what: Followed }
   /** The question a follow-up builds on. */
   | { readonly kind: 'remember'; readonly question: Question }
+  /** The reply goes on there; what is remembered with a new question ends with the next one. */
+  | { readonly kind: 'onward'; readonly action: PressAction }
   /** The guided dialog of /quotes is open at this step. A response without this effect closes it. */
   | { readonly kind: 'guide'; readonly step: GuideStep }
   /** Words that a reader takes for wrongly attributed, noted for the admins without the reader's name. */

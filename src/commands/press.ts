@@ -1,7 +1,7 @@
 // What each button does. A button may be years old: whatever it points at is looked up anew, and may be gone.
 
 import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
-import type { Action, AdminAction } from './action.ts'
+import type { Action, PressAction } from './action.ts'
 import { respondToAnswer } from './answers.ts'
 import { articleQuotes } from './article-quotes.ts'
 import { askingOf } from './ask.ts'
@@ -26,7 +26,7 @@ import { personCard } from './who.ts'
 type Pressed<Name extends Action['do']> = Extract<Action, { do: Name }>
 
 /** The response to a button; `ask` is left out, since it is answered like typed words, and what only a surface can do. */
-export function respondToPress(action: Exclude<Action, { do: 'ask' } | AdminAction>, request: Request): Response {
+export function respondToPress(action: PressAction, request: Request): Response {
   switch (action.do) {
     case 'context':
       return respond(contextReply(action, request))

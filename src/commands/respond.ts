@@ -9,6 +9,7 @@ import { continueGuide } from './guide.ts'
 import { nearestCommand } from './nearest-command.ts'
 import { respondToPress } from './press.ts'
 import { textsIn } from './texts/texts.ts'
+import { respondToTypedWish } from './typed-wishes.ts'
 
 /**
  * Answers what someone typed: „/command words“ (in any case, „@botname“ is ignored), or else a question, or the next words of
@@ -18,20 +19,40 @@ export function respondToText(text: string, asker: Asker): Response {
   const words = text.trim()
   const command = /^\/([^\s@/]+)(?:@\w+)?(?:\s+(.*))?$/su.exec(words)
   const name = command?.[1]
-  if (name !== undefined) return respondToCommand(name.toLowerCase(), requestOf(asker, command?.[2]?.trim() ?? ''))
+  if (name !== undefined) {
+    const request = requestOf(asker, command?.[2]?.trim() ?? '')
+    return goingOn(respondToCommand(name.toLowerCase(), request), request)
+  }
   const request = requestOf(asker, words)
+  const wished = respondToTypedWish(request)
+  if (wished !== undefined) return goingOn(wished, request)
   const step = asker.conversation.guide
-  return step === undefined || words === '' || words.endsWith('?')
-    ? respondToUtterance(request)
-    : continueGuide(step, request)
+  const response =
+    step === undefined || words === '' || words.endsWith('?')
+      ? respondToUtterance(request)
+      : continueGuide(step, request)
+  return goingOn(response, request)
 }
 
 /** Answers a pressed button. One whose person, article or question is gone gets a friendly line. */
 export function respondToAction(action: Action, asker: Asker): Response {
   if (isAdminAction(action)) return respond(plainReply(textsIn(asker.language).admin.only))
-  if (action.do !== 'ask') return respondToPress(action, requestOf(asker, ''))
+  if (action.do !== 'ask') {
+    const request = requestOf(asker, '')
+    return goingOn(respondToPress(action, request), request)
+  }
   const { question } = asker.conversation
   return respondToText(action.utterance, { ...asker, conversation: question === undefined ? {} : { question } })
+}
+
+/** The response with a note of where it goes on, for whoever types „weiter“: its next page, or else the longer summary. */
+function goingOn(response: Response, { texts }: Request): Response {
+  const buttons = response.reply.buttons.flat()
+  const onward = [texts.buttons.next, texts.buttons.longer]
+    .flatMap((label) => buttons.find((each) => each.label === label) ?? [])
+    .flatMap((found) => ('action' in found ? [found.action] : []))[0]
+  if (onward === undefined || onward.do === 'ask' || isAdminAction(onward)) return response
+  return { ...response, effects: [...response.effects, { kind: 'onward', action: onward }] }
 }
 
 const requestOf = (asker: Asker, words: string): Request => ({

@@ -198,6 +198,14 @@ describe('free words', () => {
   })
 })
 
+const sevenArticles = aKnowledgeBase({
+  articles: ({ from, size }) => ({
+    items: Array.from({ length: 7 }, (_, at) => ({ ...lake.head, key: `k${at}` })).slice(from, from + size),
+    from,
+    total: 7,
+  }),
+})
+
 describe('buttons', () => {
   const press = (label: string, reply: ReturnType<typeof say>['reply'], asker = anAsker()) => {
     const found = pressableOf(reply).find((button) => button.label === label)
@@ -276,6 +284,37 @@ describe('buttons', () => {
     const second = press('Weiter ›', first, asker).reply
     expect(linesOf(second)[0]).toBe('7 Artikel zu „See“ · 6 bis 7 von 7')
     expect(labelsOf(second)).toEqual(['See 5', 'See 6', 'Nach Quelle', '‹ Zurück'])
+  })
+
+  test.each(['weiter', 'Mehr bitte', 'next', 'noch mehr!'])('„%s“ typed turns the page', (typed) => {
+    const { reply, effects } = say('/articles', anAsker({ knowledge: sevenArticles }))
+    expect(labelsOf(reply)).toContain('Weiter ›')
+    const onward = effects.find((effect) => effect.kind === 'onward')?.action
+    if (onward === undefined) throw new Error('nothing to go on with')
+    const second = say(typed, anAsker({ knowledge: sevenArticles, conversation: { onward } }))
+    expect(linesOf(second.reply)[0]).toContain('6 bis 7 von 7')
+    expect(second.inPlace).toBe(false)
+    expect(second.effects.find((effect) => effect.kind === 'onward')).toBeUndefined()
+  })
+
+  test('„mehr“ typed lengthens a summary, and where nothing goes on says so', () => {
+    const short = press('Worum geht es?', say('Was sagte Mira Tann?').reply)
+    const onward = short.effects.find((effect) => effect.kind === 'onward')?.action
+    expect(onward).toMatchObject({ do: 'summary', length: 'long' })
+    const conversation = { question: question('Was sagte Mira Tann?') }
+    expect(wordsFor('mehr', anAsker({ conversation }))).toBe('Mehr steht dazu nicht in den Artikeln.')
+    expect(wordsFor('mehr')).not.toBe('Mehr steht dazu nicht in den Artikeln.')
+  })
+
+  test.each([
+    ['auf englisch bitte', 'en'],
+    ['speak English', 'en'],
+    ['deutsch', 'de'],
+    ['please answer in german', undefined],
+  ])('„%s“ typed chooses the language %s', (typed, language) => {
+    expect(say(typed).effects.flatMap((effect) => (effect.kind === 'language' ? effect.language : []))).toEqual(
+      language === undefined ? [] : [language],
+    )
   })
 
   test('a list of some days is read anew for each page', () => {

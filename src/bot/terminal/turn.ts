@@ -5,7 +5,7 @@ import { line, plainReply } from '../../commands/compose.ts'
 import type { Button, Reply } from '../../commands/reply.ts'
 import { respondToAction, respondToText } from '../../commands/respond.ts'
 import { textsIn } from '../../commands/texts/texts.ts'
-import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
+import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts'
 import { numberedButtons } from './render-reply.ts'
 
 /** A follow-up counts for a quarter of an hour, as on Telegram. */
@@ -78,13 +78,18 @@ const verbatimOnly = (reply: Reply, { language }: TerminalState, knowledge: Know
 /** What the response leaves behind. Without a „guide“ effect the guided dialog is over. */
 function after({ effects, reply }: Response, state: TerminalState): TerminalState {
   const buttons = numberedButtons(reply)
-  const { question } = state.conversation
+  const { guide: _, ...kept } = state.conversation
   const start: TerminalState = {
     ...state,
-    conversation: question === undefined ? {} : { question },
+    conversation: kept,
     buttons: buttons.length > 0 ? buttons : state.buttons,
   }
   return effects.reduce(noted, start)
+}
+
+/** A new question, after which „weiter“ no longer means the reply before. */
+function remembered({ onward: _, ...kept }: Conversation, question: Question): Conversation {
+  return { ...kept, question }
 }
 
 function noted(state: TerminalState, effect: Effect): TerminalState {
@@ -92,7 +97,9 @@ function noted(state: TerminalState, effect: Effect): TerminalState {
     case 'language':
       return { ...state, language: effect.language, follows: false }
     case 'remember':
-      return { ...state, conversation: { ...state.conversation, question: effect.question } }
+      return { ...state, conversation: remembered(state.conversation, effect.question) }
+    case 'onward':
+      return { ...state, conversation: { ...state.conversation, onward: effect.action } }
     case 'guide':
       return { ...state, conversation: { ...state.conversation, guide: effect.step } }
     case 'follow':

@@ -219,6 +219,15 @@ export const english: Texts = {
     which: 'Which language shall I answer in? Quotations stay in the language of their article.',
     chosen: 'From now on I answer in English. Quotations stay in the language of their article.',
     unknown: 'I do not speak that language, only German and English.',
+    typed: [
+      'in english',
+      'english',
+      'speak english',
+      'answer in english',
+      'auf englisch',
+      'englisch',
+      'sprich englisch',
+    ],
   },
   privacy: {
     questions:
@@ -276,6 +285,19 @@ export const english: Texts = {
     nearest === undefined
       ? `I do not know /${command}. /help shows all commands.`
       : `I do not know /${command}. Do you mean /${nearest}? /help shows all commands.`,
+  onwardTyped: [
+    'more',
+    'next',
+    'next page',
+    'go on',
+    'continue',
+    'show more',
+    'show me more',
+    'more please',
+    'longer',
+    'more detail',
+    'more details',
+  ],
   stale: 'This button belongs to an answer I no longer remember. Please ask again.',
   buttons: {
     context: 'Context',

@@ -224,6 +224,7 @@ export const german: Texts = {
     which: 'In welcher Sprache soll ich antworten? Zitate bleiben in der Sprache ihres Artikels.',
     chosen: 'Ab jetzt antworte ich auf Deutsch. Zitate bleiben in der Sprache ihres Artikels.',
     unknown: 'Diese Sprache kann ich nicht. Es gibt Deutsch und Englisch.',
+    typed: ['auf deutsch', 'deutsch', 'sprich deutsch', 'antworte auf deutsch', 'in german', 'german', 'speak german'],
   },
   privacy: {
     questions:
@@ -282,6 +283,20 @@ export const german: Texts = {
     nearest === undefined
       ? `/${command} kenne ich nicht. /help zeigt alle Befehle.`
       : `/${command} kenne ich nicht. Meinst du /${nearest}? /help zeigt alle Befehle.`,
+  onwardTyped: [
+    'weiter',
+    'mehr',
+    'mehr davon',
+    'noch mehr',
+    'noch was',
+    'nächste',
+    'nächste seite',
+    'zeig mehr',
+    'zeig mir mehr',
+    'ausführlicher',
+    'länger',
+    'genauer',
+  ],
   stale: 'Dieser Knopf gehört zu einer Antwort, die ich nicht mehr weiß. Stell die Frage bitte noch einmal.',
   buttons: {
     context: 'Zusammenhang',

@@ -193,7 +193,13 @@ export interface Texts {
     readonly bot: string
     readonly goodbye: string
   }
-  readonly languageChoice: { readonly which: string; readonly chosen: string; readonly unknown: string }
+  readonly languageChoice: {
+    readonly which: string
+    readonly chosen: string
+    readonly unknown: string
+    /** Typed for this language, in whichever; in small letters. */
+    readonly typed: readonly string[]
+  }
   readonly privacy: {
     readonly questions: string
     /** Only where the admins have switched it on. */
@@ -237,6 +243,8 @@ export interface Texts {
   readonly admin: AdminTexts
   readonly cancelled: string
   readonly unknownCommand: (command: string, nearest: string | undefined) => string
+  /** Typed for the button that goes on; in small letters. */
+  readonly onwardTyped: readonly string[]
   readonly stale: string
   readonly buttons: {
     readonly context: string
