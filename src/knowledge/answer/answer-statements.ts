@@ -16,6 +16,7 @@ import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 import { ON_TOPIC } from './relevance.ts'
 import { roleHolders } from './role-holders.ts'
+import { stanceFirst } from './stance.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
 import { answerAbout } from './told-of.ts'
 
@@ -99,7 +100,10 @@ export const answerWhoElse: Answering = (question, finding) => {
 /** „Is it right that …?“ The bot has no opinion; it shows what the sides said, one statement each, where they spoke of it. */
 export const answerOpinion: Answering = (question, finding) => {
   const sides = question.topic === undefined ? undefined : answerWhoElse({ ...question, persons: [] }, finding)
-  return sides?.kind === 'quotes' ? sides : refuse('opinion', question, finding)
+  if (sides?.kind !== 'quotes') return refuse('opinion', question, finding)
+  const { stance } = question
+  const evidence = stance === undefined ? sides.evidence : stanceFirst(stance, sides.evidence)
+  return quotes(question, evidence, SHOWN_OVER_TIME) ?? sides
 }
 
 const firstOfEach = (statements: readonly Statement[]): readonly Statement[] =>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
 import type { Question } from '../question/question.ts'
 import { fold } from '../text/fold.ts'
-import { findWords } from '../text/words.ts'
+import { foldedWords, matcherOf } from './word-patterns.ts'
 
 const words = z.array(z.string().min(1))
 const schema = z.record(z.string(), z.strictObject({ asked: words, told: words }))
@@ -30,24 +30,6 @@ function propertiesIn(language: string): readonly Property[] {
   cache.set(language, fresh)
   return fresh
 }
-
-/** `bau*` fits what begins so, `*preis` what ends so, `*wahl*` what holds it. */
-function matcherOf(patterns: readonly string[]): (word: string) => boolean {
-  const tests = patterns.map((pattern): ((word: string) => boolean) => {
-    const core = fold(pattern.replaceAll('*', ''))
-    const [open, close] = [pattern.startsWith('*'), pattern.endsWith('*')]
-    if (open && close) return (word) => word.includes(core)
-    if (close) return (word) => word.startsWith(core)
-    return open ? (word) => word.endsWith(core) : (word) => word === core
-  })
-  return (word) => tests.some((test) => test(word))
-}
-
-const foldedWords = (text: string): readonly string[] =>
-  findWords(text).flatMap(({ text: word }) => {
-    const parts = word.split(/[-’']/).map(fold)
-    return parts.length > 1 ? [fold(word), ...parts] : parts
-  })
 
 /**
  * Whether `text` (in `language`, the sentences near an answer) tells what the question asks of its subject. True where the

@@ -63,6 +63,7 @@ const templatesSchema = z
       smallTalk: z.enum(['greeting', 'thanks', 'bot', 'goodbye']).optional(),
       list: z.enum(['articles', 'people', 'topics', 'sources', 'dates']).optional(),
       long: z.boolean().optional(),
+      stance: z.enum(['for', 'against']).optional(),
       templates: z.array(z.string().min(1)),
     }),
   )
@@ -81,6 +82,7 @@ export interface TemplateGroup {
   readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye' | undefined
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates' | undefined
   readonly long?: boolean | undefined
+  readonly stance?: 'for' | 'against' | undefined
   readonly templates: readonly Template[]
 }
 

@@ -45,6 +45,8 @@ export interface Question {
   /** `list`: whose articles, as typed. */
   readonly publisher?: string
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates'
+  /** `opinion`: who is for or against it is asked. */
+  readonly stance?: 'for' | 'against'
   readonly smallTalk?: 'greeting' | 'thanks' | 'bot' | 'goodbye'
   /** Read by faint signs: what was asked where this has no answer. */
   readonly otherwise?: Question

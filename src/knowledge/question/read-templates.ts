@@ -156,7 +156,7 @@ function linkSlot(reading: Reading, slots: Slots, name: string): Linked | undefi
   return phrase === undefined ? undefined : linkName(phrase, reading.asked.collection, reading.lexicon)
 }
 
-type Filled = Pick<Question, 'kind'> & Partial<Pick<TemplateGroup, 'smallTalk' | 'list' | 'long'>>
+type Filled = Pick<Question, 'kind'> & Partial<Pick<TemplateGroup, 'smallTalk' | 'list' | 'long' | 'stance'>>
 
 function fill(reading: Reading, group: Filled, slots: Slots, rule: string): Question {
   const names = ['who', 'who2'].flatMap((name) => slotText(reading, slots, name) ?? [])
@@ -172,6 +172,7 @@ function fill(reading: Reading, group: Filled, slots: Slots, rule: string): Ques
     ...(group.smallTalk === undefined ? {} : { smallTalk: group.smallTalk }),
     ...(group.list === undefined ? {} : { list: group.list }),
     ...(group.long === undefined ? {} : { long: group.long }),
+    ...(group.stance === undefined ? {} : { stance: group.stance }),
     ...reading.period,
   }
 }

@@ -208,6 +208,18 @@ describe('everything else', () => {
     expect(ask('worum geht es im neuesten artikel')).toMatchObject({ kind: 'summary', article: { id: 'bridge' } })
   })
 
+  test.each([
+    ['wer kritisiert die brücke', ['weil sie krumm ist', 'Ich liebe']],
+    ['wer lobt die brücke', ['Ich liebe', 'weil sie krumm ist']],
+  ])('%s: everyone who spoke on it, whoever seems meant first, and no verdict', (utterance, order) => {
+    const text =
+      'Ada Lohse kritisierte: „Die Brücke ist teuer, weil sie krumm ist.“ „Ich liebe die Brücke, und sie ist gut“, lobte Otis Falk.'
+    const knowledge = aKnowledgeBase([{ id: 'b', headline: 'Die Brücke', language: 'de', text }])
+    const answer = knowledge.ask(utterance, { language: 'de', now })
+    expect(answer).toMatchObject({ kind: 'quotes', question: { kind: 'opinion' } })
+    expect(evidenceOf(answer).map((each, place) => each.text.includes(order[place] ?? ''))).toEqual([true, true])
+  })
+
   test('the bot has no opinion', () => {
     expect(ask('wer hat recht')).toMatchObject({ kind: 'refusal', reason: 'opinion', evidence: [] })
   })

@@ -56,6 +56,24 @@ describe('a list of articles', () => {
   })
 })
 
+describe('who is for or against something', () => {
+  test.each([
+    ['wer kritisiert den wald', 'against', 'den wald'],
+    ['wer ist eigentlich gegen die rodung', 'against', 'die rodung'],
+    ['wer lehnt die rodung ab', 'against', 'die rodung'],
+    ['kritik an der rodung', 'against', 'der rodung'],
+    ['was sagen die gegner der rodung', 'against', 'rodung'],
+    ['wer ist für die rodung', 'for', 'die rodung'],
+    ['wer lobt den förster', 'for', 'den förster'],
+    ['who criticises the forest', 'against', 'the forest'],
+    ['critics of the clearing', 'against', 'the clearing'],
+    ['what are opponents of the clearing saying', 'against', 'the clearing'],
+    ['who supports the clearing', 'for', 'the clearing'],
+  ])('%s: %s', (utterance, stance, topic) => {
+    expect(read(utterance)).toMatchObject({ kind: 'opinion', stance, topic })
+  })
+})
+
 describe('what is asked', () => {
   test.each([
     ['wer hat gesagt der wald gehört niemandem', 'who-said', 'wald gehört niemandem'],
