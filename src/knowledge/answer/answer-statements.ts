@@ -22,6 +22,8 @@ import { answerAbout } from './told-of.ts'
 
 /** Pieces of evidence an answer carries; how many a message shows is decided where it is composed. */
 const SHOWN = 12
+/** Relevance from which words are a side in the matter: more than one general word of it („lassen“); on three sets no side that was asked for lies lower but one. */
+const AT_ISSUE = 0.42
 /** A timeline is read as a list. */
 const SHOWN_OVER_TIME = 12
 /** People of one name looked up in the articles' own sentences. */
@@ -82,6 +84,12 @@ export const answerCompare: Answering = (question, finding) => {
 
 /** „Who else spoke about Y?“: one statement a person, without those already named. */
 export const answerWhoElse: Answering = (question, finding) => {
+  const evidence = evidenceOf(firstOfEach(spokenOn(question, finding)), finding)
+  return quotes(question, evidence, SHOWN_OVER_TIME) ?? refuse('no-answer', question, finding)
+}
+
+/** What anybody but the persons of the question said on its topic, best first. */
+function spokenOn(question: Question, finding: Finding): readonly Statement[] {
   const named = new Set(question.persons)
   const found = finding.collection.findQuotations({
     ...(question.topic === undefined ? {} : { words: question.topic }),
@@ -92,18 +100,16 @@ export const answerWhoElse: Answering = (question, finding) => {
   const spoken = found
     .map(({ item }) => item)
     .filter((item) => item.speaker !== undefined && !named.has(item.person ?? ''))
-  const statements = inOrder(weighed(spoken, question, finding))
-  const evidence = evidenceOf(firstOfEach(statements), finding)
-  return quotes(question, evidence, SHOWN_OVER_TIME) ?? refuse('no-answer', question, finding)
+  return inOrder(weighed(spoken, question, finding))
 }
 
 /** „Is it right that …?“ The bot has no opinion; it shows what the sides said, one statement each, where they spoke of it. */
 export const answerOpinion: Answering = (question, finding) => {
-  const sides = question.topic === undefined ? undefined : answerWhoElse({ ...question, persons: [] }, finding)
-  if (sides?.kind !== 'quotes') return refuse('opinion', question, finding)
-  const { stance } = question
-  const evidence = stance === undefined ? sides.evidence : stanceFirst(stance, sides.evidence)
-  return quotes(question, evidence, SHOWN_OVER_TIME) ?? sides
+  const { topic, stance } = question
+  const said = topic === undefined ? [] : spokenOn({ ...question, persons: [] }, finding)
+  const sides = evidenceOf(firstOfEach(said.filter(({ relevance }) => relevance >= AT_ISSUE)), finding)
+  const evidence = stance === undefined ? sides : stanceFirst(stance, sides)
+  return quotes(question, evidence, SHOWN_OVER_TIME) ?? refuse('opinion', question, finding)
 }
 
 const firstOfEach = (statements: readonly Statement[]): readonly Statement[] =>

@@ -220,6 +220,15 @@ describe('everything else', () => {
     expect(evidenceOf(answer).map((each, place) => each.text.includes(order[place] ?? ''))).toEqual([true, true])
   })
 
+  test.each([
+    'was hältst du von elon musk',
+    'findest du hunde besser als katzen',
+    'soll man kinder allein lassen',
+    'is the moon a good idea',
+  ])('%s: of what nobody spoke there are no sides', (utterance) => {
+    expect(ask(utterance)).toMatchObject({ kind: 'refusal', reason: 'opinion', evidence: [] })
+  })
+
   test('the bot has no opinion', () => {
     expect(ask('wer hat recht')).toMatchObject({ kind: 'refusal', reason: 'opinion', evidence: [] })
   })
