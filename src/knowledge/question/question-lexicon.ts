@@ -33,6 +33,7 @@ const wordsSchema = z.strictObject({
   nobody: words,
   'follow-up': words,
   'open-with': words,
+  mistyped: z.strictObject({ asking: words, words: words }).default({ asking: [], words: [] }),
   fillers: words,
   courtesies: z.strictObject({ before: words, after: words }).default({ before: [], after: [] }),
   'answer-types': z.array(z.strictObject({ type: z.enum(answerTypes), openings: words })).default([]),
@@ -114,6 +115,8 @@ export interface QuestionLexicon {
   /** Openings of a follow-up as word keys, longest first: „und“, „was ist mit“. */
   readonly followUp: readonly Phrase[]
   readonly openWith: ReadonlySet<string>
+  /** Question words that are known again with a slip in them, and words of their own that are only a slip away. */
+  readonly mistyped: { readonly asking: ReadonlySet<string>; readonly words: ReadonlySet<string> }
   readonly fillers: ReadonlySet<string>
   /** What stands around a question and asks nothing, as word keys, longest first: „kannst du mir sagen“, „bitte“. */
   readonly courtesies: { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
@@ -159,6 +162,7 @@ function readQuestionLexicon(language: string): QuestionLexicon {
     nobody: keys(lists.nobody),
     followUp: longestFirst(lists['follow-up']),
     openWith: keys(lists['open-with']),
+    mistyped: { asking: keys(lists.mistyped.asking), words: keys(lists.mistyped.words) },
     fillers: keys(lists.fillers),
     courtesies: { before: longestFirst(lists.courtesies.before), after: longestFirst(lists.courtesies.after) },
     answerTypes: lists['answer-types']

@@ -6,6 +6,7 @@ import { articleListWords } from './article-list-words.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
+import { withAskingWord } from './mistyped-asking.ts'
 import { linkName } from './names.ts'
 import { withMatterPointedTo } from './pointing.ts'
 import type { Question } from './question.ts'
@@ -40,7 +41,7 @@ const readings: readonly ((reading: Reading) => Question | undefined)[] = [
 export function understand(utterance: string, asked: Understanding): Question {
   const typed = utterance.slice(0, LONGEST).trim()
   const lexicon = lexiconFor(wordsOf(typed), asked.language)
-  const core = withoutCourtesy(typed, lexicon)
+  const core = withAskingWord(withoutCourtesy(typed, lexicon), lexicon)
   const reading = withoutPeriod({ utterance: core, words: wordsOf(core), lexicon, period: {}, asked })
   for (const read of readings) {
     const question = read(reading)

@@ -74,6 +74,26 @@ describe('who is for or against something', () => {
   })
 })
 
+describe('a slip in the word that asks', () => {
+  test.each([
+    ['welhce brücke brennt', 'de', 'welche brücke brennt'],
+    ['Vor welcehm Wald liegt der See?', 'de', 'Vor welchem Wald liegt der See?'],
+    ['wihch forest burns', 'en', 'which forest burns'],
+    ['In wich forest does it burn', 'en', 'In which forest does it burn'],
+  ])('%s: is put right', (typed, language, meant) => {
+    expect(read(typed, language)).toMatchObject({ kind: 'fact', utterance: meant })
+  })
+
+  test.each([
+    ['weiche am bahnhof', 'de'],
+    ['ein wesen im wald', 'de'],
+    ['the whole forest', 'en'],
+    ['wer sagte die weiche ist kaputt', 'de'],
+  ])('nothing is put right in: %s', (typed, language) => {
+    expect(read(typed, language).utterance).toBe(typed)
+  })
+})
+
 describe('what is asked', () => {
   test.each([
     ['wer hat gesagt der wald gehört niemandem', 'who-said', 'wald gehört niemandem'],
