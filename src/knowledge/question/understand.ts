@@ -76,8 +76,7 @@ function isPoliteness(words: readonly UtteranceWord[], { classes }: QuestionLexi
 }
 
 function speaks(lexicon: QuestionLexicon, key: string): boolean {
-  const { articles, newest } = articleListWords(lexicon.language)
-  if (articles.has(key) || newest.has(key)) return true
+  if (articleListWords(lexicon.language).articles.has(key)) return true
   if (stopWords(lexicon.language).has(key) || lexicon.openWith.has(key) || lexicon.determiners.has(key)) return true
   return ['say', 'said', 'about', 'have', 'do', 'be', 'the'].some(
     (name) => lexicon.classes.get(name)?.has(key) === true,
