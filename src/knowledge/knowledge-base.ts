@@ -5,6 +5,7 @@ import { answerQuestion } from './answer/answer-question.ts'
 import { answerSummaryOf } from './answer/answer-summary.ts'
 import { contextOf, isVerbatim, spokenAt } from './answer/evidence.ts'
 import { exampleQuestions } from './answer/examples.ts'
+import type { Answering } from './answer/finding.ts'
 import { type Followed, type News, newsAfter } from './answer/news.ts'
 import { publisherMeant } from './answer/publisher-meant.ts'
 import { startingTopics } from './answer/starting-topics.ts'
@@ -25,6 +26,7 @@ import type {
 import type { Span } from './text/span.ts'
 
 export type { Answer, Evidence, RefusalReason } from './answer/answer.ts'
+export { answerQuestion } from './answer/answer-question.ts'
 export type { Followed } from './answer/news.ts'
 export { MOST_WEIGHED } from './answer/statements.ts'
 export type { ArticleHead } from './article/article.ts'
@@ -73,6 +75,7 @@ export interface KnowledgeBase {
   isVerbatim(evidence: Evidence): boolean
   /** What was loaded after `mark` for somebody who follows these; with a mark that is too high, only the mark of now. */
   news(mark: number, followed: readonly Followed[]): News
+  /** The same object until something is written to the library. */
   facts(): CollectionFacts
   article(idOrKey: string): ArticleHead | undefined
   articles(slice: Slice, filter?: ArticleFilter): Page<ArticleHead>
@@ -91,15 +94,18 @@ export interface KnowledgeBase {
   examples(language: 'de' | 'en', limit: number): readonly string[]
 }
 
-/** The knowledge in a collection. Nothing is kept between questions, so what is loaded meanwhile counts at once. */
-export function knowledgeBase(collection: Collection): KnowledgeBase {
-  return { ...askingIn(collection), ...lookingIn(collection) }
+/**
+ * The knowledge in a collection. Nothing is kept between questions, so what is loaded meanwhile counts at once. `answering` says how
+ * what has been understood is answered.
+ */
+export function knowledgeBase(collection: Collection, answering: Answering = answerQuestion): KnowledgeBase {
+  return { ...askingIn(collection, answering), ...lookingIn(collection) }
 }
 
 type Asked = Pick<KnowledgeBase, 'ask' | 'answer' | 'summary' | 'examples'>
 
-function askingIn(collection: Collection): Asked {
-  const answer = (question: Question, { now }: Asking): Answer => answerQuestion(question, { collection, now })
+function askingIn(collection: Collection, answering: Answering): Asked {
+  const answer = (question: Question, { now }: Asking): Answer => answering(question, { collection, now })
   return {
     ask: (utterance, asking) => answer(understand(utterance, { ...asking, collection }), asking),
     answer,

@@ -125,6 +125,7 @@ export interface QuotationQuery {
 
 /** What finding and answering may ask of a collection. Every method is bounded by its limit, none throws for a question's words. */
 export interface Collection {
+  /** The same object until something is written to the library. */
   facts(): CollectionFacts
   article(idOrKey: string): { readonly head: ArticleHead; readonly article: Article } | undefined
   /** Publishers of other articles of the same report that have these words (without words: all of them), each once. */
