@@ -26,6 +26,10 @@ const WITHIN_MS = 15_000
 const READY_WITHIN_MS = 120_000
 /** What a wish waits for a thread at most; a reader who has waited so long is told, and asks again. */
 const WAITS_MS = 60_000
+/** A thread that has had a wish for so long is slow, and another is begun for whoever waits behind it. */
+const SLOW_MS = 100
+/** As long waits the last of 200 who ask quick questions in the same moment: begun for these, a thread costs more than it finds. */
+const BURST_MS = 500
 /** After one that could not begin the next is begun after so long, and after each further one after twice as long. */
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 64_000
@@ -46,6 +50,8 @@ export const threadFor = (library: string, memory?: number): Worker =>
 
 interface Job {
   readonly wish: Wish
+  /** When it was made, ms of `performance.now()`. */
+  readonly since: number
   readonly resolve: (found: FoundFor[Wish['do']]) => void
   readonly reject: (fault: unknown) => void
   /** While it waits. */
@@ -53,7 +59,8 @@ interface Job {
 }
 
 /**
- * Answers in threads: one is begun at once, each other when a wish has to wait, and ended when it has had nothing to do for long.
+ * Answers in threads: one is begun at once, each other when a wish waits behind a slow one, or long, and ended when it has had
+ * nothing to do for long.
  *
  * @param begin begins a thread (`threadFor`)
  * @param counted told of every answer that is found
@@ -64,6 +71,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
   let closed = false
   let pauseMs = 0
   let pause: NodeJS.Timeout | undefined
+  let look: NodeJS.Timeout | undefined
 
   function handOut(): void {
     for (const thread of threads) {
@@ -75,8 +83,20 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
     }
     const beginning = [...threads].some((thread) => !thread.hasBegun())
     const paused = pause !== undefined && threads.size > 0
-    if (waiting.length > 0 && !beginning && !paused && threads.size < MOST_THREADS && !closed)
-      start().catch(() => undefined)
+    if (waiting.length === 0 || beginning || paused || threads.size >= MOST_THREADS || closed) return
+    if (threads.size === 0 || waitsTooLong()) start().catch(() => undefined)
+    else lookAgain()
+  }
+
+  function waitsTooLong(): boolean {
+    const now = performance.now()
+    const isSlow = [...threads].some((thread) => now - thread.busySince() >= SLOW_MS)
+    return isSlow || now - (waiting[0]?.since ?? now) >= BURST_MS
+  }
+
+  function lookAgain(): void {
+    clearTimeout(look)
+    look = setTimeout(handOut, SLOW_MS).unref()
   }
 
   /** Resolves when the thread can answer, rejects with why it cannot. */
@@ -131,7 +151,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
         giveUp(job, new Error(`no thread was free to answer within ${WAITS_MS / 1000} s`))
       }, WAITS_MS).unref()
       // What a thread finds for a wish is of the wish's kind.
-      const job: Job = { wish, resolve: resolve as Job['resolve'], reject, patience }
+      const job: Job = { wish, since: performance.now(), resolve: resolve as Job['resolve'], reject, patience }
       waiting.push(job)
       handOut()
     })
@@ -149,6 +169,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
     async close() {
       closed = true
       clearTimeout(pause)
+      clearTimeout(look)
       for (const { patience } of waiting.splice(0)) clearTimeout(patience)
       await Promise.all([...threads].map((thread) => thread.end()))
     },
@@ -160,6 +181,8 @@ interface Thread {
   readonly ready: Promise<void>
   hasBegun(): boolean
   isFree(): boolean
+  /** When it took the wish that it has, ms of `performance.now()`; infinitely late where it has none. */
+  busySince(): number
   take(job: Job): void
   /** Its memory in use, bytes; 0 where it has ended. */
   heap(): Promise<number>
@@ -182,6 +205,7 @@ interface Owner {
 function startThread(worker: Worker, owner: Owner): Thread {
   const { promise: ready, resolve: isReady, reject: isNeverReady } = Promise.withResolvers<void>()
   let job: Job | undefined
+  let since = Number.POSITIVE_INFINITY
   let begun = false
   let fault: unknown = new Error('the thread that answers has ended')
   const endAfter = (ms: number, why: string): NodeJS.Timeout =>
@@ -220,6 +244,7 @@ function startThread(worker: Worker, owner: Owner): Thread {
     clearTimeout(timer)
     const done = job
     job = undefined
+    since = Number.POSITIVE_INFINITY
     return done
   }
 
@@ -227,9 +252,11 @@ function startThread(worker: Worker, owner: Owner): Thread {
     ready,
     hasBegun: () => begun,
     isFree: () => begun && job === undefined,
+    busySince: () => since,
     take(next) {
       clearTimeout(timer)
       job = next
+      since = performance.now()
       timer = endAfter(WITHIN_MS, 'no answer was found')
       worker.postMessage(next.wish)
     },

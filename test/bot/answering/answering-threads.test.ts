@@ -101,6 +101,28 @@ describe('a thread that', () => {
     expect([heaps.length, heaps.every((bytes) => bytes > 1_000_000)]).toEqual([2, true])
   })
 
+  test('and quick gets no other beside it for a burst, until somebody has waited long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const { answering, says, begun } = slowThreads()
+    await answering.ready
+    const burst = ['a', 'b', 'c'].map(says)
+    vi.advanceTimersByTime(99)
+    expect(await Promise.all(burst)).toEqual(['a', 'b', 'c'])
+    expect(begun).toHaveLength(1)
+  })
+
+  test('and quick gets another when somebody has waited for half a second behind many', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const { answering, says, begun } = slowThreads()
+    await answering.ready
+    const many = Array.from({ length: 20 }, () => says('a'))
+    for (const each of many) {
+      await each
+      vi.advanceTimersByTime(40)
+    }
+    await vi.waitFor(() => expect(begun).toHaveLength(2))
+  })
+
   test('fails at a wish says why, and goes on', async () => {
     const { says, begun } = slowThreads()
     await expect(says('fail')).rejects.toThrow('fail was asked for')
@@ -138,10 +160,13 @@ describe('a thread that', () => {
   })
 
   test('is not needed any more is ended, but for the last', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const { says, begun } = slowThreads()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const { answering, says, begun } = slowThreads()
+    await answering.ready
     const slow = says('wait')
-    await says('a')
+    const other = says('a')
+    vi.advanceTimersByTime(100)
+    await other
     begun[0]?.goOn()
     await slow
     const ended = begun.map(({ worker }) => new Promise((resolve) => worker.once('exit', () => resolve('ended'))))
@@ -171,12 +196,13 @@ describe('a thread that cannot begin', () => {
   }
 
   test('beside a busy one is begun again after pauses that grow', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     const { answering, says, goOn, allEnd, begun } = oneThread()
     await answering.ready
     const both = Promise.all([says('wait'), says('a')])
     for (const [ms, begunThen] of [
-      [0, 2],
+      [99, 1],
+      [1, 2],
       [999, 2],
       [1, 3],
       [1_999, 3],
@@ -197,7 +223,7 @@ describe('a thread that cannot begin', () => {
     const { answering } = inThreads(begin)
     await answering.ready
     const both = Promise.all([answering.words('wait', caller), answering.words('a', caller)])
-    expect(begin).toHaveBeenCalledTimes(2)
+    await vi.waitFor(() => expect(begin).toHaveBeenCalledTimes(2))
     first.goOn()
     expect(await both).toEqual(['wait', 'a'])
   })
