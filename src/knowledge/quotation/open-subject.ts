@@ -75,6 +75,7 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
       /^\d/.test(next.text) ||
       isPronoun(next, reading.lexicon) ||
       reading.lexicon.words.determiners.has(next.lower) ||
+      isRoleBeforeName(frame, at + 1, segment.to, reading) ||
       (segment.after === 'quote' && next.lower.endsWith('s'))
     )
   )
@@ -84,6 +85,46 @@ function invertedSubject(cue: Cue, segment: Segment, reading: Reading): Subject 
     ? { ...phrase, frame }
     : undefined
 }
+
+/** Words of a role without an article: „chief hostage negotiator“. */
+const LONGEST_ROLE = 4
+
+/** „said lead author Dr Imogen Farraday“: small nouns between the verb and somebody's name are what he is. */
+function isRoleBeforeName(frame: Frame, from: number, to: number, reading: Reading): boolean {
+  const { words, verbs } = reading.lexicon
+  for (let i = from; i < Math.min(to, from + LONGEST_ROLE + 1); i++) {
+    const token = frame.tokens[i]
+    if (token?.kind !== 'word') return false
+    const { lower } = token
+    if (token.capital) {
+      const phrase = nounPhraseAt(frame, from, to, reading.lexicon)
+      const end = phrase && frame.tokens[phrase.to - 1]?.end
+      const people = end === undefined ? [] : mentionsIn(reading, { start: token.start, end })
+      return (
+        i > from &&
+        people.some(({ kind, person }) => kind === 'name' && reading.cast.people[person ?? -1]?.kind === 'person')
+      )
+    }
+    const isOther =
+      words.prepositions.has(lower) ||
+      words.conjunctions.has(lower) ||
+      words.adverbs.has(lower) ||
+      words.timeNouns.has(lower) ||
+      words.reflexives.has(lower) ||
+      words.relatives.has(lower) ||
+      words.subordinating.has(lower) ||
+      words.that.has(lower) ||
+      words.asking.has(lower) ||
+      words.auxiliaries.has(lower) ||
+      words.listeners.has(lower) ||
+      verbs.get(lower)?.some((form) => form.as === 'finite' && !isRoleWord(lower)) === true
+    if (isOther) return false
+  }
+  return false
+}
+
+/** „said team captain“: nouns may be verbs, too. */
+const isRoleWord = (lower: string): boolean => /(?:er|or|ist|ain|man|woman)$/.test(lower)
 
 const isObject = (frame: Frame, phrase: NounPhrase, { lexicon: { words } }: Reading): boolean =>
   words.listeners.has(frame.tokens[phrase.from]?.lower ?? '') || words.that.has(frame.tokens[phrase.from]?.lower ?? '')
