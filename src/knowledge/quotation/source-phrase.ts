@@ -76,12 +76,38 @@ function sourceWithPhrase(frame: Frame, at: number, from: number, reading: Readi
     pronounAt(frame, from, reading) ??
     nounPhraseAt(frame, from, frame.tokens.length, reading.lexicon)
   if (!phrase || !token) return undefined
+  const cue = { start: token.start, end: token.end }
+  const made = publishedBy(frame, phrase, reading)
+  if (made) return { from: at, to: made.to, cue, subject: { ...made.who, frame } }
   return {
     from: at,
     to: speakability(phrase, frame, reading) === 3 ? phrase.headTo : phrase.to,
-    cue: { start: token.start, end: token.end },
+    cue,
     subject: { ...phrase, frame },
   }
+}
+
+/** „according to a study published on Thursday by the University of Wyrda“: all of it names the source, who published it before what. */
+function publishedBy(
+  frame: Frame,
+  phrase: NounPhrase,
+  { lexicon }: Reading,
+): { readonly who: NounPhrase; readonly to: number } | undefined {
+  const { words, language } = lexicon
+  const opens = (at: number): boolean => {
+    const next = frame.tokens[at + 1]?.lower ?? ''
+    return words.prepositions.has(next) || words.timeNouns.has(next)
+  }
+  const participle = frame.tokens.findIndex(
+    ({ text }, at) => at > phrase.from + 1 && at < phrase.to && /^[a-z]+ed$/.test(text) && opens(at),
+  )
+  if (language !== 'en' || participle < 0) return undefined
+  const to = frame.segments.find((segment) => segment.from <= participle && participle < segment.to)?.to ?? phrase.to
+  const end = frame.tokens[to - 1]?.kind === 'stop' ? to - 1 : to
+  const what = { ...phrase, to: participle, headTo: Math.min(phrase.headTo, participle) }
+  const by = frame.tokens.findIndex(({ lower }, at) => at > participle && at < end && words.agents.has(lower))
+  const maker = by < 0 ? undefined : nounPhraseAt(frame, by + 1, end, lexicon)
+  return { who: maker ?? what, to: end }
 }
 
 /** „according to her, …“: a pronoun alone, no determiner. */
