@@ -36,8 +36,9 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
     const rest = isApposition(cue, frame.segments[index + 1], reading)
       ? undefined
       : restSpan(frame, index, cues, reading)
+    const opened = cue !== undefined && from === 0 && opensWhatFollows(frame, index, rest, reading)
     const whole = isWholeClause(frame, from, index, reading) || goesOnInMood(frame, from, segment, rest, reading)
-    const content = !named && whole ? spanOf(frame, from, segment.from) : undefined
+    const content = opened || (!named && whole) ? spanOf(frame, from, segment.from) : undefined
     const start = from
     from = rest?.to ?? segment.to
     const quoted = frame.tokens[segment.from - 1]?.marked ?? frame.tokens[segment.from - 2]?.marked
@@ -65,6 +66,32 @@ function goesOnInMood(
   if (rest === undefined || lexicon.language !== 'de' || frame.segments[0]?.to !== cue.from - 1 || from > 0)
     return false
   return nounPhraseAt(frame, from, cue.from, lexicon) !== undefined && hasMood(frame, cue.to, cue.to + 3, lexicon.moods)
+}
+
+/** Words of a mere „she said“, „said council leader Ann Lee“ between two commas. */
+const LONGEST_INSERTION = 7
+
+/** „At the present rate, she said, the tower would fall by 2031“: what stands before the inserted cue belongs to the sentence behind it. */
+function opensWhatFollows(
+  frame: Frame,
+  index: number,
+  rest: { readonly to: number } | undefined,
+  { lexicon, ...reading }: Reading,
+): boolean {
+  const [opening, insertion, next] = [frame.segments[0], frame.segments[index], frame.segments[index + 1]]
+  if (lexicon.language !== 'en' || index !== 1 || !rest || !opening || !insertion || !next) return false
+  if (insertion.after !== 'comma' || next.after !== 'comma') return false
+  if (insertion.to - insertion.from > LONGEST_INSERTION) return false
+  const { words } = lexicon
+  const first = frame.tokens[0]?.lower ?? ''
+  const subject = nounPhraseAt(frame, next.from, next.to, lexicon)
+  const behind = frame.tokens[next.from]?.lower ?? ''
+  return (
+    (words.prepositions.has(first) || words.subordinating.has(first) || words.timeNouns.has(first)) &&
+    !words.prepositions.has(behind) &&
+    subject !== undefined &&
+    hasVerb(frame, subject.pronoun ? subject.to - 1 : next.from, next.to, { lexicon, ...reading })
+  )
 }
 
 /** „…, sagte die Sprecherin des Amtes, Dilara Roth“: what follows the cue still says who speaks. */
