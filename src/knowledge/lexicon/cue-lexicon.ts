@@ -39,6 +39,7 @@ const wordsSchema = z.strictObject({
   possessives: list,
   myOwn: list,
   self: list,
+  ourselves: list,
   polite: list,
   own: list,
   prepositions: list,

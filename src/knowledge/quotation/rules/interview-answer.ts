@@ -54,7 +54,7 @@ const speaksTo = ({ tokens }: Frame, { lexicon }: Reading): boolean =>
   tokens.slice(1).some(({ lower, capital }) => capital && lexicon.words.polite.has(lower))
 
 const saysSelf = ({ tokens }: Frame, { lexicon }: Reading): boolean =>
-  tokens.some(({ lower }) => lexicon.words.self.has(lower))
+  tokens.some(({ lower }) => lexicon.words.ourselves.has(lower))
 
 /** Whom a question calls by name at its beginning: „Frau Elberg, …“, „Ida Elberg, …“. */
 function addressed(questions: readonly (readonly Frame[])[], reading: Reading): Subject | undefined {
