@@ -5,7 +5,9 @@ import { plain } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { findAgain, findCandidates } from './find-candidates.ts'
+import type { Scene } from './find-names.ts'
 import { gatherPeople } from './gather-people.ts'
+import { type WithoutNouns, withoutNounsBehind } from './noun-behind-name.ts'
 import { nounSenses } from './noun-sense.ts'
 import type { Cast, Mention } from './person.ts'
 import { readTokens } from './token.ts'
@@ -44,6 +46,13 @@ const mentionOf = (
   }
 }
 
+const firstNames = (scene: Scene): WithoutNouns => {
+  const candidates = findCandidates(scene)
+  const { lexicon, tokens } = scene
+  if (lexicon.language !== 'de') return { candidates, nouns: scene.nouns }
+  return withoutNounsBehind(candidates, tokens, (word) => lexicon.givenNames.has(word))
+}
+
 /**
  * Everyone an article mentions: names with their roles, surnames linked to the full form, bodies, papers, capitals that
  * stand for governments, role nouns and pronouns. A role noun or surname that fits two people stays without a person.
@@ -51,9 +60,9 @@ const mentionOf = (
 export const castOf = (text: string, sentences: readonly Span[], lexicon: Lexicon): Cast => {
   const senseOf = nounSenses(lexicon)
   const tokens = readTokens(text, sentences, lexicon, senseOf)
-  const scene = { tokens, lexicon, senseOf, surnames: new Set<string>() }
-  const firstLook = findCandidates(scene)
-  const candidates = findAgain({ ...scene, surnames: surnamesOf(firstLook, lexicon) }, firstLook)
+  const scene = { tokens, lexicon, senseOf, surnames: new Set<string>(), nouns: new Set<number>() }
+  const { candidates: firstLook, nouns } = firstNames(scene)
+  const candidates = findAgain({ ...scene, nouns, surnames: surnamesOf(firstLook, lexicon) }, firstLook)
   const { people, personOf } = gatherPeople(text, candidates, lexicon)
   return {
     people,

@@ -24,6 +24,8 @@ export interface Scene {
   readonly senseOf: SenseOf
   /** Surnames of the full names of this article (lower case), filled by a first look. */
   readonly surnames: ReadonlySet<string>
+  /** Where nouns begin that stand right behind a name and are none of it; offsets into the text. */
+  readonly nouns: ReadonlySet<number>
 }
 
 const LONGEST_NAME = 6
@@ -109,7 +111,7 @@ const runEnd = (scene: Scene, from: number): number => {
   const bodily = first !== undefined && (first.sense.body !== undefined || ACRONYM.test(first.text))
   for (let k = from; k < tokens.length && k < from + LONGEST_NAME; k++) {
     const token = tokens[k]
-    if (token === undefined || (k > from && !token.joined)) break
+    if (token === undefined || (k > from && (!token.joined || scene.nouns.has(token.start)))) break
     const before = k > from ? tokens[k - 1] : undefined
     // „… hat Anna Weber Kasachstan besucht“; but „Amtsgericht Hamburg“ is one name.
     if (before !== undefined && !bodily && isGovernment(token, lexicon)) break
