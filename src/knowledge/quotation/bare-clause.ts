@@ -3,6 +3,7 @@
 import { hasFinite, hasMood, isRelative } from './clause-marks.ts'
 import { contentEnd } from './content.ts'
 import { type Cue, hasClass } from './find-cues.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment, Token } from './reading.ts'
 import { type Form, laterCues, type Place, type Range } from './reported-form.ts'
 
@@ -18,17 +19,16 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
     const first = frame.tokens[segment.from]
     if (!first || words.conjunctions.has(first.lower) || words.that.has(first.lower)) return undefined
     if (segment.after !== 'comma' && segment.after !== 'colon' && segment.after !== 'dash') return undefined
-    if (isRelative(frame, segment, reading)) continue
+    // „sagte, der Chor singe falsch“: right behind the verb there is nothing that a relative clause could be about.
+    const isBehindCue = segment.from - 2 === Math.max(cue.at, cue.prefix ?? 0)
+    const isClause = isBehindCue && isVerbSecond(frame, segment, reading)
+    if (!isClause && isRelative(frame, segment, reading)) continue
     // „Dass er widersprach, erklärte er so: …“: the main clause begins.
     if (cues.some((each) => each.finite === segment.from && !moods.has(first.lower))) return undefined
     if (words.subordinating.has(first.lower) && first.lower !== 'wenn') return undefined
     const end = contentEnd(frame, index, laterCues(cues, segment.from), reading)
     const next = frame.tokens[segment.from + 1]?.lower ?? ''
-    const plain =
-      segment.after === 'comma' &&
-      !cue.passive &&
-      hasClass(cue, 'say') &&
-      segment.from - 2 === Math.max(cue.at, cue.prefix ?? 0)
+    const plain = segment.after === 'comma' && !cue.passive && hasClass(cue, 'say') && isBehindCue
     const reported = hasMood(frame, segment.from, end, moods) || segment.after === 'colon'
     if (reported) return { from: segment.from, to: end, rule: 'subjunctive' }
     if (
@@ -36,13 +36,31 @@ function germanBare({ frame, cue, cues, reading }: Place): Range | undefined {
       index === cue.segment + 1 &&
       !words.prepositions.has(first.lower) &&
       next !== '' &&
-      hasFinite(frame, segment, reading)
+      (isClause || hasFinite(frame, segment, reading))
     ) {
       return { from: segment.from, to: end, rule: 'bare-clause' }
     }
     return undefined
   }
   return undefined
+}
+
+/** „sagte, der ganze Verein schäme sich“: behind the subject stands a verb that no list has, by its place and its ending. */
+function isVerbSecond(frame: Frame, { from, to }: Segment, { lexicon }: Reading): boolean {
+  const { words } = lexicon
+  const subject = nounPhraseAt(frame, from, to, lexicon)
+  const verb = frame.tokens[subject?.to ?? to]
+  return (
+    subject !== undefined &&
+    !subject.oblique &&
+    verb?.kind === 'word' &&
+    subject.to < to &&
+    /^[a-zäöüß]{2,}(?:e|t|en)$/u.test(verb.text) &&
+    !words.adverbs.has(verb.lower) &&
+    !words.prepositions.has(verb.lower) &&
+    !words.conjunctions.has(verb.lower) &&
+    !words.determiners.has(verb.lower)
+  )
 }
 
 function openBare({ frame, cue, cues, reading }: Place): Range | undefined {

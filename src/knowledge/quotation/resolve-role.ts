@@ -40,9 +40,17 @@ export function sourceBehind(
   const owned = reading.lexicon.words.possessives.has(first) && first !== 'dem'
   const human = owned ? memory.spoke.findLast((each) => each.speaker?.kind === 'person') : undefined
   if (human) return { ...human, mention: phrase }
-  if (!ending || sourceNouns.has(head.lower)) return undefined
+  if (sourceNouns.has(head.lower)) return ownerByWords(reading, phrase, head)
+  if (!ending) return undefined
   const name = head.text.slice(0, -ending.length).replace(/[-s]$/, '')
   return { speaker: { name, kind: 'body' }, mention: phrase, certain: true }
+}
+
+/** „Angaben der Bergrettung“ are hers, though nobody knows that she is a body. */
+function ownerByWords({ text, lexicon: { words } }: Reading, phrase: Span, head: Token): Resolved | undefined {
+  const [opens = '', ...owner] = text.slice(head.end, phrase.end).trim().split(/\s+/)
+  const isOwned = opens === 'der' && words.genitiveDeterminers.has(opens) && owner.length > 0
+  return isOwned ? { speaker: { name: owner.join(' '), kind: 'group' }, mention: phrase, certain: true } : undefined
 }
 
 const withoutDeterminer = ({ text, lexicon: { words } }: Reading, { start, end }: Span): string => {

@@ -101,6 +101,10 @@ function publishedBy(
   const participle = frame.tokens.findIndex(
     ({ text }, at) => at > phrase.from + 1 && at < phrase.to && /^[a-z]+ed$/.test(text) && opens(at),
   )
+  if (language === 'en' && words.agents.has(frame.tokens[phrase.to]?.lower ?? '')) {
+    const maker = nounPhraseAt(frame, phrase.to + 1, frame.tokens.length, lexicon)
+    return maker && { who: maker, to: maker.to }
+  }
   if (language !== 'en' || participle < 0) return undefined
   const to = frame.segments.find((segment) => segment.from <= participle && participle < segment.to)?.to ?? phrase.to
   const end = frame.tokens[to - 1]?.kind === 'stop' ? to - 1 : to
