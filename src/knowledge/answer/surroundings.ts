@@ -1,8 +1,9 @@
 // What stands around somebody's words and may say what they are about.
 
+import { onDemand } from '../lexicon/on-demand.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation } from '../search/collection.ts'
-import { type Span, shared } from '../text/span.ts'
+import { type Span, shared, sharesAny } from '../text/span.ts'
 import { hullOf, sentencesAround } from './evidence.ts'
 
 /** How much a match counts by where it stands. Chosen by reading errors: what is further away is more often about something else. */
@@ -39,11 +40,8 @@ export function zonesAround(quotation: KeptQuotation, collection: Collection): r
   const { id, language, headline } = quotation.article
   const words = hullOf(quotation.spans)
   const sentences = collection.sentencesOf(id)
-  let others: readonly Span[] | undefined
-  const isOfOthers = (sentence: Span): boolean => {
-    others ??= wordsOfOthers(quotation, collection)
-    return isIn(sentence, others)
-  }
+  const others = onDemand(() => sharesAny(wordsOfOthers(quotation, collection)))
+  const isOfOthers = (sentence: Span): boolean => others()(sentence)
   const around = sentencesAround(words, sentences)
   const before = sentences.findLast((sentence) => sentence.end <= around.start)
   const read = (span: Span): readonly Term[] => collection.termsOf(id, span)
@@ -86,8 +84,6 @@ const wordsOfOthers = (quotation: KeptQuotation, collection: Collection): readon
     .quotationsIn(quotation.article.id)
     .filter(({ speaker }) => speaker !== undefined && speaker.name !== quotation.speaker?.name)
     .flatMap(({ spans }) => spans)
-
-const isIn = (sentence: Span, words: readonly Span[]): boolean => words.some((span) => shared(span, sentence) > 0)
 
 /** Marks and spaces that may stand between two sentences of a body; what is longer is another part of the article. */
 const BETWEEN = 2

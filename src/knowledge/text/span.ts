@@ -14,3 +14,22 @@ export const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, 
 
 /** Whether `inner` lies wholly inside `outer` (equal spans contain each other). */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** Whether a stretch shares letters with any of the spans; by halves, since an article may hold thousands of both. */
+export function sharesAny(spans: readonly Span[]): (stretch: Span) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start)
+  let farthest = 0
+  const ends = sorted.map(({ end }) => {
+    farthest = Math.max(farthest, end)
+    return farthest
+  })
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) < end) low = middle + 1
+      else high = middle
+    }
+    return (ends[low - 1] ?? 0) > start
+  }
+}
