@@ -77,7 +77,13 @@ export function findQuotations(
       .find({ reading, cues, at })
       .filter((draft) => draft.type !== 'indirect' || !(inHead(draft.spans[0].start) || inTurn(draft)))
       .map((draft) => (draft.wholeTurn !== true && inTurn(draft) ? { ...draft, nested: true } : draft))
-    for (const draft of found) for (const index of framesOf(reading, draft)) byFrame.set(index, [...at(index), draft])
+    for (const draft of found) {
+      for (const index of framesOf(reading, draft)) {
+        const there = byFrame.get(index)
+        if (there === undefined) byFrame.set(index, [draft])
+        else there.push(draft)
+      }
+    }
     drafts.push(...found)
   }
   const ordered = [...drafts, ...speechActs(reading, cues, drafts)].sort(

@@ -19,7 +19,7 @@ export const partialInside: QuotationRule = {
         )
         if (!outer) return []
         const spans = [{ start: marked.start, end: marked.end }] as const
-        return [{ ...outer, rule: 'partial-inside', type: 'partial' as const, spans, nested: true }]
+        return [{ ...outer, frame: frame.index, rule: 'partial-inside', type: 'partial' as const, spans, nested: true }]
       }),
     ),
 }

@@ -1,5 +1,6 @@
 // Words in marks with a cue in the same sentence: „…“, sagte er · er sagte: „…“ · nannte ihn „…“ · „…“, so die Polizei.
 
+import type { Span } from '../../text/span.ts'
 import type { Draft, Findings, QuotationRule } from '../draft.ts'
 import { isOnlyName, wordCount } from '../marked-words.ts'
 import type { Frame } from '../reading.ts'
@@ -49,10 +50,36 @@ function draftOf(place: MarkedPlace): Draft | undefined {
     if (!tied) continue
     const { partial, ...rest } = tied
     const few = partial && wordCount(place.reading.text, marked) < 8
-    const type = few || isPartial(place) ? 'partial' : 'direct'
+    const type = few || isPartial(place) || isUnsaid(place, tied.cue) ? 'partial' : 'direct'
     return { ...rest, type, frame: place.frame.index, spans: [{ start: marked.start, end: marked.end }] }
   }
   return undefined
+}
+
+/**
+ * „Sie hat nie gesagt: „…““, „hätte sie gesagt: …“, „in einem gefälschten Video sagt sie: …“: alone the words would say the opposite, so
+ * that they are shown with their whole sentence.
+ */
+function isUnsaid({ frame, reading }: MarkedPlace, cue: Span | undefined): boolean {
+  const { negators, unreal, faked, harmless } = reading.lexicon.words
+  const isFaked = frame.tokens.some(
+    ({ kind, lower }) => kind === 'word' && [...faked].some((begun) => lower.startsWith(begun)),
+  )
+  if (isFaked) return true
+  const around = frame.segments.find(({ from, to }) => {
+    const [first, last] = [frame.tokens[from], frame.tokens[to - 1]]
+    return (
+      cue !== undefined && first !== undefined && last !== undefined && first.start <= cue.start && cue.end <= last.end
+    )
+  })
+  if (around === undefined) return false
+  const tokens = frame.tokens.slice(around.from, around.to)
+  return tokens.some(
+    ({ kind, lower }, at) =>
+      kind === 'word' &&
+      (unreal.has(lower) ||
+        ((negators.has(lower) || /n[’']t$/.test(lower)) && !harmless.has(tokens[at + 1]?.lower ?? ''))),
+  )
 }
 
 /** A lower-case beginning inside the writer's sentence shows that only part of a sentence is quoted. */
