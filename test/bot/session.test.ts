@@ -1,29 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sessions, type UserRecords } from '../../src/bot/session.ts'
+import { sessions } from '../../src/bot/session.ts'
 import type { Question } from '../../src/knowledge/knowledge-base.ts'
-
-function recordsInMemory(kept = new Map<string, string>()): UserRecords {
-  return {
-    get: (user, key) => kept.get(`${user}/${key}`),
-    set: (user, key, value) => {
-      kept.set(`${user}/${key}`, value)
-    },
-    delete: (user, key) => {
-      kept.delete(`${user}/${key}`)
-    },
-    of: (user) =>
-      [...kept].flatMap(([name, value]) =>
-        name.startsWith(`${user}/`) ? [{ key: name.slice(user.length + 1), value }] : [],
-      ),
-    withKey: (key) =>
-      [...kept].flatMap(([name, value]) =>
-        name.endsWith(`/${key}`) ? [{ user: name.split('/')[0] ?? '', value }] : [],
-      ),
-    forget: (user) => {
-      for (const key of [...kept.keys()]) if (key.startsWith(`${user}/`)) kept.delete(key)
-    },
-  }
-}
+import { recordsInMemory } from '../support/records-in-memory.ts'
 
 const now = () => new Date('2026-11-03T12:00:00Z')
 const question: Question = {

@@ -34,7 +34,7 @@ async function announceNews(api: Api, desk: Desk): Promise<void> {
     const newest = desk.knowledge.news(Number.MAX_SAFE_INTEGER, []).mark
     for (const { user, follower } of desk.sessions.followers.all()) {
       if (follower.mark === newest || !mayBeTold(follower, desk.now())) continue
-      await tell(api, desk, user, follower)
+      await tell(api, desk, user)
     }
   } catch (error) {
     desk.log(`news could not be looked for: ${describeFault(error)}`)
@@ -53,8 +53,11 @@ const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
 
 const markOf = ({ article, text }: Evidence): string => checkMark(`${article.id} ${text}`)
 
-async function tell(api: Api, desk: Desk, user: number, follower: Follower): Promise<void> {
+/** Reads anew what is kept: while others were told, this one may have forgotten everything, or followed something else. */
+async function tell(api: Api, desk: Desk, user: number): Promise<void> {
   const now = desk.now()
+  const follower = desk.sessions.followers.one(user)
+  if (follower === undefined) return
   const { evidence, mark } = desk.knowledge.news(follower.mark, follower.items)
   const fresh = evidence.filter((each) => !follower.sent.includes(markOf(each)))
   const { followers } = desk.sessions
@@ -62,14 +65,18 @@ async function tell(api: Api, desk: Desk, user: number, follower: Follower): Pro
   const today = follower.day === dayOf(now) ? follower.today + 1 : 1
   // Noted before it is sent: a crash between the two costs one message, not a second one.
   followers.keep(user, { ...follower, mark, day: dayOf(now), today, sent: [...follower.sent, ...fresh.map(markOf)] })
+  let sent = 0
   const request = { texts: textsIn(follower.language), knowledge: desk.knowledge, now }
   try {
-    for (const { text, ...rest } of checkedMessages(desk.knowledge, newsReply(fresh, request)))
+    for (const { text, ...rest } of checkedMessages(desk.knowledge, newsReply(fresh, request))) {
       await api.sendMessage(user, text, { ...rest, link_preview_options: { is_disabled: true } })
+      sent++
+    }
   } catch (error) {
     if (error instanceof GrammyError && (error.error_code === 403 || error.error_code === 400)) followers.drop(user)
     else {
-      followers.keep(user, follower)
+      const { items } = followers.one(user) ?? { items: [] }
+      if (sent === 0 && items.length > 0) followers.keep(user, { ...follower, items })
       desk.log(`news could not be sent: ${describeFault(error)}`)
     }
   }

@@ -35,6 +35,8 @@ export interface Followers {
   /** `mark`: what is in the library already is no news. */
   add(user: number, language: Language, item: Followed, mark: number): void
   remove(user: number, item: Followed): void
+  /** What is kept of one who follows something. */
+  one(user: number): Follower | undefined
   /** Everyone who follows something. */
   all(): readonly { readonly user: number; readonly follower: Follower }[]
   keep(user: number, follower: Follower): void
@@ -50,6 +52,7 @@ export function followersIn(records: UserRecords): Followers {
   }
   return {
     of: (user) => read(user)?.items ?? [],
+    one: read,
     add(user, language, item, mark) {
       const before = read(user) ?? { language, items: [], mark, day: '', today: 0, sent: [] }
       const others = before.items.filter((each) => !sameFollowed(each, item))
