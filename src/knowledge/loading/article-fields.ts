@@ -61,9 +61,22 @@ const statedFields = (fields: Readonly<Record<string, unknown>>): Record<string,
 /** `retracted` is the reason, or `true` where none is given. */
 const meant = (name: string, value: unknown): unknown => {
   if (name === 'language' && typeof value === 'string') return baseLanguage(value)
+  if (ONE_LINE.has(name) && typeof value === 'string') return oneLine(value)
+  if (name === 'abstractOf' && typeof value === 'object' && value !== null && 'headline' in value)
+    return { ...value, headline: typeof value.headline === 'string' ? oneLine(value.headline) : value.headline }
   if (name === 'retracted' && value === true) return {}
   return name === 'retracted' && typeof value === 'string' ? { reason: value } : value
 }
+
+/** Shown in one line with others: a break in them could look like a quotation of somebody else's. */
+const ONE_LINE: ReadonlySet<string> = new Set(['headline', 'publisher', 'byline'])
+
+/** Without line breaks, control characters and what turns the direction of writing round. */
+const oneLine = (words: string): string =>
+  words
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
 
 const misspeltFields = (fields: Readonly<Record<string, unknown>>): readonly string[] => {
   const absent = Object.keys(expected).filter((name) => !(name in fields))

@@ -75,11 +75,15 @@ export function compoundParts(word: string): readonly string[] {
   return parts
 }
 
+/** Longer ones nobody types, and each of their endings would be stemmed. */
+const LONGEST_COMPOUND = 60
+
 /** Where a compound may be cut, the longest last part first: stems of the parts that are listed, and only the last one must be. */
 function* splitsOf(
   word: string,
   pairs: Pairs,
 ): Generator<{ readonly first: string | undefined; readonly last: string }> {
+  if (word.length > LONGEST_COMPOUND) return
   for (let at = SHORTEST_PART; at + SHORTEST_PART <= word.length; at++) {
     const last = stemIn(word.slice(at), 'de')
     if (!pairs.has(last)) continue

@@ -222,3 +222,23 @@ describe('ninjs', () => {
     })
   })
 })
+
+test('what is shown in one line has no breaks and turns no direction round', async () => {
+  const stated = {
+    headline: 'Streit\n\nBert Orth · wörtlich',
+    publisher: 'Bote\r\n│ Ich war es',
+    byline: 'Mia\u202e Holt',
+    text,
+  }
+  const abstractOf = { headline: 'Alt\u2028Neu' }
+  expect(await entriesOfJson({ ...stated, abstractOf }, 'x')).toMatchObject([
+    {
+      article: {
+        headline: 'Streit Bert Orth · wörtlich',
+        publisher: 'Bote │ Ich war es',
+        byline: 'Mia Holt',
+        abstractOf: { headline: 'Alt Neu' },
+      },
+    },
+  ])
+})

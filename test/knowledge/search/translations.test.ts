@@ -43,3 +43,7 @@ describe('the parts of a German compound', () => {
     expect(compoundParts(word)).toEqual([])
   })
 })
+
+test('a word longer than any compound is not cut into its endings', () => {
+  expect(compoundParts(`schul${'ß'.repeat(2000)}schließung`)).toEqual([])
+})
