@@ -8,6 +8,8 @@ import { mentionsIn } from '../who-can-speak.ts'
 
 /** A name opens so many paragraphs of an interview; once or twice it may open a list or a caption. */
 const FEWEST_TURNS = 3
+/** Where nobody asks a question, in so many turns somebody speaks of himself. */
+const FEWEST_OF_HIMSELF = 2
 /** A turn is quoted in stretches of whole sentences up to so many characters: more is no quick read. */
 const LONGEST = 320
 
@@ -17,10 +19,23 @@ export const interviewTurn: QuotationRule = {
     const turns = reading.frames.flatMap((frame) => turnAt(frame, reading) ?? [])
     const counts = new Map<number, number>()
     for (const { person } of turns) counts.set(person, (counts.get(person) ?? 0) + 1)
+    const asks = reading.frames.some(({ start, end }) => reading.text.slice(start, end).trimEnd().endsWith('?'))
+    const speaks = Map.groupBy(
+      turns.filter((turn) => saysSelf(turn, reading)),
+      ({ person }) => person,
+    )
+    const isSpeaker = (person: number): boolean => asks || (speaks.get(person)?.length ?? 0) >= FEWEST_OF_HIMSELF
     return turns
-      .filter(({ person }) => (counts.get(person) ?? 0) >= FEWEST_TURNS)
+      .filter(({ person }) => (counts.get(person) ?? 0) >= FEWEST_TURNS && isSpeaker(person))
       .flatMap((turn) => stretches(turn, reading))
   },
+}
+
+/** Whether somebody says „ich“ or „wir“ in the paragraph: „Roth: Gericht verurteilt sie“ is a line of news. */
+function saysSelf({ frame }: Turn, { frames, lexicon }: Reading): boolean {
+  for (let index = frame.index; frames[index]?.paragraph === frame.paragraph; index++)
+    if (frames[index]?.tokens.some(({ lower }) => lexicon.words.ourselves.has(lower))) return true
+  return false
 }
 
 interface Turn {

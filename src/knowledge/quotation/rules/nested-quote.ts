@@ -24,7 +24,8 @@ export const nestedQuote: QuotationRule = {
       const inside = readInside(reading, around, draft.frame)
       const drafted = quotedSpeech.find({ reading: inside, cues: sparse(inside, draft.frame), at: () => [] })
       for (const each of drafted)
-        if (each.rule !== 'cue-beside') found.push({ ...each, frame: draft.frame, nested: true })
+        if (each.rule !== 'cue-beside')
+          found.push({ ...each, frame: draft.frame, nested: true, ...(draft.subject && { reporter: draft.subject }) })
     }
     return found
   },
