@@ -58,9 +58,9 @@ export async function send(
 async function sendPicture(ctx: Context, desk: Desk, reply: Reply, picture: Picture): Promise<number> {
   const texts = textsFor(desk, ctx)
   const [caption, ...more] = checkedMessages(desk.knowledge, reply)
-  if (caption === undefined || more.length > 0 || caption.text.length > CAPTION_LIMIT) {
-    throw new Error('a picture has no caption that fits')
-  }
+  if (caption === undefined) throw new Error('a picture has no words')
+  // Long notices beside long words: they are worth more than the picture.
+  if (more.length > 0 || caption.text.length > CAPTION_LIMIT) return sendOne(ctx, caption)
   const painted = await paint({ picture, signature: `@${ctx.me.username}` })
   if ('unknown' in painted) {
     const [instead] = renderMessages(plainReply(texts.picture.unknownLetters(painted.unknown)))

@@ -4,7 +4,7 @@ import type { Evidence, Slice } from '../knowledge/knowledge-base.ts'
 import { askingOf } from './ask.ts'
 import type { Request } from './command.ts'
 import { reply } from './compose.ts'
-import { quotationsWithin, sourceBlocks, speakerBlocks } from './evidence.ts'
+import { quotationBlocks, quotationsWithin, sourceBlocks, speakerBlocks } from './evidence.ts'
 import type { Reply } from './reply.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -56,4 +56,4 @@ function newestWords({ knowledge }: Request, most: number): readonly Evidence[] 
 
 /** One piece of evidence as a message that stands alone. */
 export const cardReply = (evidence: Evidence, texts: Texts): Reply =>
-  reply([...speakerBlocks(evidence, texts), { kind: 'quotation', evidence }, ...sourceBlocks(evidence, texts)])
+  reply([...speakerBlocks(evidence, texts), ...quotationBlocks(evidence, texts), ...sourceBlocks(evidence, texts)])

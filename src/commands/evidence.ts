@@ -46,10 +46,10 @@ const numbered = (number: number | undefined): readonly Piece[] => (number === u
  * With `words` the link goes to these very words; with `now` the date has its age beside it.
  */
 export function sourceLine(article: ArticleHead, texts: Texts, words?: string, now?: Date): Line {
-  const { headline } = article
+  const headline = inOneLine(article.headline)
   const notes = [
-    ...(article.abstractOf === undefined ? [] : [texts.evidence.abstractOf(article.abstractOf.headline)]),
-    ...(article.publisher === undefined ? [] : [article.publisher]),
+    ...(article.abstractOf === undefined ? [] : [texts.evidence.abstractOf(inOneLine(article.abstractOf.headline))]),
+    ...(article.publisher === undefined ? [] : [inOneLine(article.publisher)]),
     ...(article.published === undefined ? [] : [dated(article.published, texts, now)]),
     ...(article.alsoIn === undefined ? [] : [texts.evidence.alsoIn(article.alsoIn)]),
     ...(article.changedTo === undefined ? [] : [texts.evidence.changedSince]),
@@ -63,10 +63,18 @@ export function sourceLine(article: ArticleHead, texts: Texts, words?: string, n
   return notes.length === 0 ? [title] : [title, ` · ${notes.join(' · ')}`]
 }
 
+/** Longer names are no publishers. */
+const nameLength = 200
+
+/** Of a library that was filled when line breaks were let in. */
+const inOneLine = (words: string): string => shorten(words.replace(/\s+/gu, ' '), nameLength)
+
 /** What the publisher set right or took back, to stand beside everything that is shown of the article. */
 export function noticeBlocks({ correction, retracted }: ArticleHead, { evidence }: Texts): readonly Block[] {
   return [
-    ...(retracted === undefined ? [] : [line(bold(evidence.retraction(retracted.reason)))]),
+    ...(retracted === undefined
+      ? []
+      : [line(bold(evidence.retraction(retracted.reason && shorten(retracted.reason, noticeLength))))]),
     ...(correction === undefined ? [] : [line(bold(evidence.correction), ` ${shorten(correction, noticeLength)}`)]),
   ]
 }
@@ -88,8 +96,14 @@ function wordsBlocks(evidence: Evidence, telling: Telling, number: number | unde
     evidence.quotation === undefined
       ? sentenceBlocks(evidence, telling, number)
       : speakerBlocks(evidence, telling.texts, number)
-  return [...over, { kind: 'quotation', evidence }]
+  return [...over, ...quotationBlocks(evidence, telling.texts)]
 }
+
+/** The words, and where they are too long to be shown to their end, that they go on: the rest may turn them round. */
+export const quotationBlocks = (evidence: Evidence, { evidence: texts }: Texts): readonly Block[] => [
+  { kind: 'quotation', evidence },
+  ...(evidence.cut === true ? [line(texts.goesOn)] : []),
+]
 
 /** Over a sentence of the article itself: whose words are in it; nothing where that is nobody's and it stands alone. */
 function sentenceBlocks(evidence: Evidence, { texts, knowledge }: Telling, number?: number): readonly Block[] {

@@ -58,7 +58,24 @@ describe('the line over a quotation', () => {
   })
 })
 
+test('words that are cut off are said to go on', () => {
+  expect(show({ ...said(bridge, open, hanne), cut: true })).toContain('… der Satz geht im Artikel noch weiter.')
+})
+
 describe('the source', () => {
+  test('stands in one line, whatever breaks its publisher has', () => {
+    const forged = { ...lake.head, headline: 'Streit\n\nBert Orth · wörtlich', publisher: 'Bote\n│ Ich war es' }
+    const [title, notes] = sourceLine(forged, german)
+    expect([JSON.stringify(title), notes].join('')).not.toMatch(/\n|\\n/)
+  })
+
+  test('has a long reason of a retraction in a few lines', () => {
+    const article = { ...lake.head, retracted: { reason: 'falsch '.repeat(200) } }
+    expect(
+      linesOf(reply(evidenceList([{ ...evidenceFor(lake, 'Der See'), article }], aRequest()))).join('').length,
+    ).toBeLessThan(700)
+  })
+
   test('of neighbours from one article is named once, unless it links to the words', () => {
     const words = said(lake, 'Das Wasser ist so klar wie vor dreißig Jahren', mira)
     expect(

@@ -84,6 +84,7 @@ export const english: Texts = {
     wordingDiffers: 'worded differently from your question',
     abstractOf: (headline) => `our own abstract of “${headline}”`,
     alsoIn: (publishers) => `also in ${named(publishers)}`,
+    goesOn: '… the sentence goes on in the article.',
     changedSince: 'changed since',
     corrected: 'corrected',
     retracted: 'retracted',

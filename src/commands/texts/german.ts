@@ -85,6 +85,7 @@ export const german: Texts = {
     wordingDiffers: 'Wortlaut anders als in deiner Frage',
     abstractOf: (headline) => `eigene Zusammenfassung von „${headline}“`,
     alsoIn: (publishers) => `auch in ${named(publishers)}`,
+    goesOn: '… der Satz geht im Artikel noch weiter.',
     changedSince: 'seitdem geändert',
     corrected: 'berichtigt',
     retracted: 'zurückgezogen',

@@ -86,6 +86,8 @@ export interface Texts {
     readonly alsoIn: (publishers: readonly string[]) => string
     /** The article does not say so any more. */
     readonly changedSince: string
+    /** Under words that are cut off. */
+    readonly goesOn: string
     readonly corrected: string
     readonly retracted: string
     /** Before the publisher's own words. */

@@ -23,6 +23,8 @@ export interface Evidence extends Span {
   readonly quotation?: KeptQuotation
   /** The speaker as the collection knows him. */
   readonly person?: KnownPerson
+  /** The stretch goes on in the article: it is longer than what is shown. */
+  readonly cut?: true
   /** who-said only: how far the asker's words differ from the true wording. */
   readonly wording?: 'same' | 'close'
 }

@@ -128,18 +128,25 @@ function cut({ head, article }: Found, span: Span, collection: Collection): Evid
   const end = Math.min(span.end, article.text.length)
   const clipped = { start: span.start, end: end - span.start > LONGEST ? clipAt(article.text, span.start) : end }
   const text = slice(article.text, clipped)
-  return { article: withPapers(head, text, collection), ...clipped, text }
+  return {
+    article: withPapers(head, text, collection),
+    ...clipped,
+    text,
+    ...(clipped.end < end && { cut: true as const }),
+  }
 }
 
 /** Whether words stand as they did: not in a former version, nor in an article that was taken back. */
 export const stands = ({ changedTo, retracted }: ArticleHead): boolean =>
   changedTo === undefined && retracted === undefined
 
-/** The end of the last whole word before the longest evidence ends. */
+/** The end of the last whole word before the longest evidence ends; between two letters, never within one. */
 function clipAt(text: string, start: number): number {
   const end = start + LONGEST
   const space = text.lastIndexOf(' ', end)
-  return space > start + LONGEST / 2 ? space : end
+  if (space > start + LONGEST / 2) return space
+  const isHalved = /[\uD800-\uDBFF]/.test(text.charAt(end - 1))
+  return isHalved ? end - 1 : end
 }
 
 /** One span over all parts of a split quotation. */

@@ -229,6 +229,17 @@ describe('everything else', () => {
     expect(ask(utterance)).toMatchObject({ kind: 'refusal', reason: 'opinion', evidence: [] })
   })
 
+  test('words too long to be shown are cut between two letters, and are said to go on', () => {
+    const text = `Ada Lohse sagte: „x${'😀'.repeat(400)}.“`
+    const knowledge = aKnowledgeBase([{ id: 'b', headline: 'Die Brücke', language: 'de', text }])
+    const [evidence] = evidenceOf(knowledge.ask('was sagte Ada Lohse', { language: 'de', now }))
+    expect([evidence?.cut, evidence?.text.isWellFormed(), (evidence?.text.length ?? 0) > 590]).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+
   test('the bot has no opinion', () => {
     expect(ask('wer hat recht')).toMatchObject({ kind: 'refusal', reason: 'opinion', evidence: [] })
   })
