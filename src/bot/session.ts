@@ -2,8 +2,7 @@
 // question. Only the chosen language outlives a restart.
 
 import { z } from 'zod'
-import type { PressAction } from '../commands/action.ts'
-import type { Conversation, Language } from '../commands/command.ts'
+import type { Conversation, Language, Onward } from '../commands/command.ts'
 import type { Question } from '../knowledge/knowledge-base.ts'
 import { type Followers, followersIn } from './following/followers.ts'
 import { type Reports, reportsIn } from './reports.ts'
@@ -31,8 +30,8 @@ export interface Sessions {
   /** `place`: a chat, or one thread of a forum (`placeOf`). */
   conversation(place: string, user: number): Conversation
   remember(place: string, user: number, question: Question): void
-  /** What „weiter“ does; until the next question is remembered. */
-  goOn(place: string, user: number, action: PressAction): void
+  /** Where the last reply goes on. */
+  goOn(place: string, user: number, onward: Onward): void
   /** Nothing is built on the question before any more. */
   leave(place: string, user: number): void
   /** Which messages answer a question, by „user:chat:message“; no words. */
@@ -62,7 +61,7 @@ const MOST_CONVERSATIONS = 10_000
 /** `fallback` is the language of a person whose client does not tell its own. */
 export function sessions(records: UserRecords, now: () => Date, fallback: Language): Sessions {
   const questions: ShortMemory<Question> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
-  const onwards: ShortMemory<PressAction> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
+  const onwards: ShortMemory<Onward> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
   const answers: ShortMemory<Answered> = shortMemory(EDIT_MINUTES, MOST_CONVERSATIONS, now)
   const dialogs: ShortMemory<unknown> = shortMemory(FOLLOW_UP_MINUTES, MOST_CONVERSATIONS, now)
   const memories = [questions, onwards, answers, dialogs]
@@ -76,11 +75,8 @@ export function sessions(records: UserRecords, now: () => Date, fallback: Langua
       const onward = onwards.get(`${user}:${place}`)
       return { ...(question && { question }), ...(onward && { onward }) }
     },
-    remember(place, user, question) {
-      questions.set(`${user}:${place}`, question)
-      onwards.delete(`${user}:${place}`)
-    },
-    goOn: (place, user, action) => onwards.set(`${user}:${place}`, action),
+    remember: (place, user, question) => questions.set(`${user}:${place}`, question),
+    goOn: (place, user, onward) => onwards.set(`${user}:${place}`, onward),
     leave(place, user) {
       questions.delete(`${user}:${place}`)
       onwards.delete(`${user}:${place}`)

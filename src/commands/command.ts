@@ -15,10 +15,15 @@ export type GuideStep = { readonly at: 'person' } | { readonly at: 'topic'; read
 /** What the bot keeps of one person for a quarter of an hour, in memory only. */
 export interface Conversation {
   readonly question?: Question
-  /** What „weiter“ does after the last reply: its next page, the longer summary. */
-  readonly onward?: PressAction
+  /** What „weiter“ does after the last reply: its next page, the longer summary; nothing where it has ended. */
+  readonly onward?: Onward
   /** Set while the guided dialog is open. */
   readonly guide?: GuideStep
+}
+
+/** Where a reply goes on; absent action: nowhere. */
+export interface Onward {
+  readonly action?: PressAction
 }
 
 /** Who wants something: plain data, so that the answer can be found in another thread. */
@@ -56,8 +61,8 @@ export type Effect =
   | { readonly kind: 'follow' | 'unfollow'; readonly what: Followed }
   /** The question a follow-up builds on. */
   | { readonly kind: 'remember'; readonly question: Question }
-  /** The reply goes on there; what is remembered with a new question ends with the next one. */
-  | { readonly kind: 'onward'; readonly action: PressAction }
+  /** The reply goes on there; absent where it ends. */
+  | { readonly kind: 'onward'; readonly action?: PressAction }
   /** The guided dialog of /quotes is open at this step. A response without this effect closes it. */
   | { readonly kind: 'guide'; readonly step: GuideStep }
   /** Words that a reader takes for wrongly attributed, noted for the admins without the reader's name. */

@@ -12,6 +12,8 @@ import { echo, shorten } from './shorten.ts'
 import type { Texts } from './texts/texts.ts'
 
 const sizes: Readonly<Record<ListName, number>> = { articles: 5, people: 8, sources: 8, topics: 12 }
+/** Articles on a page of a list. */
+export const articlesOnPage = sizes.articles
 const labelLength = 40
 const mostTopics = 60
 

@@ -46,13 +46,17 @@ export function respondToAction(action: Action, asker: Asker): Response {
 }
 
 /** The response with a note of where it goes on, for whoever types „weiter“: its next page, or else the longer summary. */
-function goingOn(response: Response, { texts }: Request): Response {
+function goingOn(response: Response, { texts, conversation }: Request): Response {
+  // A passing line leaves the reply before as it is; after /forget and /cancel nothing is to be remembered.
+  const ends = response.effects.some(({ kind }) => kind === 'forget' || kind === 'cancel')
+  if (response.passing || ends) return response
   const buttons = response.reply.buttons.flat()
   const onward = [texts.buttons.next, texts.buttons.longer]
     .flatMap((label) => buttons.find((each) => each.label === label) ?? [])
     .flatMap((found) => ('action' in found ? [found.action] : []))[0]
-  if (onward === undefined || onward.do === 'ask' || isAdminAction(onward)) return response
-  return { ...response, effects: [...response.effects, { kind: 'onward', action: onward }] }
+  const action = onward === undefined || onward.do === 'ask' || isAdminAction(onward) ? undefined : onward
+  if (action === undefined && conversation.onward?.action === undefined) return response
+  return { ...response, effects: [...response.effects, { kind: 'onward', ...(action && { action }) }] }
 }
 
 const requestOf = (asker: Asker, words: string): Request => ({

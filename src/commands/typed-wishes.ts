@@ -20,6 +20,6 @@ export function respondToTypedWish(request: Request): Response | undefined {
   if (chosen !== undefined) return { ...languageChosen(chosen.language), inPlace: false }
   if (!languages.some((each) => each.texts.onwardTyped.includes(typed))) return undefined
   const { onward, question } = conversation
-  if (onward !== undefined) return { ...respondToPress(onward, request), inPlace: false }
-  return question === undefined ? undefined : respond(plainReply(texts.answer.nothingMore))
+  if (onward?.action !== undefined) return { ...respondToPress(onward.action, request), inPlace: false }
+  return (onward ?? question) ? respond(plainReply(texts.answer.nothingMore)) : undefined
 }

@@ -291,10 +291,12 @@ describe('buttons', () => {
     expect(labelsOf(reply)).toContain('Weiter ›')
     const onward = effects.find((effect) => effect.kind === 'onward')?.action
     if (onward === undefined) throw new Error('nothing to go on with')
-    const second = say(typed, anAsker({ knowledge: sevenArticles, conversation: { onward } }))
+    const second = say(typed, anAsker({ knowledge: sevenArticles, conversation: { onward: { action: onward } } }))
     expect(linesOf(second.reply)[0]).toContain('6 bis 7 von 7')
     expect(second.inPlace).toBe(false)
-    expect(second.effects.find((effect) => effect.kind === 'onward')).toBeUndefined()
+    expect(second.effects.find((effect) => effect.kind === 'onward')).toEqual({ kind: 'onward' })
+    const third = say(typed, anAsker({ knowledge: sevenArticles, conversation: { onward: {} } }))
+    expect(linesOf(third.reply)).toEqual(['Mehr steht dazu nicht in den Artikeln.'])
   })
 
   test('„mehr“ typed lengthens a summary, and where nothing goes on says so', () => {
@@ -315,6 +317,32 @@ describe('buttons', () => {
     expect(say(typed).effects.flatMap((effect) => (effect.kind === 'language' ? effect.language : []))).toEqual(
       language === undefined ? [] : [language],
     )
+  })
+
+  test('„weiter“ after /forget finds nothing remembered', () => {
+    const { effects } = press(
+      'Ja, löschen',
+      say('/forget').reply,
+      anAsker({ conversation: { onward: { action: { do: 'dropCarried' } } } }),
+    )
+    expect(effects.map(({ kind }) => kind)).toEqual(['forget'])
+  })
+
+  test.each(['/people', '/articles'])('a page of %s that is long past is the last one', (list) => {
+    const { reply } = say(list, anAsker({ knowledge: sevenArticles }))
+    expect(linesOf(reply)[0]).not.toContain('bis 0')
+  })
+
+  test('an old button of a list of some days leads to its last page', () => {
+    const ask = (utterance: string) =>
+      ({
+        kind: 'list',
+        question: question(utterance, { kind: 'list', list: 'articles' }),
+        list: { of: 'articles', page: { items: [lake.head], from: 0, total: 7 }, filter: { since: '2026-10-01' } },
+      }) as const
+    const asker = anAsker({ knowledge: { ...sevenArticles, ask } })
+    const { reply } = respondToAction({ do: 'more', utterance: 'artikel vom oktober', from: 99_999 }, asker)
+    expect(linesOf(reply)[0]).toContain('6 bis 7 von 7')
   })
 
   test('a list of some days is read anew for each page', () => {

@@ -5,7 +5,7 @@ import { line, plainReply } from '../../commands/compose.ts'
 import type { Button, Reply } from '../../commands/reply.ts'
 import { respondToAction, respondToText } from '../../commands/respond.ts'
 import { textsIn } from '../../commands/texts/texts.ts'
-import type { KnowledgeBase, Question } from '../../knowledge/knowledge-base.ts'
+import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts'
 import { numberedButtons } from './render-reply.ts'
 
 /** A follow-up counts for a quarter of an hour, as on Telegram. */
@@ -87,19 +87,14 @@ function after({ effects, reply }: Response, state: TerminalState): TerminalStat
   return effects.reduce(noted, start)
 }
 
-/** A new question, after which „weiter“ no longer means the reply before. */
-function remembered({ onward: _, ...kept }: Conversation, question: Question): Conversation {
-  return { ...kept, question }
-}
-
 function noted(state: TerminalState, effect: Effect): TerminalState {
   switch (effect.kind) {
     case 'language':
       return { ...state, language: effect.language, follows: false }
     case 'remember':
-      return { ...state, conversation: remembered(state.conversation, effect.question) }
+      return { ...state, conversation: { ...state.conversation, question: effect.question } }
     case 'onward':
-      return { ...state, conversation: { ...state.conversation, onward: effect.action } }
+      return { ...state, conversation: { ...state.conversation, onward: effect } }
     case 'guide':
       return { ...state, conversation: { ...state.conversation, guide: effect.step } }
     case 'follow':

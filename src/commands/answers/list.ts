@@ -4,7 +4,8 @@ import type { Answer, Question } from '../../knowledge/knowledge-base.ts'
 import type { Action } from '../action.ts'
 import type { Request } from '../command.ts'
 import { button, line, reply } from '../compose.ts'
-import { articlesPage, listPage, peoplePage, sourcesPage } from '../lists.ts'
+import { articlesOnPage, articlesPage, listPage, peoplePage, sourcesPage } from '../lists.ts'
+import { readPage } from '../pages.ts'
 import type { Reply } from '../reply.ts'
 import { echo } from '../shorten.ts'
 import { moreAction } from './evidence.ts'
@@ -42,9 +43,14 @@ function articlesReply(
   const turned = (to: number): Action => moreAction(question, to)
   if (topic !== undefined) {
     const title = texts.lists.articlesOn(echo(topic), page.total)
-    return articlesPage({ ...page, items: page.items.slice(from), from }, request, { title, turned })
+    const read = readPage(from, articlesOnPage, (slice) => ({
+      items: page.items.slice(slice.from, slice.from + slice.size),
+      from: slice.from,
+      total: page.items.length,
+    }))
+    return articlesPage(read, request, { title, turned })
   }
-  const read = from === 0 ? page : knowledge.articles({ from, size: page.items.length }, filter)
+  const read = readPage(from, articlesOnPage, (slice) => knowledge.articles(slice, filter))
   const { publisher, since, until } = filter ?? {}
   const which = [publisher ?? '', texts.lists.during(since, until)].filter((words) => words !== '').join(', ')
   return which === ''
