@@ -59,24 +59,56 @@ const rulesFrom = (file: string, said: Said | FetchRefusal): { readonly rules: R
   if (status >= 400 && status < 500 && status !== 429) return lasting(freeEntry)
   if (status !== 200)
     return passing(refusal('robots', `what the site allows (robots.txt) cannot be read now (${status})`))
-  const text = new TextDecoder().decode(said.bytes.subarray(0, MOST_BYTES))
+  const text = rulesForUs(new TextDecoder().decode(said.bytes.subarray(0, MOST_BYTES)))
+  const endless = refusal('robots', 'what the site allows (robots.txt) is too long to be compared with this address')
+  if (text === undefined) return lasting(() => endless)
   const robot = robotsParser(file, text)
   const wild = lettersWithStars(text)
   const pause = Math.min((robot.getCrawlDelay(ROBOT) ?? 0) * 1000, LONGEST_PAUSE)
   const forbidden = refusal('robots', 'the site asks programs not to fetch this (robots.txt)')
-  const endless = refusal('robots', 'what the site allows (robots.txt) is too long to be compared with this address')
   return lasting((url) => {
     if (wild * url.length > MOST_COMPARED) return endless
     return robot.isAllowed(url, ROBOT) === false ? forbidden : { pause }
   })
 }
 
-/** Letters of the lines with a `*` in their path: each may be compared with each letter of an address. */
+const RULES: ReadonlySet<string> = new Set(['allow', 'disallow', 'crawl-delay'])
+/** Rules of ours and of all; a real site has some hundred. */
+const MOST_RULES = 5000
+
+/**
+ * The lines that concern us, each group under one name alone: a parser keeps every rule once for each name of its group, and a small
+ * file can name thousands. Undefined for more rules than a site has.
+ */
+function rulesForUs(text: string): string | undefined {
+  const kept: string[] = []
+  let names = new Set<string>()
+  let begun = false
+  for (const line of text.split(/\r\n|\r|\n/u)) {
+    const colon = line.indexOf(':')
+    const [field, value] = [line.slice(0, Math.max(0, colon)), line.slice(colon + 1)].map((part) => part.trim())
+    const kind = field?.toLowerCase() ?? ''
+    if (kind === 'user-agent') {
+      if (begun) names = new Set()
+      begun = false
+      const name = value?.split(/[#/]/u)[0]?.trim().toLowerCase() ?? ''
+      if (name === '*' || name === ROBOT.toLowerCase()) names.add(name)
+    } else if (RULES.has(kind)) {
+      if (!begun) kept.push(...[...names].map((name) => `User-agent: ${name}`))
+      begun = true
+      if (names.size > 0) kept.push(`${kind}: ${value}`)
+    }
+    if (kept.length > MOST_RULES) return undefined
+  }
+  return kept.join('\n')
+}
+
+/** Letters of the rules with a `*`: each may be compared with each letter of an address, as it is encoded. */
 const lettersWithStars = (text: string): number =>
   text
     .split('\n')
-    .filter((line) => line.indexOf('*', line.indexOf('/')) >= 0 && line.includes('/'))
-    .reduce((sum, line) => sum + line.length, 0)
+    .filter((line) => line.includes('*') && !line.startsWith('User-agent'))
+    .reduce((sum, line) => sum + encodeURI(line.toWellFormed()).length, 0)
 
 const lasting = (rules: Rules): { readonly rules: Rules; readonly lasting: boolean } => ({ rules, lasting: true })
 

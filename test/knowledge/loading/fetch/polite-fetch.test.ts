@@ -143,9 +143,44 @@ describe('robots.txt', () => {
     expect(await fetch(`${origin}/page`)).toMatchObject({ kind: 'document' })
   })
 
+  test.each([
+    [
+      'names us a thousand times',
+      `${'User-agent: belegbot\n'.repeat(1000)}${`Disallow: /${'*a'.repeat(4000)}b\n`.repeat(5)}`,
+    ],
+    ['has rules that begin with no stroke', `User-agent: *\n${`Disallow: ${'*a'.repeat(20)}\n`.repeat(4_000)}`],
+    ['has more rules than a site', `User-agent: *\n${'Allow: /\n'.repeat(28_000)}`],
+  ])('that %s keeps us from what would take long', async (_, text) => {
+    const { origin } = await aBadWebServer(rules(text))
+    expect(await here()(`${origin}/${'a'.repeat(1900)}`)).toMatchObject({
+      because: 'robots',
+      reason: expect.stringContaining('too long to be compared'),
+    })
+  })
+
+  test.each([
+    [
+      'in a group of several',
+      'User-agent: A\nUser-agent: Belegbot/1.0 # us\nDisallow: /page\n\nUser-agent: *\nAllow: /',
+      'robots',
+    ],
+    ['for others, then for all', 'User-agent: A\nDisallow: /\nUser-agent: *\nDisallow: /page', 'robots'],
+    ['with old line ends', 'User-agent: *\rDisallow: /page\r', 'robots'],
+  ])('may forbid a page %s', async (_, text, because) => {
+    const { origin } = await aBadWebServer(rules(text))
+    expect(await here()(`${origin}/page`)).toMatchObject({ kind: 'refused', because })
+  })
+
+  test('for others does not forbid what its group names behind', async () => {
+    const { origin } = await aBadWebServer(
+      rules('User-agent: A\nAllow: /x\nDisallow: /page\n\nUser-agent: *\nAllow: /'),
+    )
+    expect(await here()(`${origin}/page`)).toMatchObject({ kind: 'document' })
+  })
+
   test('made to be slow keeps us from the addresses that would take long to compare, and from those alone', async () => {
     const { origin } = await aBadWebServer({
-      ...rules(`User-agent: *\n${`Disallow: /${'*a'.repeat(20)}\n`.repeat(10_000)}`),
+      ...rules(`User-agent: *\n${`Disallow: /${'*a'.repeat(20)}\n`.repeat(4_000)}`),
       '/aaaa': document('text/html', '<p>Sie bleibt zu.</p>'),
     })
     const fetch = here()
