@@ -43,6 +43,8 @@ export interface LibraryWriter {
   /** Fingerprint under which this article was last put, or undefined. */
   fingerprint(id: string): string | undefined
   originOf(id: string): Origin | undefined
+  /** The address that the article of this id states; undefined where it states none or is not there. */
+  addressOf(id: string): string | undefined
   /** All articles that came from a given origin (a folder) with their files, so that deleted files can be removed. */
   idsFrom(origin: string): readonly { readonly id: string; readonly file: string }[]
   /** Notes where an article came from and the fingerprint of what was read. */

@@ -19,14 +19,21 @@ interface Waiting {
   readonly fingerprint: string
   readonly place: Place
   readonly issued: string | undefined
-  readonly turn: symbol
+  /** Grows with each article taken, in whichever load. */
+  readonly turn: number
 }
 
 /**
- * Whose turn it is at an id, in whichever load: that of the latest which came in. An article is long in being read, and another
- * load may have brought a later version meanwhile, or may be bringing it.
+ * Articles on their way in, by id, of all loads into a library: an article is long in being read, and another load may have put a
+ * later version meanwhile. Kept only while one of them is being read.
  */
-const turns = new WeakMap<LibraryWriter, Map<string, symbol>>()
+interface OnTheWay {
+  reading: number
+  /** The turn of the latest version that was put. */
+  latestPut: number
+}
+const onTheWay = new WeakMap<LibraryWriter, Map<string, OnTheWay>>()
+let turns = 0
 
 /** A load under way. */
 export interface Taking {
@@ -116,7 +123,9 @@ const isOwn = (library: LibraryWriter, id: string, address: string): boolean => 
   const server = serverOf(address)
   if (known === undefined || server === '' || known.origin === FED + server) return true
   const isFile = known.file !== '' && existsSync(known.file)
-  return !isFile && serverOf(id) === server
+  if (isFile || known.origin.startsWith(FED)) return false
+  // Imported from there, or brought by a feed when that was not noted yet.
+  return serverOf(id) === server || serverOf(library.addressOf(id) ?? '') === server
 }
 
 /** „example.org“; empty for a path on this machine and an id that is no address. */
@@ -173,7 +182,7 @@ const takeNew = async (taking: Taking, article: Article, place: Place, issued: s
   try {
     taking.waiting.push({ read: await taking.read(article), fingerprint, place, issued, turn })
   } catch (error) {
-    endTurn(taking, article.id, turn)
+    endTurn(taking, article.id)
     const fault = error instanceof Error ? error.message : String(error)
     taking.refusals.push({ ...place, reason: `reading it failed, which is our mistake: ${fault}` })
   }
@@ -206,29 +215,46 @@ export const putWaiting = (taking: Taking): void => {
 }
 
 /** Looked at where nothing comes between this and putting: between taking and here others had their turn. */
-const isStillToPut = (taking: Taking, { read, place, issued, turn }: Waiting): boolean => {
+const isStillToPut = (taking: Taking, { read, fingerprint, place, issued, turn }: Waiting): boolean => {
   const { id } = read.article
-  const latest = endTurn(taking, id, turn)
+  const isOvertaken = endTurn(taking, id) > turn
   // What was deleted from a folder while it was read was never there; whoever watches the folder has seen it go already.
   if (taking.origin !== IMPORTED && !existsSync(place.file)) {
     taking.seen.delete(id)
     return false
   }
+  // Whoever else has read the same words has brought them.
+  if (taking.library.originOf(id)?.fingerprint === fingerprint) {
+    taking.counts.unchanged++
+    return false
+  }
   const reason =
-    takenBack(taking, id, place.file, issued) ?? (latest ? undefined : 'a later version came in while it was read')
+    takenBack(taking, id, place.file, issued) ?? (isOvertaken ? 'a later version came in while it was read' : undefined)
   if (reason !== undefined) taking.refusals.push({ ...place, reason })
+  else notePut(taking, id, turn)
   return reason === undefined
 }
 
-const takeTurn = ({ library }: Taking, id: string): symbol => {
-  const turn = Symbol(id)
-  const ofLibrary = turns.get(library) ?? new Map<string, symbol>()
-  turns.set(library, ofLibrary.set(id, turn))
-  return turn
+const takeTurn = ({ library }: Taking, id: string): number => {
+  const ofLibrary = onTheWay.get(library) ?? new Map<string, OnTheWay>()
+  onTheWay.set(library, ofLibrary)
+  const entry = ofLibrary.get(id) ?? { reading: 0, latestPut: 0 }
+  entry.reading++
+  ofLibrary.set(id, entry)
+  return ++turns
 }
 
-/** Whether it was still the latest's turn. */
-const endTurn = ({ library }: Taking, id: string, turn: symbol): boolean => {
-  const ofLibrary = turns.get(library)
-  return ofLibrary?.get(id) === turn && ofLibrary.delete(id)
+/** One less is being read; the turn of the latest version that was put while it was. */
+const endTurn = ({ library }: Taking, id: string): number => {
+  const entry = onTheWay.get(library)?.get(id)
+  if (entry === undefined) return 0
+  entry.reading--
+  if (entry.reading === 0) onTheWay.get(library)?.delete(id)
+  return entry.latestPut
+}
+
+/** For those that are still being read. */
+const notePut = ({ library }: Taking, id: string, turn: number): void => {
+  const entry = onTheWay.get(library)?.get(id)
+  if (entry !== undefined) entry.latestPut = Math.max(entry.latestPut, turn)
 }

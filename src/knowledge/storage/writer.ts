@@ -56,6 +56,10 @@ export function writerFor(db: Database, indexes: Indexes, forms: WordForms, chan
         .all(origin)
         .map((row) => ({ id: String(row.id), file: String(row.file) })),
     originOf: (id) => originOf(db, id),
+    addressOf(id) {
+      const row = db.sql("SELECT head ->> 'url' AS url FROM articles WHERE id = ?").get(id)
+      return typeof row?.url === 'string' ? row.url : undefined
+    },
     noteOrigin(id, origin, fingerprint, file = '') {
       db.sql('INSERT OR REPLACE INTO origins (id, origin, fingerprint, file) VALUES (?, ?, ?, ?)').run(
         id,

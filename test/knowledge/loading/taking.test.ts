@@ -66,6 +66,26 @@ test('a version that is long in being read does not take the place of a later on
   expect(other.taking.counts).toEqual({ added: 1, changed: 0, unchanged: 0 })
 })
 
+test('two loads that bring the same words have no quarrel', async () => {
+  const { slow, other } = twoLoads()
+  const earlier = take(slow.taking, 'slow', { article: article('Mole gesperrt') })
+  other.goOn()
+  await take(other.taking, 'folder', { article: article('Mole gesperrt') })
+  slow.goOn()
+  await earlier
+  expect([slow.taking.refusals, slow.taking.counts.unchanged, other.taking.counts.added]).toEqual([[], 1, 1])
+})
+
+test('a later version that cannot be read keeps the earlier one from nothing', async () => {
+  const { slow, other } = twoLoads()
+  const earlier = take(slow.taking, 'slow', { article: article('Mole gesperrt') })
+  const broken = { ...other.taking, read: () => Promise.reject(new Error('no room')) }
+  await take(broken, 'folder', { article: article('Mole offen') })
+  slow.goOn()
+  await earlier
+  expect([slow.headline(), slow.taking.refusals]).toEqual(['Mole gesperrt', []])
+})
+
 test('of two that are read at once the later stays, whichever is read first', async () => {
   const { slow, other } = twoLoads()
   const earlier = take(slow.taking, 'slow', { article: article('Mole gesperrt') })
@@ -113,6 +133,15 @@ describe('a feed that is followed, which may be a stranger’s,', () => {
     expect(headline()).toBe('Mole offen')
     expect(await says(killed('2026-11-01T10:00:00Z'), page)).toEqual([expect.stringContaining('was taken out')])
     expect(headline()).toBeUndefined()
+  })
+
+  test('replaces and takes back what has an address of its own server, whatever its id', async () => {
+    const held = { ...own('urn:1', 'Mole gesperrt'), url: 'https://bote.example/mole.json' }
+    const { says, headline } = await library(held)
+    expect(await says({ article: { ...held, headline: 'Mole offen' } }, page)).toEqual([])
+    expect(headline()).toBe('Mole offen')
+    const notice = { ...killed('2026-11-01T10:00:00Z'), withdrawn: { id: 'urn:1' } }
+    expect(await says(notice, page)).toEqual([expect.stringContaining('was taken out')])
   })
 
   test('replaces what was imported from an address of its own server', async () => {
