@@ -53,7 +53,14 @@ export function drawCard({ evidence, speaker, source }: Card, signature: string)
 
 const heightOf = ({ lines, leading }: Block): number => lines.length * leading
 
-function wordsBlock(context: SKRSContext2D, text: string): Block {
+/** Telegram takes no picture of more lines than fit below its width many times over; those of a poem fit. */
+const mostLineBreaks = 24
+
+const withFewBreaks = (text: string): string =>
+  text.split('\n').length > mostLineBreaks ? text.replace(/\s+/gu, ' ') : text
+
+function wordsBlock(context: SKRSContext2D, given: string): Block {
+  const text = withFewBreaks(given)
   const size = sizes.find(({ upTo }) => text.length <= upTo)?.size ?? 0
   const words: Words = { text, style: { face: 'words', size, colour: ink } }
   return { lines: balanced(context, [words], sheetWidth - 2 * margin - indent), leading: leadingOf(size), size }

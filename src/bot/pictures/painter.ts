@@ -55,6 +55,10 @@ function startWorker(): Worker {
   // The fonts of the machine are left alone: a picture looks the same everywhere, and nobody waits for a folder to be read.
   const env = { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' }
   const started = new Worker(join(import.meta.dirname, 'picture-worker.ts'), { env })
+  // One that fails between two pictures is begun anew for the next; while it draws, whoever waits is told.
+  started.on('error', () => {
+    if (worker === started) worker = undefined
+  })
   started.unref()
   return started
 }

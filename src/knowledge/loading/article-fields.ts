@@ -53,6 +53,7 @@ const statedFields = (fields: Readonly<Record<string, unknown>>): Record<string,
     const value = name === 'language' ? (fields.language ?? fields.lang) : fields[name]
     if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) continue
     if (name === 'retracted' && value === false) continue
+    if (name === 'published' && typeof value === 'string' && value.startsWith(NO_DATE)) continue
     stated[name] = meant(name, value)
   }
   return stated
@@ -67,6 +68,9 @@ const meant = (name: string, value: unknown): unknown => {
   if (name === 'retracted' && value === true) return {}
   return name === 'retracted' && typeof value === 'string' ? { reason: value } : value
 }
+
+/** How some programs write that they know none. */
+const NO_DATE = '0001-01-01'
 
 /** Shown in one line with others: a break in them could look like a quotation of somebody else's. */
 const ONE_LINE: ReadonlySet<string> = new Set(['headline', 'publisher', 'byline'])

@@ -45,7 +45,10 @@ const shown = (words: string): string => `"${words.length > 60 ? `${words.slice(
 const isoDay = ({ year, month, day }: Day): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
-const isRealDay = (day: string): boolean => z.iso.date().safeParse(day).success
+/** Nothing was printed before; „0001-01-01“ is how some programs write that they know no date. */
+const FIRST_YEAR = '1450'
+
+const isRealDay = (day: string): boolean => z.iso.date().safeParse(day).success && day.slice(0, 4) >= FIRST_YEAR
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:(?:T|t| )(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/u

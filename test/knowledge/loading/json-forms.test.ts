@@ -223,6 +223,13 @@ describe('ninjs', () => {
   })
 })
 
+test('a date of the year 1 is none, and one before books were printed is refused', async () => {
+  expect(await entriesOfJson({ text, published: '0001-01-01T00:00:00Z' }, 'x')).toMatchObject([{ article: { text } }])
+  expect(await entriesOfJson({ text, published: '0999-12-31' }, 'x')).toMatchObject([
+    { reason: '"published": "0999-12-31" is no day of the calendar' },
+  ])
+})
+
 test('what is shown in one line has no breaks and turns no direction round', async () => {
   const stated = {
     headline: 'Streit\n\nBert Orth · wörtlich',
