@@ -3,6 +3,7 @@
 
 import { isLesserOf } from '../person/lesser-office.ts'
 import { analyse, type Term } from '../search/analyse.ts'
+import { slips } from '../search/spelling.ts'
 import { translationsOf } from '../search/translations.ts'
 import { kinship, likeness } from './relevance.ts'
 
@@ -12,6 +13,9 @@ const MET = 0.75
 const HEAD_MET = 0.56
 /** What may stand behind a role as its ending („-innen“). */
 const LONGEST_ENDING = 4
+/** What a word with a slip of the finger counts, and how long its stem must be. */
+const MISTYPED = 0.78
+const SHORTEST_MISTYPED = 6
 /** What the head of a compound counts for the whole. */
 const COMPOUND = 0.8
 /** What the head counts of the whole where the role has other words, too; alone it is another role („mayor“ of „mayor of Wyrda“). */
@@ -75,7 +79,9 @@ function roleWord(
     (isLesserOf(stem, asked) || (stem.startsWith(asked) && stem.length - asked.length > LONGEST_ENDING))
   const find = (stem: string): number => {
     const own = stems.map((asked) =>
-      isOther(stem, asked) ? 0 : Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0),
+      isOther(stem, asked)
+        ? 0
+        : Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0, isMistyped(asked, stem) ? MISTYPED : 0),
     )
     // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
     const listed = translations.map((asked) => {
@@ -117,6 +123,10 @@ export function shareOf({ met }: RoleWord, zones: Zones): number {
   for (const { weight, terms } of zones) for (const { stem } of terms) best = Math.max(best, weight * met(stem))
   return best
 }
+
+/** „Gutacher“ is a „Gutachter“ with a slip; a short word is another one. */
+const isMistyped = (asked: string, stem: string): boolean =>
+  asked.length >= SHORTEST_MISTYPED && asked[0] === stem[0] && slips(asked, stem, 1) === 1
 
 /** „Sprecher“ of „Fischersprecher“; the „Meister“ of „Bürgermeister“ is too short a stem to be the same man. */
 const isHeadOf = (word: string, compound: string): boolean => word.length >= 6 && compound.endsWith(word)

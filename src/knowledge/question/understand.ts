@@ -116,6 +116,8 @@ function readEmpty(reading: Reading): Question | undefined {
 function readTemplatesOrSigns(reading: Reading): Question | undefined {
   const question = readTemplates(reading)
   if (question?.kind !== 'what-said' || question.unknownNames.length === 0) return question
+  // „What did the judge tell the mayor“: the other name is that of the listener.
+  if (question.because.some((rule) => rule.includes('{listener}'))) return question
   return readNamedSpeaker(reading) ?? question
 }
 

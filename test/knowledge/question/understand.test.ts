@@ -56,6 +56,16 @@ describe('a list of articles', () => {
   })
 })
 
+describe('to whom it was said', () => {
+  test.each([
+    ['what did the forester tell the mayor', undefined],
+    ['what did the forester tell reporters about the fire', 'the fire'],
+  ])('%s: is no topic', (utterance, topic) => {
+    expect(read(utterance, 'en').kind).toBe('what-said')
+    expect(read(utterance, 'en').topic).toBe(topic)
+  })
+})
+
 describe('who is for or against something', () => {
   test.each([
     ['wer kritisiert den wald', 'against', 'den wald'],
