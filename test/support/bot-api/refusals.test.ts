@@ -59,6 +59,7 @@ describe('what is refused as a violation', () => {
     ['two cards of one id', 'answerInlineQuery', results(card('a'), card('a')), /DUPLICATE/],
     ['a card with a long id', 'answerInlineQuery', results(card('ü'.repeat(33))), /1–64 bytes/],
     ['a card without title', 'answerInlineQuery', results({ ...card('a'), title: undefined }), /title is required/],
+    ['half a letter', 'sendMessage', { text: 'a\ud83d' }, /half a letter/],
     ['a card of empty text', 'answerInlineQuery', results(card('a', content(''))), /text is empty/],
     ['a card with half a field', 'answerInlineQuery', results(card('a', { thumb_url: 'x' })), /thumb_url/],
     ['an upper-case command', 'setMyCommands', commands('Start', 'a'), /COMMAND_INVALID/],

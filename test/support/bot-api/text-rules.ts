@@ -21,7 +21,9 @@ export function captionComplaints(caption = '', entities: readonly MessageEntity
 
 function entityComplaints(text: string, entities: readonly MessageEntity[]): string[] {
   const tooMany = entities.length > mostEntities ? [`too many entities (${entities.length} of ${mostEntities})`] : []
-  return [...tooMany, ...entities.flatMap((entity) => placeComplaints(text, entity)), ...pairComplaints(entities)]
+  // Telegram: „strings must be encoded in UTF-8“
+  const halves = text.isWellFormed() ? [] : ['half a letter (a lone surrogate) cannot be encoded in UTF-8']
+  return [...halves, ...tooMany, ...entities.flatMap((entity) => placeComplaints(text, entity)), ...pairComplaints(entities)]
 }
 
 function placeComplaints(text: string, entity: MessageEntity): string[] {
