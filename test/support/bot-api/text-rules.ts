@@ -23,7 +23,12 @@ function entityComplaints(text: string, entities: readonly MessageEntity[]): str
   const tooMany = entities.length > mostEntities ? [`too many entities (${entities.length} of ${mostEntities})`] : []
   // Telegram: „strings must be encoded in UTF-8“
   const halves = text.isWellFormed() ? [] : ['half a letter (a lone surrogate) cannot be encoded in UTF-8']
-  return [...halves, ...tooMany, ...entities.flatMap((entity) => placeComplaints(text, entity)), ...pairComplaints(entities)]
+  return [
+    ...halves,
+    ...tooMany,
+    ...entities.flatMap((entity) => placeComplaints(text, entity)),
+    ...pairComplaints(entities),
+  ]
 }
 
 function placeComplaints(text: string, entity: MessageEntity): string[] {
