@@ -12,9 +12,23 @@ export function reporterOf(cue: Cue, subject: Subject | undefined, reading: Read
   if (cue.impersonal || !subject) return undefined
   const said = itSaysBefore(cue, reading)
   if (said) return subjectOf(said, reading)
+  const told = saidBefore(cue, reading)
+  if (told) return subjectOf(told, reading)
   const source = sourceOf(cue.frame, reading)
   const apart = source && (source.to <= subject.from || source.from >= subject.to)
   return apart && !(cue.at >= source.from && cue.at < source.to) ? source.subject : undefined
+}
+
+/** „Lind sagte, Orth habe behauptet: „…““, „Lind said that Orth had claimed: “…””: the cue itself is told by somebody. */
+function saidBefore(cue: Cue, { lexicon }: Reading): Cue | undefined {
+  const { frame } = cue
+  const finite = frame.tokens[cue.finite]?.lower ?? ''
+  const before = findCues(frame, lexicon).findLast((each) => each.at < cue.at && each.segment <= cue.segment)
+  if (before === undefined || !hasClass(before, 'say') || before.impersonal) return undefined
+  if (lexicon.language === 'de') return before.segment < cue.segment && lexicon.moods.has(finite) ? before : undefined
+  const between = frame.tokens.slice(before.at + 1, cue.at)
+  const isReported = between.some(({ lower }) => lexicon.words.that.has(lower)) || finite === 'had'
+  return lexicon.language === 'en' && isReported ? before : undefined
 }
 
 function itSaysBefore(cue: Cue, { lexicon }: Reading): Cue | undefined {
