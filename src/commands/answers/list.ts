@@ -51,8 +51,9 @@ function articlesReply(
     return articlesPage(read, request, { title, turned })
   }
   const read = readPage(from, articlesOnPage, (slice) => knowledge.articles(slice, filter))
-  const { publisher, since, until } = filter ?? {}
-  const which = [publisher ?? '', texts.lists.during(since, until)].filter((words) => words !== '').join(', ')
+  const { publisher, language, since, until } = filter ?? {}
+  const spoken = language === undefined ? '' : texts.lists.inLanguage(language)
+  const which = [publisher ?? '', spoken, texts.lists.during(since, until)].filter((words) => words !== '').join(', ')
   return which === ''
     ? articlesPage(read, request)
     : articlesPage(read, request, { title: texts.lists.articlesOf(which, page.total), turned })

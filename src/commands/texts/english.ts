@@ -2,7 +2,16 @@
 
 import { englishAdmin } from './english-admin.ts'
 
-import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames, formatSome } from './formats.ts'
+import {
+  formatAge,
+  formatCount,
+  formatDate,
+  formatDates,
+  formatLanguage,
+  formatMonth,
+  formatNames,
+  formatSome,
+} from './formats.ts'
 import type { Texts } from './texts.ts'
 
 const locale = 'en-GB'
@@ -156,6 +165,7 @@ export const english: Texts = {
     articles: (total) => `${articles(total)}, newest first`,
     articlesOf: (which, total) => `${which}: ${articles(total)}, newest first`,
     articlesOn: (topic, total) => `${articles(total)} on “${topic}”`,
+    inLanguage: (code) => `in ${formatLanguage(locale, code)}`,
     during: (since, until) =>
       since && until ? dates(since, until) : since ? `since ${date(since)}` : until ? `until ${date(until)}` : '',
     people: (total) => `${formatCount(locale, total, 'voice is', 'voices are')} quoted, most quoted first`,

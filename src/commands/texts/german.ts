@@ -1,6 +1,15 @@
 // What the bot says in German: short, warm, precise; „du“, and no verdict.
 
-import { formatAge, formatCount, formatDate, formatDates, formatMonth, formatNames, formatSome } from './formats.ts'
+import {
+  formatAge,
+  formatCount,
+  formatDate,
+  formatDates,
+  formatLanguage,
+  formatMonth,
+  formatNames,
+  formatSome,
+} from './formats.ts'
 import { germanAdmin } from './german-admin.ts'
 import type { Texts } from './texts.ts'
 
@@ -159,6 +168,7 @@ export const german: Texts = {
     articles: (total) => `${articles(total)}, die neuesten zuerst`,
     articlesOf: (which, total) => `${which}: ${articles(total)}, die neuesten zuerst`,
     articlesOn: (topic, total) => `${articles(total)} zu „${topic}“`,
+    inLanguage: (code) => `auf ${formatLanguage(locale, code)}`,
     during: (since, until) =>
       since && until ? dates(since, until) : since ? `seit ${date(since)}` : until ? `bis ${date(until)}` : '',
     people: (total) =>

@@ -151,6 +151,8 @@ export interface Texts {
     /** `which`: a publisher, days, or both. */
     readonly articlesOf: (which: string, total: number) => string
     readonly articlesOn: (topic: string, total: number) => string
+    /** `code`: ISO 639-1. */
+    readonly inLanguage: (code: string) => string
     readonly during: (since: string | undefined, until: string | undefined) => string
     readonly people: (total: number) => string
     readonly sources: (total: number) => string

@@ -39,17 +39,18 @@ function listOf(list: Exclude<Question['list'], 'articles' | undefined>, collect
 /** What is asked for as a publisher's and is none's may be a topic: „Artikel von der Flut“. */
 function articlesAsked(question: Question, finding: Finding): Extract<AnswerList, { of: 'articles' }> {
   const { collection } = finding
-  const { since, until } = question
+  const { since, until, inLanguage } = question
   const publisher = question.publisher === undefined ? undefined : publisherMeant(question.publisher, collection)
   const topic = question.topic ?? (publisher === undefined ? question.publisher : undefined)
   if (topic !== undefined) {
-    const items = articlesAbout(topic, question.language, finding).filter(({ published }) =>
-      isWithin(published, question),
+    const items = articlesAbout(topic, question.language, finding).filter(
+      ({ published, language }) => isWithin(published, question) && (inLanguage ?? language) === language,
     )
     return { of: 'articles', page: { items, from: 0, total: items.length }, topic }
   }
   const filter = {
     ...(publisher === undefined ? {} : { publisher }),
+    ...(inLanguage === undefined ? {} : { language: inLanguage }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   }

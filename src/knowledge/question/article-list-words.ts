@@ -15,6 +15,8 @@ const schema = z.strictObject({
   owned: words,
   from: words,
   news: words,
+  languages: z.record(z.string().length(2), words).default({}),
+  inLanguage: words,
 })
 
 export interface ArticleListWords {
@@ -33,6 +35,10 @@ export interface ArticleListWords {
   readonly owned: ReadonlySet<string>
   /** Before a date that elsewhere is no filter: „vom Oktober“. */
   readonly from: ReadonlySet<string>
+  /** ISO 639-1 by the words for a language: „englische“, „englisch“. */
+  readonly languages: ReadonlyMap<string, string>
+  /** Before such a word: „auf Englisch“. */
+  readonly inLanguage: ReadonlySet<string>
   /** Whole phrases for the newest articles, as word keys joined by blanks: „was gibts neues“. */
   readonly news: ReadonlySet<string>
 }
@@ -54,6 +60,10 @@ export function articleListWords(language: string): ArticleListWords {
     of: keys(lists.of),
     owned: keys(lists.owned),
     from: keys(lists.from),
+    languages: new Map(
+      Object.entries(lists.languages).flatMap(([code, names]) => names.map((name) => [keyOf(name), code] as const)),
+    ),
+    inLanguage: keys(lists.inLanguage),
     news: new Set(lists.news.map((phrase) => phrase.split(' ').map(keyOf).join(' '))),
   }
   cache.set(language, fresh)

@@ -42,6 +42,8 @@ export interface Question {
   readonly until?: string
   /** `summary`: longer on request. */
   readonly long?: boolean
+  /** `list`: articles in this language (ISO 639-1). */
+  readonly inLanguage?: string
   /** `list`: whose articles, as typed. */
   readonly publisher?: string
   readonly list?: 'articles' | 'people' | 'topics' | 'sources' | 'dates'

@@ -21,12 +21,14 @@ export function readArticleList(reading: Reading): Question | undefined {
   if (list.news.has(words.map(({ key }) => key).join(' '))) return articles
   const period = lexicon.dates && periodOf(words, lexicon.dates, list, reading.asked.now)
   const others = period === undefined ? words : [...words.slice(0, period.from), ...words.slice(period.to)]
-  const which = whichOnes(others, list, lexicon)
+  const spoken = languageOf(others, list)
+  const which = whichOnes(spoken.rest, list, lexicon)
   if (which === undefined) return undefined
   const named = which.words.length === 0 ? undefined : textOf(which.words, reading)
   return {
     ...articles,
     ...(named === undefined ? {} : which.by === 'publisher' ? { publisher: named } : { topic: named }),
+    ...(spoken.code === undefined ? {} : { inLanguage: spoken.code }),
     ...reading.period,
     ...(period?.since === undefined ? {} : { since: period.since }),
     ...(period?.until === undefined ? {} : { until: period.until }),
@@ -42,6 +44,21 @@ const periodOf = (
 ): FoundPeriod | undefined => {
   const since = new Set([...dates.since].filter((key) => !from.has(key)))
   return findPeriod(words, { ...dates, since, in: new Set([...dates.in, ...from]) }, now, 'of a list')
+}
+
+/** „Englische Artikel“, „Artikel auf Englisch“: the language, and the other words; „Artikel über Englisch“ are about it. */
+function languageOf(
+  words: readonly UtteranceWord[],
+  { languages, inLanguage, articles }: ArticleListWords,
+): { readonly code?: string; readonly rest: readonly UtteranceWord[] } {
+  for (const [at, { key }] of words.entries()) {
+    const code = languages.get(key)
+    if (code === undefined) continue
+    const isBehind = inLanguage.has(words[at - 1]?.key ?? '')
+    if (!isBehind && !articles.has(words[at + 1]?.key ?? '')) continue
+    return { code, rest: [...words.slice(0, isBehind ? at - 1 : at), ...words.slice(at + 1)] }
+  }
+  return { rest: words }
 }
 
 interface Which {

@@ -105,9 +105,11 @@ export interface TellingWord {
   readonly matches: ReadonlyMap<string, number>
 }
 
-/** Which articles: of one publisher, of these days (ISO dates, inclusive). Those without a date are of no day. */
+/** Which articles: of one publisher, in one language, of these days (ISO dates, inclusive). Those without a date are of no day. */
 export interface ArticleFilter {
   readonly publisher?: string
+  /** ISO 639-1. */
+  readonly language?: string
   readonly since?: string
   readonly until?: string
 }

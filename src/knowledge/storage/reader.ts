@@ -131,11 +131,12 @@ function articlesOf(
   db: Database,
   rows: ArticleRows,
   { from, size }: Slice,
-  { publisher, since, until }: ArticleFilter = {},
+  { publisher, language, since, until }: ArticleFilter = {},
 ): Page<ArticleHead> {
   // A moment („2026-10-03T08:00“) is less than the day with a letter behind it.
   const wishes = [
     ...(publisher === undefined ? [] : [{ test: 'publisher = ?', value: publisher }]),
+    ...(language === undefined ? [] : [{ test: 'language = ?', value: language }]),
     ...(since === undefined ? [] : [{ test: 'published >= ?', value: since }]),
     ...(until === undefined ? [] : [{ test: 'published < ?', value: `${until}U` }]),
   ]

@@ -187,6 +187,8 @@ describe('everything else', () => {
     ['artikel vom seeboten', ['reed']],
     ['articles by the marlow bugle', ['bridge']],
     ['artikel über das schilf', ['reed']],
+    ['english articles', ['bridge']],
+    ['artikel auf deutsch', ['reed']],
     ['articles about the footbridge', ['bridge']],
     ['artikel von carola wendt', ['reed']],
   ])('%s: these articles', (utterance, ids) => {
