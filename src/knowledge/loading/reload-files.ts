@@ -11,6 +11,9 @@ import { putWaiting, startTaking, take } from './taking.ts'
 /** Articles in one transaction: about 30 ms in which nothing is answered. */
 const BATCH = 4
 
+/** The article files of a folder by their paths. */
+export type FolderState = ReadonlyMap<string, ArticleFile>
+
 /** What has become of the files of a folder. */
 export interface FolderChange {
   readonly changed: readonly ArticleFile[]

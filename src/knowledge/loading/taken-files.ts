@@ -3,8 +3,7 @@
 
 import type { ArticleFile } from './article-files.ts'
 import { fileOf, type Refusal } from './loaded-item.ts'
-import type { FolderChange } from './reload-files.ts'
-import type { FolderState } from './watch-folder.ts'
+import type { FolderChange, FolderState } from './reload-files.ts'
 
 export interface TakenFiles {
   /** Whether what can be had of the file at `now` has been taken over. */

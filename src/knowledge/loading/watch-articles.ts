@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { LibraryWriter } from './library-writer.ts'
 import type { LoadReport } from './load-into.ts'
 import { fileOf, type Refusal } from './loaded-item.ts'
-import { type FolderChange, reloadFiles } from './reload-files.ts'
+import { type FolderChange, type FolderState, reloadFiles } from './reload-files.ts'
 import { type TakenFiles, takenFiles } from './taken-files.ts'
-import { type FolderState, folderState, watchFolder } from './watch-folder.ts'
+import { folderState, watchFolder } from './watch-folder.ts'
 
 /** A file that cannot be read may be saved in pieces with pauses: it is told when it has stayed as it is for so long. */
 const PATIENCE_MS = 1000

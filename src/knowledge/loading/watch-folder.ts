@@ -4,11 +4,8 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ArticleFile, findArticleFiles } from './article-files.ts'
-import type { FolderChange } from './reload-files.ts'
+import type { FolderChange, FolderState } from './reload-files.ts'
 import type { TakenFiles } from './taken-files.ts'
-
-/** The article files of a folder by their paths. */
-export type FolderState = ReadonlyMap<string, ArticleFile>
 
 /** A file counts as saved when it has been the same for so long. */
 const SETTLED_MS = 250
