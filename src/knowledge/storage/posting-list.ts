@@ -39,9 +39,6 @@ export function encode(numbers: ArrayLike<number>, weights: ArrayLike<number>): 
   return bytes
 }
 
-/** The last number in the list. */
-export const lastOf = (bytes: PostingBytes): number => readWord(bytes, 0)
-
 /** Number of texts in the list. */
 export const countOf = (bytes: PostingBytes): number => readWord(bytes, 4)
 
@@ -108,7 +105,8 @@ const lengthOf = (distance: number): number => {
   return length
 }
 
-function readDistance(bytes: Uint8Array, at: number): { readonly distance: number; readonly end: number } {
+/** The distance that stands at `at`, and where it ends. */
+export function readDistance(bytes: Uint8Array, at: number): { readonly distance: number; readonly end: number } {
   let end = at
   let distance = 0
   for (let shift = 0; ; shift += 7) {

@@ -12,8 +12,8 @@ export interface PostingLists {
   holding(term: string): number
   /** Finds out for all these terms at once how many texts hold them, which is cheaper than one by one. */
   count(terms: readonly string[]): void
-  /** The texts that hold most of the terms, each term counting with its weight; only those in `among` where given. */
-  best(terms: ReadonlyMap<string, number>, limit: number, among?: ReadonlySet<number>): Scored[]
+  /** The texts that hold most of the terms, each term counting with its weight; only those in `among`, ascending, where given. */
+  best(terms: ReadonlyMap<string, number>, limit: number, among?: Uint32Array): Scored[]
   /** Drops everything; to be called when texts have come or gone. */
   forget(): void
 }
@@ -38,7 +38,7 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
   const counts = rememberedBySize<string, number>(MOST_COUNTS, () => 1)
   let texts: number | undefined
   let gone: ReadonlySet<number> | undefined
-  const sums = scoreBoard()
+  const board = scoreBoard()
 
   const without = (): ReadonlySet<number> => {
     gone ??= new Set(
@@ -101,8 +101,8 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
         .sort((a, b) => a.holding - b.holding)
       const telling = among === undefined ? rarestFirst.slice(0, readable(rarestFirst)) : rarestFirst
       const found = fetch(telling.map(({ term }) => term))
-      for (const { term, weight } of telling) for (const list of found.get(term) ?? []) sums.add(list, weight, among)
-      return sums.highest(limit, without())
+      const weighted = telling.flatMap(({ term, weight }) => (found.get(term) ?? []).map((list) => ({ list, weight })))
+      return board.highest(weighted, limit, { among, gone: without() })
     },
     forget() {
       lists.clear()

@@ -145,10 +145,10 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
   const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())
 
   /** The numbers that a restriction leaves: thousands for somebody who speaks often, and who is asked for often. */
-  const restricted = remembered(MOST_RESTRICTED, (asked: string): ReadonlySet<number> => {
+  const restricted = remembered(MOST_RESTRICTED, (asked: string): Uint32Array => {
     const { sql, values } = JSON.parse(asked) as Restriction
     const rows = db.sql(sql).all(...values)
-    return new Set(rows.map((row) => Number(row.number)))
+    return Uint32Array.from(rows, (row) => Number(row.number)).sort()
   })
 
   return {
