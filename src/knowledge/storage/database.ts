@@ -19,7 +19,13 @@ export interface Database {
    * nothing is done, and nobody waits.
    */
   runIfPossible(work: () => void): void
-  /** Whether another connection has written since this was last asked. */
+  /**
+   * Until `endReading`, or until something is written, all reads see the library as it is now. By itself every statement takes and
+   * gives back two locks of the file and looks how long it is.
+   */
+  beginReading(): void
+  endReading(): void
+  /** Whether another connection has written since this was last asked; while reading, before reading began. */
   changedElsewhere(): boolean
   close(): void
 }
@@ -102,6 +108,12 @@ function withStatements(raw: DatabaseSync, path: string): Database {
   const prepared = new Map<string, StatementSync>()
   const version = raw.prepare('PRAGMA data_version')
   let seen = version.get()?.data_version
+  let reading = false
+  const endReading = (): void => {
+    if (!reading) return
+    reading = false
+    raw.exec('COMMIT')
+  }
   return {
     path,
     sql(text) {
@@ -112,7 +124,14 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return fresh
     },
     run: (text) => raw.exec(text),
+    beginReading() {
+      if (raw.isTransaction) return
+      raw.exec('BEGIN')
+      reading = true
+    },
+    endReading,
     runIfPossible(work) {
+      endReading()
       raw.exec('PRAGMA busy_timeout = 0')
       try {
         work()
@@ -128,6 +147,7 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return seen !== before
     },
     transaction(work) {
+      endReading()
       // Inside another one it is a part of that: what fails here fails there.
       if (raw.isTransaction) return work()
       try {
@@ -139,7 +159,10 @@ function withStatements(raw: DatabaseSync, path: string): Database {
         throw asLibraryError(path, cause)
       }
     },
-    close: () => raw.close(),
+    close() {
+      endReading()
+      raw.close()
+    },
   }
 }
 

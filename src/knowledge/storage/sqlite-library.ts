@@ -76,22 +76,24 @@ function readingOf(db: Database, memory: number) {
     for (const part of [rows, bodies, quotations, ...Object.values(finders), kept, indexes]) part.forget()
   }
   const oncePerTurn = oncePerTurnOf(() => {
+    db.beginReading()
     if (db.changedElsewhere()) forget()
-  })
+  }, db.endReading)
   return { collection: refreshed(kept.collection, oncePerTurn), indexes, forms, forget }
 }
 
-/** Does `work` at the first call in a turn of the event loop: a question asks hundreds of things, all in one turn. */
-function oncePerTurnOf(work: () => void): () => void {
-  let done = false
+/** Calls `begin` at the first call in a turn of the event loop, and `end` after the turn: a question asks hundreds of things, all in one. */
+function oncePerTurnOf(begin: () => void, end: () => void): () => void {
+  let begun = false
   return () => {
-    if (done) return
-    done = true
+    if (begun) return
+    begun = true
     // Not unreferenced: behind a timer the loop would then wait for the next message, and answer that as in the same turn.
     setImmediate(() => {
-      done = false
+      begun = false
+      end()
     })
-    work()
+    begin()
   }
 }
 

@@ -61,12 +61,10 @@ export function writerFor(db: Database, indexes: Indexes, forms: WordForms, chan
       return typeof row?.url === 'string' ? row.url : undefined
     },
     noteOrigin(id, origin, fingerprint, file = '') {
-      db.sql('INSERT OR REPLACE INTO origins (id, origin, fingerprint, file) VALUES (?, ?, ?, ?)').run(
-        id,
-        origin,
-        fingerprint,
-        file,
-      )
+      db.transaction(() => {
+        const insert = db.sql('INSERT OR REPLACE INTO origins (id, origin, fingerprint, file) VALUES (?, ?, ?, ?)')
+        insert.run(id, origin, fingerprint, file)
+      })
     },
     retract(idOrKey, reason, day) {
       const id = idOf(db, idOrKey)

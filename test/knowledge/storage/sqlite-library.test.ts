@@ -52,6 +52,38 @@ describe('the file of a library', () => {
     writer.close()
     reader.close()
   })
+
+  test('one turn sees one state, whatever another process puts meanwhile', async () => {
+    const path = join(folder, 'one-state.sqlite')
+    const [writer, reader] = [openLibrary(path), openLibrary(path)]
+    expect(reader.articles({ from: 0, size: 9 }).total).toBe(0)
+    writer.put([bridge])
+    expect(reader.findPassages('brücke', 1)).toHaveLength(0)
+    expect(reader.articles({ from: 0, size: 9 }).total).toBe(0)
+    await setImmediate()
+    expect(reader.findPassages('brücke', 1)).toHaveLength(1)
+    writer.close()
+    reader.close()
+  })
+
+  test('what is written in the turn of a look is in the file at once, and seen by whoever wrote it', () => {
+    const path = join(folder, 'written-while-read.sqlite')
+    const writer = openLibrary(path)
+    writer.facts()
+    writer.put([bridge])
+    writer.facts()
+    writer.noteOrigin(bridge.article.id, 'import', 'fingerprint')
+    writer.facts()
+    writer.retract(bridge.article.id, 'false', '2026-11-27')
+    const other = openLibrary(path)
+    for (const each of [writer, other]) {
+      expect(each.facts().articles).toBe(1)
+      expect(each.originOf(bridge.article.id)?.fingerprint).toBe('fingerprint')
+      expect(each.retraction(bridge.article.id)?.reason).toBe('false')
+    }
+    other.close()
+    writer.close()
+  })
 })
 
 describe('a path that is no library', () => {
