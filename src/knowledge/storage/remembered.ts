@@ -22,6 +22,34 @@ export function remembered<Key, Value>(most: number, read: (key: Key) => Value |
   }
 }
 
+/** Values that have the same place by the remainder of their number. */
+const WAYS = 2
+
+/**
+ * Values by whole numbers, at most about `most`: as `remembered`, but in a table, for what is asked for by the million: looking words up in
+ * a Map was 3 % of all that an answer takes among 100,000 passages. Of the numbers that share a place the two asked for last stay.
+ */
+export function rememberedByNumber<Value>(
+  most: number,
+  read: (number: number) => Value | undefined,
+): (number: number) => Value | undefined {
+  const places = Math.ceil(most / WAYS)
+  const numbers = new Float64Array(places * WAYS).fill(-1)
+  const values = new Array<Value | undefined>(places * WAYS).fill(undefined)
+  return (number) => {
+    const first = (number % places) * WAYS
+    if (numbers[first] === number) return values[first]
+    const other = first + 1
+    const value = numbers[other] === number ? values[other] : read(number)
+    if (value === undefined) return undefined
+    numbers[other] = numbers[first] ?? -1
+    values[other] = values[first]
+    numbers[first] = number
+    values[first] = value
+    return value
+  }
+}
+
 export interface RememberedBySize<Key, Value> {
   get(key: Key): Value | undefined
   set(key: Key, value: Value): void

@@ -5,7 +5,7 @@ import type { WrittenWord } from '../search/collection.ts'
 import { runNumber, runNumbersOf } from '../search/grams.ts'
 import { ownWord } from '../text/own-word.ts'
 import type { Database } from './database.ts'
-import { remembered } from './remembered.ts'
+import { rememberedByNumber } from './remembered.ts'
 import type { Room } from './room.ts'
 
 /** A written word as ranking sees it. */
@@ -59,13 +59,13 @@ export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>):
   }
   const byLanguage = new Map<string, (number: number) => WordForm>()
   const readerOf = (language: string): ((number: number) => WordForm) => {
-    const kept = remembered(most, (number: number): WordForm | undefined => {
+    const kept = rememberedByNumber(most, (number: number): WordForm | undefined => {
       const row = db.sql('SELECT word FROM words WHERE number = ?').get(number)
       if (row === undefined) return undefined
       const word = String(row.word)
       return wordForm(word, readWord(word, language))
     })
-    return (number) => kept.of(number) ?? NONE
+    return (number) => kept(number) ?? NONE
   }
   return {
     met(word, language) {

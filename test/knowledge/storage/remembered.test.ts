@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered, rememberedBySize } from '../../../src/knowledge/storage/remembered.ts'
+import { remembered, rememberedByNumber, rememberedBySize } from '../../../src/knowledge/storage/remembered.ts'
 
 test('what is asked for again and again is read once, however much else is asked for', () => {
   const read: number[] = []
@@ -23,4 +23,20 @@ test('no more is kept than fits', () => {
   const size = all.flatMap((key) => kept.get(key) ?? []).join('').length
   expect(size).toBeGreaterThan(0)
   expect(size).toBeLessThanOrEqual(100)
+})
+
+test('by number, each value is that of its number, and what is asked for again and again is read once', () => {
+  const read: number[] = []
+  const kept = rememberedByNumber(10, (number) => {
+    read.push(number)
+    return number % 7 === 3 ? undefined : `${number}`
+  })
+  for (let number = 0; number < 100; number++) {
+    expect(kept(0)).toBe('0')
+    expect(kept(number)).toBe(number % 7 === 3 ? undefined : `${number}`)
+  }
+  expect(read.filter((number) => number === 0)).toHaveLength(1)
+  expect(read.filter((number) => number === 1)).toHaveLength(1)
+  kept(1)
+  expect(read.filter((number) => number === 1)).toHaveLength(2)
 })
