@@ -40,8 +40,10 @@ export async function send(
   reply: Reply,
   earlier: readonly number[] = [],
 ): Promise<readonly number[]> {
-  if (reply.picture !== undefined) return [await sendPicture(ctx, desk, reply, reply.picture)]
   const messages = checkedMessages(desk.knowledge, reply)
+  const caption = captionOf(messages)
+  if (reply.picture !== undefined && caption !== undefined)
+    return [await sendPicture(ctx, desk, caption, reply.picture)]
   const sent: number[] = []
   for (const [index, message] of messages.entries()) {
     const place = earlier[index]
@@ -54,13 +56,13 @@ export async function send(
   return sent
 }
 
-/** The picture with its words as the caption; the words alone where the picture cannot be drawn, and why. */
-async function sendPicture(ctx: Context, desk: Desk, reply: Reply, picture: Picture): Promise<number> {
+/** What can stand under a picture; long notices beside long words cannot, and are worth more than the picture. */
+const captionOf = ([only, ...more]: readonly Message[]): Message | undefined =>
+  more.length === 0 && only !== undefined && only.text.length <= CAPTION_LIMIT ? only : undefined
+
+/** The picture with its words as the caption; where it cannot be drawn, why. */
+async function sendPicture(ctx: Context, desk: Desk, caption: Message, picture: Picture): Promise<number> {
   const texts = textsFor(desk, ctx)
-  const [caption, ...more] = checkedMessages(desk.knowledge, reply)
-  if (caption === undefined) throw new Error('a picture has no words')
-  // Long notices beside long words: they are worth more than the picture.
-  if (more.length > 0 || caption.text.length > CAPTION_LIMIT) return sendOne(ctx, caption)
   const painted = await paint({ picture, signature: `@${ctx.me.username}` })
   if ('unknown' in painted) {
     const [instead] = renderMessages(plainReply(texts.picture.unknownLetters(painted.unknown)))

@@ -1,6 +1,7 @@
 // Pictures: a quotation to pass on, and the words of a person by month and topic.
 
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/knowledge/article/article.ts'
 import { knowledgeBase } from '../../src/knowledge/knowledge-base.ts'
 import { readArticle } from '../../src/knowledge/loading/read-article.ts'
 import { openLibrary } from '../../src/knowledge/storage/sqlite-library.ts'
@@ -23,12 +24,18 @@ async function inContext(person: Person, question: string): Promise<ShownMessage
   return person.hears()
 }
 
-/** A bot on one article in which Swantje Ohlsen says these words. */
-async function aBotThatQuotes(words: string, published = '2026-11-20') {
+/** An article in which Swantje Ohlsen says these words. */
+const article = (words: string, stated: Partial<Article> = { published: '2026-11-20' }): Article => ({
+  id: 'deich',
+  headline: 'Deich von Marnholm',
+  language: 'de',
+  text: `Am Deich von Marnholm wird gebaut. „${words}“, sagte Deichgräfin Swantje Ohlsen. Das Wetter war gut.`,
+  ...stated,
+})
+
+async function aBotOn(...articles: readonly Article[]) {
   const library = openLibrary(':memory:')
-  const text = `Am Deich von Marnholm wird gebaut. „${words}“, sagte Deichgräfin Swantje Ohlsen. Das Wetter war gut.`
-  const head = { id: 'deich', headline: 'Deich von Marnholm', language: 'de' as const }
-  library.put([readArticle({ ...head, ...(published !== '' && { published }), text })])
+  library.put(articles.map(readArticle))
   return aRunningBot({ knowledge: knowledgeBase(library) })
 }
 
@@ -59,7 +66,7 @@ describe('„als Bild teilen“', () => {
     ['ein Wort, das breiter ist als das Bild', `Der ${'Deichbau'.repeat(12)}plan hält uns auf`],
     ['ein Pfeil und ein Haken', 'Der Deich → er hält ✓ wirklich'],
   ])('draws %s', async (_what, words) => {
-    const { api } = await aBotThatQuotes(words)
+    const { api } = await aBotOn(article(words))
     const ada = german(api)
     await ada.presses(await inContext(ada, 'was sagt ohlsen zum deich'), 'Als Bild teilen')
     const card = await ada.hears()
@@ -68,8 +75,8 @@ describe('„als Bild teilen“', () => {
   })
 
   test('of a long quotation is refused, with the reason', async () => {
-    const { api } = await aBotThatQuotes(
-      `Der Deich hält, ${'und noch einmal sage ich, dass er hält, '.repeat(14)}und er hält`,
+    const { api } = await aBotOn(
+      article(`Der Deich hält, ${'und noch einmal sage ich, dass er hält, '.repeat(14)}und er hält`),
     )
     const ada = german(api)
     await ada.presses(await inContext(ada, 'was sagt ohlsen zum deich'), 'Als Bild teilen')
@@ -78,8 +85,41 @@ describe('„als Bild teilen“', () => {
     expect(refusal.text).toMatch(/^Für ein Bild ist dieses Zitat zu lang: \d+ Zeichen/)
   })
 
+  test('that with its notices is too long to stand under a picture is sent as words', async () => {
+    const { api } = await aBotOn(
+      article(`Der Deich hält, ${'und noch einmal sage ich, dass er hält, '.repeat(11)}und er hält`, {
+        correction: 'Der Deich ist alt. '.repeat(40),
+        retracted: { reason: 'Der Deich ist neu. '.repeat(40) },
+      }),
+    )
+    const ada = german(api)
+    await ada.presses(await inContext(ada, 'was sagt ohlsen zum deich'), 'Als Bild teilen')
+    const card = await ada.hears()
+    expect(card.raw.photo).toBeUndefined()
+    expect(card.text.length).toBeGreaterThan(1024)
+    expect(card.buttons).toEqual(['Zusammenhang'])
+    await ada.hearsNothing()
+  })
+
+  test('whose words are several messages is sent as all of these', async () => {
+    const words = 'Wir haben den Deich in drei Jahren höher gebaut als in hundert Jahren davor, und er hält wirklich'
+    const { api } = await aBotOn(
+      article(words),
+      article(words, { id: 'nachdruck', published: '2026-11-21', publisher: 'Deichblatt '.repeat(500) }),
+    )
+    const ada = german(api)
+    ada.says('was sagt ohlsen zum deich')
+    await ada.presses(await ada.hears(({ buttons }) => buttons.length > 0), 'Als Bild teilen')
+    const [said, source] = [await ada.hears(), await ada.hears()]
+    expect(said.quotations).toEqual([words])
+    expect(said.raw.photo).toBeUndefined()
+    expect(source.text).toContain('auch in Deichblatt')
+    expect(source.buttons).toEqual(['Zusammenhang'])
+    await ada.hearsNothing()
+  })
+
   test('of letters that no font here has is refused, and they are named', async () => {
-    const { api } = await aBotThatQuotes('Der Deich 堤防 hält wirklich')
+    const { api } = await aBotOn(article('Der Deich 堤防 hält wirklich'))
     const ada = german(api)
     await ada.presses(await inContext(ada, 'was sagt ohlsen zum deich'), 'Als Bild teilen')
     const refusal = await ada.hears()
@@ -133,7 +173,7 @@ describe('/timeline as a chart', () => {
   })
 
   test('of words without a date says so', async () => {
-    const { api } = await aBotThatQuotes('Der Deich hält wirklich', '')
+    const { api } = await aBotOn(article('Der Deich hält wirklich', {}))
     const ada = german(api)
     await ada.presses(await asks(ada, '/timeline Ohlsen'), 'Als Diagramm')
     expect((await ada.hears()).text).toBe('Die Artikel mit diesen Zitaten tragen kein Datum.')
