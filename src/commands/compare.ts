@@ -4,7 +4,6 @@ import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
 import { evidenceReply } from './answers/evidence.ts'
 import { respondToAnswer } from './answers.ts'
-import { askingOf } from './ask.ts'
 import { encodeAction } from './callback.ts'
 import { chosenQuestion } from './chosen-question.ts'
 import type { Command, Request, Response } from './command.ts'
@@ -82,7 +81,7 @@ export function comparison(
   const { texts, knowledge } = request
   const onTopic = topic === undefined ? {} : { topic }
   const question = chosenQuestion('compare', [first, second], topic, request)
-  const answer = knowledge.answer(question, askingOf(request))
+  const answer = knowledge.answer(question)
   if (answer.kind !== 'quotes' && answer.kind !== 'passages') return respondToAnswer(answer, request)
   const pageAt = (position: number): Action => ({
     do: 'compare',

@@ -3,7 +3,6 @@
 import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import type { Action } from './action.ts'
 import { evidenceReply } from './answers/evidence.ts'
-import { askingOf } from './ask.ts'
 import { chosenQuestion } from './chosen-question.ts'
 import type { Request, Response } from './command.ts'
 import { line, plainReply, respond } from './compose.ts'
@@ -15,7 +14,7 @@ type Others = Extract<Action, { do: 'others' }>
 export function othersOn({ from, topic }: Others, person: KnownPerson, request: Request): Response {
   const { texts, knowledge } = request
   const question = chosenQuestion('who-else', [person], topic, { ...request, words: topic })
-  const answer = knowledge.answer(question, askingOf(request))
+  const answer = knowledge.answer(question)
   if (answer.kind !== 'quotes' && answer.kind !== 'passages') {
     return respond(plainReply(texts.answer.noOthers(echo(topic), person.name)))
   }

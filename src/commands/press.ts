@@ -4,7 +4,6 @@ import type { KnownPerson, Question } from '../knowledge/knowledge-base.ts'
 import type { Action, PressAction } from './action.ts'
 import { respondToAnswer } from './answers.ts'
 import { articleQuotes } from './article-quotes.ts'
-import { askingOf } from './ask.ts'
 import { checkMark } from './check-mark.ts'
 import type { Request, Response } from './command.ts'
 import { askSecond, comparison } from './compare.ts'
@@ -91,7 +90,7 @@ function withPerson(key: string, request: Request, go: (person: KnownPerson) => 
 }
 
 function summary({ article, length }: Pressed<'summary'>, request: Request): Response {
-  const answer = request.knowledge.summary(article, length, askingOf(request))
+  const answer = request.knowledge.summary(article, length, request.language)
   if (answer === undefined) return respond(plainReply(request.texts.context.changed))
   return shown(length === 'long' ? 'place' : 'new', respondToAnswer(answer, request))
 }
@@ -108,7 +107,7 @@ function choosePerson(person: KnownPerson, request: Request): Response {
     return respond(personQuotes(person, 0, undefined, request), rememberPerson(person, undefined, request))
   }
   const question: Question = { ...before, persons: [person.key], unknownNames: [] }
-  return respondToAnswer(request.knowledge.answer(question, askingOf(request)), request)
+  return respondToAnswer(request.knowledge.answer(question), request)
 }
 
 /** A question that travels in its button stands alone: nothing of the conversation since is carried into it. */
@@ -120,7 +119,7 @@ function more({ utterance, from }: Pressed<'more'>, request: Request): Response 
 function moreRemembered({ check, from }: Pressed<'moreRemembered'>, request: Request): Response {
   const { question } = request.conversation
   if (question === undefined || checkMark(question.utterance) !== check) return stale(request)
-  return shown('place', respondToAnswer(request.knowledge.answer(question, askingOf(request)), request, from))
+  return shown('place', respondToAnswer(request.knowledge.answer(question), request, from))
 }
 
 function dropCarried(request: Request): Response {

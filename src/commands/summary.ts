@@ -1,7 +1,7 @@
 // /summary WORD: what an article is about, in its own sentences; without a word the articles to choose from.
 
 import { respondToAnswer } from './answers.ts'
-import { askingOf, respondToUtterance } from './ask.ts'
+import { respondToUtterance } from './ask.ts'
 import type { Command, Request, Response } from './command.ts'
 import { button, line, reply, respond } from './compose.ts'
 import { listPage } from './lists.ts'
@@ -25,7 +25,7 @@ function summarise(request: Request): Response {
     return respond(reply([line(texts.summary.which), ...list.blocks], list.buttons))
   }
   const [best, ...others] = knowledge.findArticles(words, articlesOffered)
-  const answer = best && knowledge.summary(best.id, 'short', askingOf(request))
+  const answer = best && knowledge.summary(best.id, 'short', request.language)
   if (answer === undefined) return respondToUtterance({ ...request, words: texts.ask.summaryOf(words) })
   const response = respondToAnswer(answer, request)
   if (others.length === 0) return response

@@ -3,7 +3,6 @@
 import type { KnownPerson } from '../knowledge/knowledge-base.ts'
 import { evidenceReply } from './answers/evidence.ts'
 import { respondToAnswer } from './answers.ts'
-import { askingOf } from './ask.ts'
 import { encodeAction } from './callback.ts'
 import { chosenQuestion } from './chosen-question.ts'
 import type { Command, Request, Response } from './command.ts'
@@ -51,7 +50,7 @@ export function personTimeline(
   const { texts, knowledge } = request
   const onTopic = topic === undefined ? {} : { topic }
   const question = chosenQuestion('timeline', [person], topic, request)
-  const answer = knowledge.answer(question, askingOf(request))
+  const answer = knowledge.answer(question)
   if (answer.kind !== 'quotes' && answer.kind !== 'passages') return respondToAnswer(answer, request)
   const title = line(texts.answer.timeline(person.name, topic && echo(topic)))
   const said = evidenceReply(answer, request, from, {

@@ -60,9 +60,9 @@ export interface KnowledgeBase {
   /** Answers an utterance; never throws for its words, however senseless. */
   ask(utterance: string, asking: Asking): Answer
   /** Answers a question already understood (a button that chose a person, dropped a topic). */
-  answer(question: Question, asking: Asking): Answer
+  answer(question: Question): Answer
   /** A summary of one article (id or key); undefined where there is no such article. */
-  summary(article: string, length: 'short' | 'long', asking: Asking): Answer | undefined
+  summary(article: string, length: 'short' | 'long', language: 'de' | 'en'): Answer | undefined
   /** The newest words of a person, optionally on a topic. */
   quotations(person: string, slice: Slice, topic?: string): Page<Evidence>
   /** The quotations of one article, in text order. */
@@ -105,11 +105,11 @@ export function knowledgeBase(collection: Collection, answering: Answering = ans
 type Asked = Pick<KnowledgeBase, 'ask' | 'answer' | 'summary' | 'examples'>
 
 function askingIn(collection: Collection, answering: Answering): Asked {
-  const answer = (question: Question, { now }: Asking): Answer => answering(question, { collection, now })
+  const answer = (question: Question): Answer => answering(question, { collection })
   return {
-    ask: (utterance, asking) => answer(understand(utterance, { ...asking, collection }), asking),
+    ask: (utterance, asking) => answer(understand(utterance, { ...asking, collection })),
     answer,
-    summary: (article, length, { now, language }) => answerSummaryOf(article, length, language, { collection, now }),
+    summary: (article, length, language) => answerSummaryOf(article, length, language, { collection }),
     examples: (language, limit) => exampleQuestions(language, limit, collection),
   }
 }

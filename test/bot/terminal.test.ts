@@ -130,8 +130,7 @@ describe('a conversation', () => {
 
   test('the language chosen is kept; until then it follows the questions where nobody chose one', () => {
     const german = aKnowledgeBase({
-      ask: (utterance) =>
-        aKnowledgeBase().answer(question(utterance, { language: 'de' }), { language: 'de', now: noon }),
+      ask: (utterance) => aKnowledgeBase().answer(question(utterance, { language: 'de' })),
     })
     const follows = firstState('en', true, noon)
     expect(wordsOf(converse(['Was ist los?'], follows, german).reply)).toContain('Dazu steht nichts')

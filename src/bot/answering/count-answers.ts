@@ -17,6 +17,6 @@ export function countingAnswers(knowledge: KnowledgeBase, count: (counted: Answe
   return {
     ...knowledge,
     ask: (utterance, asking) => counted(knowledge.ask(utterance, asking)),
-    answer: (question, asking) => counted(knowledge.answer(question, asking)),
+    answer: (question) => counted(knowledge.answer(question)),
   }
 }

@@ -1,4 +1,4 @@
-// What every kind of answer is made with: the collection and the moment of asking. And the three ways an answer can go.
+// What every kind of answer is made with: the question, and the collection.
 
 import type { Question } from '../question/question.ts'
 import type { Collection } from '../search/collection.ts'
@@ -6,7 +6,6 @@ import type { Answer } from './answer.ts'
 
 export interface Finding {
   readonly collection: Collection
-  readonly now: Date
 }
 
 /** How a question of one kind is answered. */

@@ -44,7 +44,7 @@ function newsIn(head: ArticleHead, followed: Followed, collection: Collection): 
     )
   }
   const topic = { words: followed.words, language: followed.language }
-  const near = weighed(quotations, { topic: topic.words, language: topic.language }, { collection, now: new Date(0) })
+  const near = weighed(quotations, { topic: topic.words, language: topic.language }, { collection })
   const spoken = near.filter(({ relevance }) => relevance > IN_WORDS).map(({ quotation }) => quotation)
   if (spoken.length > 0) return eachStretchOnce(spoken, collection)
   if (topicShare(topic, analyse(head.headline, head.language), head.language) < IN_HEADLINE) return []

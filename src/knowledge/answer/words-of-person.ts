@@ -18,8 +18,8 @@ const SAME_START = 6
  * the topic themselves, those whose article's headline alone names it are left out: a list of everything is no answer.
  */
 export function wordsOfPerson(person: string, topic: string | undefined, collection: Collection): readonly Evidence[] {
-  const finding = { collection, now: new Date(0) }
-  const statements = statementsOf([person], { language: 'de', ...(topic === undefined ? {} : { topic }) }, finding)
+  const asked = { language: 'de', ...(topic === undefined ? {} : { topic }) }
+  const statements = statementsOf([person], asked, { collection })
   const near = statements.filter(({ relevance }) => relevance > NEAR)
   const chosen: readonly Statement[] = near.length > 0 ? near : statements
   return eachStretchOnce(
