@@ -1,11 +1,10 @@
 // A thread that answers: it opens the library for reading, says that it is ready, and answers one wish after the other.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { answerQuestion, knowledgeBase } from '../../knowledge/knowledge-base.ts'
+import { answerQuestion, knowledgeBase, rememberingAnswers } from '../../knowledge/knowledge-base.ts'
 import { openCollection } from '../../knowledge/storage/sqlite-library.ts'
 import { answeringHere } from './answering.ts'
 import { type AnswerCounted, countingAnswers } from './count-answers.ts'
-import { rememberingAnswers } from './remembering-answers.ts'
 import { warmingQuestions, warmUp } from './warm-up.ts'
 import type { FoundFor, Told, Wish } from './wish.ts'
 

@@ -8,5 +8,5 @@ export interface Finding {
   readonly collection: Collection
 }
 
-/** How a question of one kind is answered. */
+/** How questions are answered: all of them, or those of one kind. */
 export type Answering = (question: Question, finding: Finding) => Answer

@@ -2,6 +2,7 @@
 // shown.
 
 import type { Article } from '../article/article.ts'
+import { remembered } from '../lexicon/remembered.ts'
 import { analyse, analysePart, type Term } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { ArticleRow } from './article-rows.ts'
@@ -9,7 +10,6 @@ import { type TermsBySentence, termsWithin } from './body-terms.ts'
 import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
 import type { Database } from './database.ts'
 import type { TextRuns } from './letter-runs.ts'
-import { remembered } from './remembered.ts'
 import type { Room } from './room.ts'
 import { type WordForm, type WordForms, wordForm } from './word-forms.ts'
 

@@ -1,9 +1,9 @@
 // Articles as rows, and rows as what a reader needs to know of an article.
 
 import type { Article, ArticleHead } from '../article/article.ts'
+import { remembered } from '../lexicon/remembered.ts'
 import type { Database } from './database.ts'
 import { retractionOf } from './notices.ts'
-import { remembered } from './remembered.ts'
 import type { Room } from './room.ts'
 
 /** An article of the library with its row number. What is long, `article`, is read when it is first asked for. */

@@ -1,5 +1,6 @@
 // Quotations by their speaker, by what they are about, and by their words half remembered.
 
+import { remembered } from '../lexicon/remembered.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Found, KeptQuotation, QuotationQuery } from '../search/collection.ts'
 import type { WeightedQuery } from '../search/query.ts'
@@ -18,7 +19,6 @@ import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
 import type { QuotationRow } from './quotation-rows.ts'
-import { remembered } from './remembered.ts'
 import type { Restriction } from './text-index.ts'
 
 const RANKED = 40

@@ -1,8 +1,8 @@
 // What a collection tells of itself (how much there is, who somebody is, what the topics are) is asked with every question
 // and changes only when articles come or go.
 
+import { remembered } from '../lexicon/remembered.ts'
 import type { Collection } from '../search/collection.ts'
-import { remembered } from './remembered.ts'
 
 const PERSONS = 5000
 const TOPICS = 500

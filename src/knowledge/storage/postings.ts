@@ -1,8 +1,8 @@
 // Where a term stands and how much it says there, read from an index and kept while there is room.
 
+import { rememberedBySize } from '../lexicon/remembered.ts'
 import type { Database } from './database.ts'
 import { decode, type PostingBytes } from './posting-list.ts'
-import { rememberedBySize } from './remembered.ts'
 import { type Scored, scoreBoard } from './score-board.ts'
 
 export interface PostingLists {

@@ -1,10 +1,10 @@
 // Quotations as rows, read back as the collection shows them.
 
+import { rememberedBySize } from '../lexicon/remembered.ts'
 import type { Quotation } from '../quotation/quotation.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import type { ArticleRow, ArticleRows } from './article-rows.ts'
 import type { Database } from './database.ts'
-import { rememberedBySize } from './remembered.ts'
 import type { Room } from './room.ts'
 
 export interface QuotationRow {

@@ -1,5 +1,6 @@
 // One full-text index of the library: the stems of texts. Runs of letters lead to words of the vocabulary, and these to texts.
 
+import { remembered } from '../lexicon/remembered.ts'
 import { gramsOfText, runNumber } from '../search/grams.ts'
 import type { NearWord } from '../search/likeness.ts'
 import {
@@ -16,7 +17,6 @@ import type { Database } from './database.ts'
 import { type LetterRuns, type TextRuns, weighRuns } from './letter-runs.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { type PostingLists, postingListsIn } from './postings.ts'
-import { remembered } from './remembered.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type IndexName = 'passage_index' | 'quotation_index' | 'headline_index'

@@ -1,12 +1,12 @@
 // All words of the library by their runs of letters: finds the word meant by a typo and the compounds a word is part of.
 
+import { remembered } from '../lexicon/remembered.ts'
 import { grams } from '../search/grams.ts'
 import { type NearWord, nearWord } from '../search/likeness.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { postingListsIn } from './postings.ts'
-import { remembered } from './remembered.ts'
 
 /** Three letters find what a typo left; four, as in a question's runs, tell better which words are meant. */
 const SIZE = 3

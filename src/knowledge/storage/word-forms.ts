@@ -1,11 +1,11 @@
 // Words as they are written, each with a number. What the analyser makes of one is found out when it is first met, not each time.
 
+import { rememberedByNumber } from '../lexicon/remembered.ts'
 import { readWord, type WordReading } from '../search/analyse.ts'
 import type { WrittenWord } from '../search/collection.ts'
 import { runNumber, runNumbersOf } from '../search/grams.ts'
 import { ownWord } from '../text/own-word.ts'
 import type { Database } from './database.ts'
-import { rememberedByNumber } from './remembered.ts'
 import type { Room } from './room.ts'
 
 /** A written word as ranking sees it. */

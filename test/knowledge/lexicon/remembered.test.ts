@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered, rememberedByNumber, rememberedBySize } from '../../../src/knowledge/storage/remembered.ts'
+import { remembered, rememberedByNumber, rememberedBySize } from '../../../src/knowledge/lexicon/remembered.ts'
 
 test('what is asked for again and again is read once, however much else is asked for', () => {
   const read: number[] = []

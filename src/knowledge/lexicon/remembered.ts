@@ -1,4 +1,5 @@
-// What was read from the file once is kept until the library changes: one question looks at the same rows again and again.
+// What was found in the library once is kept until it changes: one question looks at the same rows again and again, and many
+// people ask the same question.
 
 /** Values by key, read once each; the ones that were not asked for lately go when there are too many. */
 export interface Remembered<Key, Value> {
