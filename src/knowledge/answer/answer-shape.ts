@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { AnswerType } from '../question/question.ts'
 import { plain } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
@@ -24,17 +25,12 @@ const schema = z.strictObject({
 type ShapeList = keyof z.infer<typeof schema>
 type Shapes = ReadonlyMap<string, ReadonlySet<string>>
 
-const cache = new Map<string, Shapes | undefined>()
-
 /** The word lists of a language; undefined where it has none, and then nothing is told apart. */
-function shapesOf(language: string): Shapes | undefined {
-  if (cache.has(language)) return cache.get(language)
+const shapesOf = perLanguage((language): Shapes | undefined => {
   const lists = readLexiconFile(language, 'question-shapes', schema)
-  const sets = new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list.map(plain))]))
-  const shapes = lists.numbers.length === 0 ? undefined : sets
-  cache.set(language, shapes)
-  return shapes
-}
+  if (lists.numbers.length === 0) return undefined
+  return new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list.map(plain))]))
+})
 
 /** The kinds of answer that show in the words of a sentence. */
 export type Shape = 'number' | 'money' | 'time' | 'duration' | 'distance' | 'age'

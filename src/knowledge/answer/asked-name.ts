@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { loadLexicon, readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import { nounSenses } from '../person/noun-sense.ts'
 import type { Question } from '../question/question.ts'
 import { keyOf } from '../question/utterance.ts'
@@ -28,21 +29,15 @@ const BESIDE = 6
 /** Another form of the word, or a part of a compound. */
 const THERE = 0.75
 
-const cache = new Map<string, NameWords>()
-
-function nameWordsOf(language: string): NameWords {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
+const nameWordsOf = perLanguage((language): NameWords => {
   const { asked, told, beforePlaces, people } = readLexiconFile(language, 'question-names', schema)
-  const fresh = {
+  return {
     asked: asked.map((phrase) => phrase.split(' ').map(keyOf)),
     told: new Set(told.map(plain)),
     beforePlaces: new Set(beforePlaces.map(plain)),
     people: new Set(people.map(plain)),
   }
-  cache.set(language, fresh)
-  return fresh
-}
+})
 
 /**
  * Whether `found` (an answer in `language`) or `text` (it and the sentences near it) gives a name to the person whose name is asked

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { Question } from '../question/question.ts'
 import { fold } from '../text/fold.ts'
 import { foldedWords, matcherOf } from './word-patterns.ts'
@@ -16,20 +17,14 @@ interface Property {
   readonly tells: (word: string) => boolean
 }
 
-const cache = new Map<string, readonly Property[]>()
-
-function propertiesIn(language: string): readonly Property[] {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
+const propertiesIn = perLanguage((language): readonly Property[] => {
   const lists = readLexiconFile(language, 'question-properties', schema)
-  const fresh = Object.entries(lists).map(([name, { asked, told }]) => ({
+  return Object.entries(lists).map(([name, { asked, told }]) => ({
     name,
     asked: new Set(asked.map(fold)),
     tells: matcherOf(told),
   }))
-  cache.set(language, fresh)
-  return fresh
-}
+})
 
 /**
  * Whether `text` (in `language`, the sentences near an answer) tells what the question asks of its subject. True where the

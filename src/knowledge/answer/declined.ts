@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { Question } from '../question/question.ts'
 import { analyse } from '../search/analyse.ts'
 import type { KnownPerson, Passage } from '../search/collection.ts'
@@ -32,16 +33,10 @@ interface Declining {
   readonly whether: ReadonlySet<string>
 }
 
-const cache = new Map<string, Declining>()
-
-function decliningIn(language: string): Declining {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
+const decliningIn = perLanguage((language): Declining => {
   const { phrases, whether } = readLexiconFile(language, 'question-declined', schema)
-  const fresh = { phrases: phrases.map((phrase) => phrase.split(' ').map(fold)), whether: new Set(whether.map(fold)) }
-  cache.set(language, fresh)
-  return fresh
-}
+  return { phrases: phrases.map((phrase) => phrase.split(' ').map(fold)), whether: new Set(whether.map(fold)) }
+})
 
 /** Whether a sentence says that somebody would not answer. */
 export function saysNoAnswer(sentence: string, language: string): boolean {

@@ -1,6 +1,7 @@
 // Countries and unions have a name in every language: a question about „the EU“ or „Russia“ is one about „die Europäische
 // Union“ or „Russland“ in a German article.
 
+import { perLanguage } from '../lexicon/on-demand.ts'
 import { fold } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 
@@ -28,14 +29,9 @@ function codesByName(): ReadonlyMap<string, string> {
   return found
 }
 
-const displays = new Map<string, Intl.DisplayNames>()
+const displayIn = perLanguage((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }))
 
-function nameOf(code: string, language: string): string | undefined {
-  const kept = displays.get(language)
-  const display = kept ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
-  if (kept === undefined) displays.set(language, display)
-  return display.of(code)
-}
+const nameOf = (code: string, language: string): string | undefined => displayIn(language).of(code)
 
 /** The same words with each region in them named as `language` (ISO 639-1) names it; undefined where they name none. */
 export function inOtherWords(words: string, language: string): string | undefined {

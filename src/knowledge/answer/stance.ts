@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { Question } from '../question/question.ts'
 import type { Evidence } from './answer.ts'
 import { foldedWords, matcherOf } from './word-patterns.ts'
@@ -12,16 +13,11 @@ type Signs = Readonly<Record<Stance, (word: string) => boolean>>
 
 const words = z.array(z.string().min(1)).default([])
 const schema = z.strictObject({ for: words, against: words })
-const cache = new Map<string, Signs>()
 
-function signsIn(language: string): Signs {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
+const signsIn = perLanguage((language): Signs => {
   const lists = readLexiconFile(language, 'question-stances', schema)
-  const fresh = { for: matcherOf(lists.for), against: matcherOf(lists.against) }
-  cache.set(language, fresh)
-  return fresh
-}
+  return { for: matcherOf(lists.for), against: matcherOf(lists.against) }
+})
 
 /** Evidence with a sign of the stance first, else in its order. */
 export function stanceFirst(stance: Stance, evidence: readonly Evidence[]): readonly Evidence[] {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { type Lexicon, loadLexicon, readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import { type Naming, namingWords } from './naming-words.ts'
 
 const words = z.array(z.string().min(1))
@@ -51,18 +52,13 @@ export interface Boilerplate {
   readonly naming: (word: string) => Naming
 }
 
-const known = new Map<string, Boilerplate>()
 const languages = new Set(['de', 'en', 'fr'])
+const listsOf = perLanguage((language) =>
+  prepare(loadLexicon(language), readLexiconFile(language, 'boilerplate', boilerplateSchema)),
+)
 
 /** The lists of a language, read once; a language without lists of its own gets the English ones. Throws what `readLexiconFile` throws. */
-export const boilerplateOf = (language: string): Boilerplate => {
-  const name = languages.has(language) ? language : 'en'
-  const found = known.get(name)
-  if (found) return found
-  const made = prepare(loadLexicon(name), readLexiconFile(name, 'boilerplate', boilerplateSchema))
-  known.set(name, made)
-  return made
-}
+export const boilerplateOf = (language: string): Boilerplate => listsOf(languages.has(language) ? language : 'en')
 
 const prepare = (lexicon: Lexicon, raw: z.infer<typeof boilerplateSchema>): Boilerplate => ({
   credits: longestFirst(raw.credits),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from './lexicon.ts'
+import { perLanguage } from './on-demand.ts'
 import { formsOf } from './verb-forms.ts'
 
 const list = z.array(z.string().min(1)).default([])
@@ -128,17 +129,11 @@ export interface CueLexicon {
   readonly prefixes: ReadonlySet<string>
 }
 
-const cache = new Map<string, CueLexicon>()
+const listsOf = perLanguage(readCueLexicon)
 
 /** The cue lexicon of a language, read once; unknown languages get the English one. Throws where a file is unreadable or malformed. */
-export function cueLexicon(language: string): CueLexicon {
-  const known = language === 'de' || language === 'fr' ? language : 'en'
-  const cached = cache.get(known)
-  if (cached) return cached
-  const read = readCueLexicon(known)
-  cache.set(known, read)
-  return read
-}
+export const cueLexicon = (language: string): CueLexicon =>
+  listsOf(language === 'de' || language === 'fr' ? language : 'en')
 
 function readCueLexicon(language: string): CueLexicon {
   const lists = readLexiconFile(language, 'quotation-verbs', verbsSchema)

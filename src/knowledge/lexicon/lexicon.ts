@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { plain } from '../text/fold.ts'
 import type { SentenceWords } from '../text/sentences.ts'
+import { perLanguage } from './on-demand.ts'
 
 export type Sex = 'female' | 'male'
 
@@ -239,19 +240,12 @@ const readLexicon = (language: string): Lexicon => {
 }
 
 const LANGUAGES: ReadonlySet<string> = new Set(['de', 'en', 'fr'])
-const known = new Map<string, Lexicon>()
+const listsOf = perLanguage(readLexicon)
 
 /**
  * The word lists of a language (ISO 639-1), read at the first call and kept. A language without lists of its own gets
  * empty ones beside the given names and papers, which belong to no language. Throws what `readLexiconFile` throws.
  */
-export const loadLexicon = (language: string): Lexicon => {
-  const found = known.get(language)
-  if (found !== undefined) return found
-  const name = LANGUAGES.has(language) ? language : 'none'
-  const lists = known.get(name) ?? readLexicon(name)
-  const lexicon = { ...lists, language }
-  known.set(name, lists)
-  known.set(language, lexicon)
-  return lexicon
-}
+export const loadLexicon = perLanguage(
+  (language): Lexicon => ({ ...listsOf(LANGUAGES.has(language) ? language : 'none'), language }),
+)

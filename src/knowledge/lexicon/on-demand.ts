@@ -8,3 +8,15 @@ export function onDemand<T>(find: () => T): () => T {
     return found.value
   }
 }
+
+/** What `read` gives for a language (ISO 639-1), read when it is first asked for and kept: there are a few hundred at most. */
+export function perLanguage<T>(read: (language: string) => T): (language: string) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (language) => {
+    const found = known.get(language)
+    if (found !== undefined) return found.value
+    const value = read(language)
+    known.set(language, { value })
+    return value
+  }
+}

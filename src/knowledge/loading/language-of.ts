@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 
 const languages = ['de', 'en', 'fr', 'es', 'ru'] as const
 const wordList = z.array(z.string())
@@ -16,15 +17,9 @@ const PROSE = 0.28
 /** The best language is clear when the second has at most this share of its hits. */
 const SECOND = 0.7
 
-const lists = new Map<string, ReadonlySet<string>>()
-
-const frequentWords = (language: string): ReadonlySet<string> => {
-  const known = lists.get(language)
-  if (known) return known
-  const words = new Set<string>(readLexiconFile(language, 'stop-words', wordList))
-  lists.set(language, words)
-  return words
-}
+const frequentWords = perLanguage(
+  (language): ReadonlySet<string> => new Set(readLexiconFile(language, 'stop-words', wordList)),
+)
 
 /** ISO 639-1 code of the language of the text's beginning; `en` where nothing speaks for any. */
 export const languageOf = (text: string): string => {

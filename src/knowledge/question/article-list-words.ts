@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import { keyOf } from './utterance.ts'
 
 const words = z.array(z.string().min(1)).default([])
@@ -43,15 +44,11 @@ export interface ArticleListWords {
   readonly news: ReadonlySet<string>
 }
 
-const cache = new Map<string, ArticleListWords>()
-
 /** Those of a language, read once; a language without the file has none. Throws where the file is malformed. */
-export function articleListWords(language: string): ArticleListWords {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
+export const articleListWords = perLanguage((language): ArticleListWords => {
   const lists = readLexiconFile(language, 'question-articles', schema)
   const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf))
-  const fresh = {
+  return {
     articles: keys(lists.articles),
     one: keys(lists.one),
     newest: keys(lists.newest),
@@ -66,6 +63,4 @@ export function articleListWords(language: string): ArticleListWords {
     inLanguage: keys(lists.inLanguage),
     news: new Set(lists.news.map((phrase) => phrase.split(' ').map(keyOf).join(' '))),
   }
-  cache.set(language, fresh)
-  return fresh
-}
+})

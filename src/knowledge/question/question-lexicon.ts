@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { AnswerType, QuestionKind } from './question.ts'
 import { readTemplate, type Template, type WordClasses } from './template.ts'
 import { keyOf } from './utterance.ts'
@@ -130,16 +131,8 @@ export interface QuestionLexicon {
 /** Languages whose questions are understood; others are searched as they stand. */
 export const questionLanguages = ['de', 'en', 'fr', 'es', 'ru'] as const
 
-const cache = new Map<string, QuestionLexicon>()
-
 /** The question lexicon of a language, read once. A language without files has an empty one. Throws where a file is malformed. */
-export function questionLexicon(language: string): QuestionLexicon {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
-  const fresh = readQuestionLexicon(language)
-  cache.set(language, fresh)
-  return fresh
-}
+export const questionLexicon = perLanguage(readQuestionLexicon)
 
 const phraseKeys = (phrase: string): Phrase => phrase.split(' ').map(keyOf)
 

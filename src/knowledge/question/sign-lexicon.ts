@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { cueLexicon } from '../lexicon/cue-lexicon.ts'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import { keyOf } from './utterance.ts'
 
 const words = z.array(z.string().min(1)).default([])
@@ -67,16 +68,8 @@ export interface SignLexicon {
 /** Classes of cue verbs whose object is what somebody says or thinks. */
 const SPEAKING: ReadonlySet<string> = new Set(['say', 'think', 'deny', 'judge', 'demand', 'headline'])
 
-const cache = new Map<string, SignLexicon>()
-
 /** The signs of a language, read once; a language without the file has none. Throws where the file is malformed. */
-export function signLexicon(language: string): SignLexicon {
-  const kept = cache.get(language)
-  if (kept !== undefined) return kept
-  const fresh = readSigns(language)
-  cache.set(language, fresh)
-  return fresh
-}
+export const signLexicon = perLanguage(readSigns)
 
 const keys = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf))
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { AnswerShape } from './collection.ts'
 
 const LANGUAGES: ReadonlySet<string> = new Set(['de', 'en', 'es', 'fr', 'ru'])
@@ -26,15 +27,10 @@ const shapesSchema = z.object({
   reasons: list,
 })
 type Shapes = z.output<typeof shapesSchema>
-const read = new Map<string, Shapes>()
 
-function shapesOf(language: string): Shapes {
-  const known = read.get(language)
-  if (known !== undefined) return known
-  const shapes = readLexiconFile(LANGUAGES.has(language) ? language : 'en', 'answer-shapes', shapesSchema)
-  read.set(language, shapes)
-  return shapes
-}
+const shapesOf = perLanguage(
+  (language): Shapes => readLexiconFile(LANGUAGES.has(language) ? language : 'en', 'answer-shapes', shapesSchema),
+)
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const YEAR = /^(?:1\d|20)\d\d$/
