@@ -1,10 +1,11 @@
 // Answers are found in threads of their own: however long a question takes, the bot goes on taking updates and telling that it is
 // well, and another question finds another thread.
 
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Answering } from './answering.ts'
+import { type Job, startThread, type Thread } from './answering-thread.ts'
 import type { AnswerCounted } from './count-answers.ts'
-import type { FoundFor, Told, Wish } from './wish.ts'
+import type { FoundFor, Wish } from './wish.ts'
 
 export interface AnsweringThreads extends Answering {
   /** Resolves when the first thread can answer; rejects where it cannot (its library is not readable). */
@@ -20,10 +21,6 @@ export interface AnsweringThreads extends Answering {
 
 /** A slow question holds up nobody. Each thread keeps a memory of its own, some 150 MB and more with many articles. */
 const MOST_THREADS = 2
-/** Of a hundred questions 99 take less than 0.08 s of CPU among 100,000 passages (docs/performance.md): a thread hangs by then. */
-const WITHIN_MS = 15_000
-/** Far above what a start with a large library takes (docs/performance.md: about a second); then the thread hangs. */
-const READY_WITHIN_MS = 120_000
 /** What a wish waits for a thread at most; a reader who has waited so long is told, and asks again. */
 const WAITS_MS = 60_000
 /** A thread that has had a wish for so long is slow, and another is begun for whoever waits behind it. */
@@ -33,28 +30,11 @@ const BURST_MS = 500
 /** After one that could not begin the next is begun after so long, and after each further one after twice as long. */
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 64_000
-/** A thread that is not needed any more keeps some hundred MB. */
-const IDLE_MS = 300_000
 
-/** What is found for one question lives short: more room for it (134 MB, left to itself) saves no time that could be measured. */
-const YOUNG_MB = 48
-/** Without a limit much is left lying until several GB are full. */
-const OLD_MB = 1024
-
-/** A thread that answers from the library at this path; `memory`: megabytes of it that the thread keeps. */
-export const threadFor = (library: string, memory?: number): Worker =>
-  new Worker(new URL('./answering-main.ts', import.meta.url), {
-    workerData: { library, memory },
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
-  })
-
-interface Job {
-  readonly wish: Wish
-  /** When it was made, ms of `performance.now()`. */
+/** A wish that no thread has yet. */
+interface Waiting extends Job {
+  /** When the wish was made, ms of `performance.now()`. */
   readonly since: number
-  readonly resolve: (found: FoundFor[Wish['do']]) => void
-  readonly reject: (fault: unknown) => void
-  /** While it waits. */
   readonly patience: NodeJS.Timeout
 }
 
@@ -66,7 +46,7 @@ interface Job {
  * @param counted told of every answer that is found
  */
 export function answeringThreads(begin: () => Worker, counted: (each: AnswerCounted) => void): AnsweringThreads {
-  const waiting: Job[] = []
+  const waiting: Waiting[] = []
   const threads = new Set<Thread>()
   let closed = false
   let pauseMs = 0
@@ -138,7 +118,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
     }, pauseMs).unref()
   }
 
-  function giveUp(job: Job, fault: unknown): void {
+  function giveUp(job: Waiting, fault: unknown): void {
     clearTimeout(job.patience)
     job.reject(fault)
   }
@@ -151,7 +131,7 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
         giveUp(job, new Error(`no thread was free to answer within ${WAITS_MS / 1000} s`))
       }, WAITS_MS).unref()
       // What a thread finds for a wish is of the wish's kind.
-      const job: Job = { wish, since: performance.now(), resolve: resolve as Job['resolve'], reject, patience }
+      const job: Waiting = { wish, since: performance.now(), resolve: resolve as Job['resolve'], reject, patience }
       waiting.push(job)
       handOut()
     })
@@ -172,105 +152,6 @@ export function answeringThreads(begin: () => Worker, counted: (each: AnswerCoun
       clearTimeout(look)
       for (const { patience } of waiting.splice(0)) clearTimeout(patience)
       await Promise.all([...threads].map((thread) => thread.end()))
-    },
-  }
-}
-
-interface Thread {
-  /** Resolves when it can answer, rejects when it ends before. */
-  readonly ready: Promise<void>
-  hasBegun(): boolean
-  isFree(): boolean
-  /** When it took the wish that it has, ms of `performance.now()`; infinitely late where it has none. */
-  busySince(): number
-  take(job: Job): void
-  /** Its memory in use, bytes; 0 where it has ended. */
-  heap(): Promise<number>
-  /** Ends it; nobody is told of a wish that it has. */
-  end(): Promise<unknown>
-}
-
-interface Owner {
-  readonly counted: (each: AnswerCounted) => void
-  /** Called once it can answer. */
-  readonly begun: () => void
-  /** Called when the thread can take a wish. */
-  readonly free: () => void
-  /** Called when it has had none for long. */
-  readonly idle: () => void
-  readonly ended: (fault: unknown) => void
-}
-
-/** One thread, which has one wish at a time. A fault outside of answering, or a wish that takes too long, ends it. */
-function startThread(worker: Worker, owner: Owner): Thread {
-  const { promise: ready, resolve: isReady, reject: isNeverReady } = Promise.withResolvers<void>()
-  let job: Job | undefined
-  let since = Number.POSITIVE_INFINITY
-  let begun = false
-  let fault: unknown = new Error('the thread that answers has ended')
-  const endAfter = (ms: number, why: string): NodeJS.Timeout =>
-    setTimeout(() => {
-      fault = new Error(`${why} within ${ms / 1000} s`)
-      void worker.terminate()
-    }, ms).unref()
-  let timer = endAfter(READY_WITHIN_MS, 'a thread that answers was not ready')
-  worker.unref()
-  worker.on('message', (told: Told) => {
-    if (told === 'ready') {
-      clearTimeout(timer)
-      begun = true
-      isReady()
-      owner.begun()
-    } else {
-      const done = finish()
-      for (const each of told.counted) owner.counted(each)
-      if (told.found === undefined) done?.reject(told.fault)
-      else done?.resolve(told.found)
-    }
-    timer = setTimeout(owner.idle, IDLE_MS).unref()
-    owner.free()
-  })
-  worker.on('error', (error) => {
-    fault = error
-  })
-  const gone = new Promise<number>((resolve) => worker.on('exit', () => resolve(0)))
-  worker.on('exit', () => {
-    isNeverReady(fault)
-    finish()?.reject(fault)
-    owner.ended(fault)
-  })
-
-  function finish(): Job | undefined {
-    clearTimeout(timer)
-    const done = job
-    job = undefined
-    since = Number.POSITIVE_INFINITY
-    return done
-  }
-
-  return {
-    ready,
-    hasBegun: () => begun,
-    isFree: () => begun && job === undefined,
-    busySince: () => since,
-    take(next) {
-      clearTimeout(timer)
-      job = next
-      since = performance.now()
-      timer = endAfter(WITHIN_MS, 'no answer was found')
-      worker.postMessage(next.wish)
-    },
-    heap: () =>
-      Promise.race([
-        gone,
-        worker.getHeapStatistics().then(
-          ({ used_heap_size }) => used_heap_size,
-          () => 0,
-        ),
-      ]),
-    end() {
-      finish()
-      return worker.terminate()
     },
   }
 }
