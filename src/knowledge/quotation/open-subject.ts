@@ -5,7 +5,7 @@ import { type Cue, hasClass, skipAdverbs } from './find-cues.ts'
 import { isPronoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts'
 import type { Frame, Reading, Segment } from './reading.ts'
 import { topicOf } from './sentence-topic.ts'
-import { asSubject, mentionAt, type Subject, speaks } from './subject-phrase.ts'
+import { asSubject, isSubordinate, mentionAt, type Subject, speaks } from './subject-phrase.ts'
 import { mentionsIn, speakability } from './who-can-speak.ts'
 
 // English and French: the subject stands before the verb; after a quotation it may follow it.
@@ -111,17 +111,17 @@ function isRoleBeforeName(frame: Frame, from: number, to: number, reading: Readi
       words.adverbs.has(lower) ||
       words.timeNouns.has(lower) ||
       words.reflexives.has(lower) ||
-      words.relatives.has(lower) ||
-      words.subordinating.has(lower) ||
-      words.that.has(lower) ||
-      words.asking.has(lower) ||
-      words.auxiliaries.has(lower) ||
+      isClauseWord(lower, words) ||
       words.listeners.has(lower) ||
       verbs.get(lower)?.some((form) => form.as === 'finite' && !isRoleWord(lower)) === true
     if (isOther) return false
   }
   return false
 }
+
+/** „that“, „whether“, „who“, „has“: small words that make a clause, and stand in nobody's role or name. */
+const isClauseWord = (lower: string, words: Reading['lexicon']['words']): boolean =>
+  isSubordinate(lower, words) || words.relatives.has(lower) || words.auxiliaries.has(lower)
 
 /** „said team captain“: nouns may be verbs, too. */
 const isRoleWord = (lower: string): boolean => /(?:er|or|ist|ain|man|woman)$/.test(lower)
@@ -163,11 +163,7 @@ function stopsSubject(frame: Frame, index: number, { lexicon: { words, verbs } }
   if (words.conjunctions.has(lower)) return !frame.tokens[index + 1]?.capital || !frame.tokens[index - 1]?.capital
   if (token.capital && index > 0) return false
   return (
-    words.that.has(lower) ||
-    words.subordinating.has(lower) ||
-    words.relatives.has(lower) ||
-    words.asking.has(lower) ||
-    words.auxiliaries.has(lower) ||
+    isClauseWord(lower, words) ||
     words.passives.has(lower) ||
     words.futures.has(lower) ||
     (verbs.get(lower)?.some((form) => form.as === 'finite') === true && index > 0 && !isNounAfter(frame, index, words))
