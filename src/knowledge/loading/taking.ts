@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import type { Article } from '../article/article.ts'
 import type { LibraryWriter, ReadArticle } from './library-writer.ts'
 import type { KnownItem, LoadedItem, Refusal, Withdrawn } from './loaded-item.ts'
+import { endTurn, notePut, takeTurn } from './on-the-way.ts'
 import { readArticle } from './read-article.ts'
 import { readingRules } from './reading-rules.ts'
 
@@ -22,18 +23,6 @@ interface Waiting {
   /** Grows with each article taken, in whichever load. */
   readonly turn: number
 }
-
-/**
- * Articles on their way in, by id, of all loads into a library: an article is long in being read, and another load may have put a
- * later version meanwhile. Kept only while one of them is being read.
- */
-interface OnTheWay {
-  reading: number
-  /** The turn of the latest version that was put. */
-  latestPut: number
-}
-const onTheWay = new WeakMap<LibraryWriter, Map<string, OnTheWay>>()
-let turns = 0
 
 /** A load under way. */
 export interface Taking {
@@ -178,11 +167,11 @@ const takeNew = async (taking: Taking, article: Article, place: Place, issued: s
     if (moved) taking.library.noteOrigin(article.id, taking.origin, fingerprint, place.file)
     return
   }
-  const turn = takeTurn(taking, article.id)
+  const turn = takeTurn(taking.library, article.id)
   try {
     taking.waiting.push({ read: await taking.read(article), fingerprint, place, issued, turn })
   } catch (error) {
-    endTurn(taking, article.id)
+    endTurn(taking.library, article.id)
     const fault = error instanceof Error ? error.message : String(error)
     taking.refusals.push({ ...place, reason: `reading it failed, which is our mistake: ${fault}` })
   }
@@ -217,7 +206,7 @@ export const putWaiting = (taking: Taking): void => {
 /** Looked at where nothing comes between this and putting: between taking and here others had their turn. */
 const isStillToPut = (taking: Taking, { read, fingerprint, place, issued, turn }: Waiting): boolean => {
   const { id } = read.article
-  const isOvertaken = endTurn(taking, id) > turn
+  const isOvertaken = endTurn(taking.library, id) > turn
   // What was deleted from a folder while it was read was never there; whoever watches the folder has seen it go already.
   if (taking.origin !== IMPORTED && !existsSync(place.file)) {
     taking.seen.delete(id)
@@ -231,30 +220,6 @@ const isStillToPut = (taking: Taking, { read, fingerprint, place, issued, turn }
   const reason =
     takenBack(taking, id, place.file, issued) ?? (isOvertaken ? 'a later version came in while it was read' : undefined)
   if (reason !== undefined) taking.refusals.push({ ...place, reason })
-  else notePut(taking, id, turn)
+  else notePut(taking.library, id, turn)
   return reason === undefined
-}
-
-const takeTurn = ({ library }: Taking, id: string): number => {
-  const ofLibrary = onTheWay.get(library) ?? new Map<string, OnTheWay>()
-  onTheWay.set(library, ofLibrary)
-  const entry = ofLibrary.get(id) ?? { reading: 0, latestPut: 0 }
-  entry.reading++
-  ofLibrary.set(id, entry)
-  return ++turns
-}
-
-/** One less is being read; the turn of the latest version that was put while it was. */
-const endTurn = ({ library }: Taking, id: string): number => {
-  const entry = onTheWay.get(library)?.get(id)
-  if (entry === undefined) return 0
-  entry.reading--
-  if (entry.reading === 0) onTheWay.get(library)?.delete(id)
-  return entry.latestPut
-}
-
-/** For those that are still being read. */
-const notePut = ({ library }: Taking, id: string, turn: number): void => {
-  const entry = onTheWay.get(library)?.get(id)
-  if (entry !== undefined) entry.latestPut = Math.max(entry.latestPut, turn)
 }
