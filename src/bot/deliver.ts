@@ -149,7 +149,7 @@ export function noteEffects(ctx: Context, desk: Desk, { effects, reply }: Respon
     else if (effect.kind === 'unanswered') desk.noteUnanswered?.(effect.words)
     else if (effect.kind === 'cancel') desk.sessions.leave(placeOf(ctx), from.id)
     else if (effect.kind === 'remember') desk.sessions.remember(placeOf(ctx), from.id, effect.question)
-    else if (effect.kind === 'onward') desk.sessions.goOn(placeOf(ctx), from.id, effect)
+    else if (effect.kind === 'onward') desk.sessions.goOn(placeOf(ctx), from.id, effect.onward)
   }
   return told
 }

@@ -61,8 +61,8 @@ export type Effect =
   | { readonly kind: 'follow' | 'unfollow'; readonly what: Followed }
   /** The question a follow-up builds on. */
   | { readonly kind: 'remember'; readonly question: Question }
-  /** The reply goes on there; absent where it ends. */
-  | { readonly kind: 'onward'; readonly action?: PressAction }
+  /** Where the reply goes on. */
+  | { readonly kind: 'onward'; readonly onward: Onward }
   /** The guided dialog of /quotes is open at this step. A response without this effect closes it. */
   | { readonly kind: 'guide'; readonly step: GuideStep }
   /** Words that a reader takes for wrongly attributed, noted for the admins without the reader's name. */

@@ -56,7 +56,7 @@ function goingOn(response: Response, { texts, conversation }: Request): Response
     .flatMap((found) => ('action' in found ? [found.action] : []))[0]
   const action = onward === undefined || onward.do === 'ask' || isAdminAction(onward) ? undefined : onward
   if (action === undefined && conversation.onward?.action === undefined) return response
-  return { ...response, effects: [...response.effects, { kind: 'onward', ...(action && { action }) }] }
+  return { ...response, effects: [...response.effects, { kind: 'onward', onward: action ? { action } : {} }] }
 }
 
 const requestOf = (asker: Asker, words: string): Request => ({

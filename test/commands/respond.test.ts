@@ -289,19 +289,19 @@ describe('buttons', () => {
   test.each(['weiter', 'Mehr bitte', 'next', 'noch mehr!'])('„%s“ typed turns the page', (typed) => {
     const { reply, effects } = say('/articles', anAsker({ knowledge: sevenArticles }))
     expect(labelsOf(reply)).toContain('Weiter ›')
-    const onward = effects.find((effect) => effect.kind === 'onward')?.action
+    const onward = effects.find((effect) => effect.kind === 'onward')?.onward.action
     if (onward === undefined) throw new Error('nothing to go on with')
     const second = say(typed, anAsker({ knowledge: sevenArticles, conversation: { onward: { action: onward } } }))
     expect(linesOf(second.reply)[0]).toContain('6 bis 7 von 7')
     expect(second.inPlace).toBe(false)
-    expect(second.effects.find((effect) => effect.kind === 'onward')).toEqual({ kind: 'onward' })
+    expect(second.effects.find((effect) => effect.kind === 'onward')).toEqual({ kind: 'onward', onward: {} })
     const third = say(typed, anAsker({ knowledge: sevenArticles, conversation: { onward: {} } }))
     expect(linesOf(third.reply)).toEqual(['Mehr steht dazu nicht in den Artikeln.'])
   })
 
   test('„mehr“ typed lengthens a summary, and where nothing goes on says so', () => {
     const short = press('Worum geht es?', say('Was sagte Mira Tann?').reply)
-    const onward = short.effects.find((effect) => effect.kind === 'onward')?.action
+    const onward = short.effects.find((effect) => effect.kind === 'onward')?.onward.action
     expect(onward).toMatchObject({ do: 'summary', length: 'long' })
     const conversation = { question: question('Was sagte Mira Tann?') }
     expect(wordsFor('mehr', anAsker({ conversation }))).toBe('Mehr steht dazu nicht in den Artikeln.')

@@ -94,7 +94,7 @@ function noted(state: TerminalState, effect: Effect): TerminalState {
     case 'remember':
       return { ...state, conversation: { ...state.conversation, question: effect.question } }
     case 'onward':
-      return { ...state, conversation: { ...state.conversation, onward: effect } }
+      return { ...state, conversation: { ...state.conversation, onward: effect.onward } }
     case 'guide':
       return { ...state, conversation: { ...state.conversation, guide: effect.step } }
     case 'follow':
