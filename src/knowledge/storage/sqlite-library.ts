@@ -75,21 +75,21 @@ function readingOf(db: Database, memory: number) {
   const forget = (): void => {
     for (const part of [rows, bodies, quotations, ...Object.values(finders), kept, indexes]) part.forget()
   }
-  const oncePerTurn = oncePerTurnOf(() => {
+  const onceAtATime = onceAtATimeOf(() => {
     db.beginReading()
     if (db.changedElsewhere()) forget()
   }, db.endReading)
-  return { collection: refreshed(kept.collection, oncePerTurn), indexes, forms, forget }
+  return { collection: refreshed(kept.collection, onceAtATime), indexes, forms, forget }
 }
 
-/** Calls `begin` at the first call in a turn of the event loop, and `end` after the turn: a question asks hundreds of things, all in one. */
-function oncePerTurnOf(begin: () => void, end: () => void): () => void {
+/** Calls `begin` at the first call of what runs without a break, and `end` after it: a question asks hundreds of things, all in one go. */
+function onceAtATimeOf(begin: () => void, end: () => void): () => void {
   let begun = false
   return () => {
     if (begun) return
     begun = true
-    // Not unreferenced: behind a timer the loop would then wait for the next message, and answer that as in the same turn.
-    setImmediate(() => {
+    // Before anything else has its turn: an immediate comes only after the messages that came in meanwhile.
+    process.nextTick(() => {
       begun = false
       end()
     })
@@ -97,7 +97,7 @@ function oncePerTurnOf(begin: () => void, end: () => void): () => void {
   }
 }
 
-/** The collection, with `refresh` before every look: another process may have imported articles meanwhile. What it put is seen from the next turn of the event loop on. */
+/** The collection, with `refresh` before every look: another process may have imported articles meanwhile. What it put is seen as soon as what runs now is done. */
 function refreshed(collection: Collection, refresh: () => void): Collection {
   const look =
     <Given extends unknown[], Result>(method: (...given: Given) => Result) =>

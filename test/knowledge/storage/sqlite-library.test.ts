@@ -1,13 +1,15 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LibraryError } from '../../../src/knowledge/storage/library-error.ts'
 import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { openUserRecords } from '../../../src/knowledge/storage/user-records.ts'
 import { describeLibrary } from './library-contract.ts'
 import { bridge, tariff } from './made-up-articles.ts'
+
+const nextTick = promisify(process.nextTick)
 
 let folder = ''
 beforeAll(() => {
@@ -37,30 +39,30 @@ describe('the file of a library', () => {
     second.close()
   })
 
-  test('a reader sees what another process puts, from the next turn of the event loop on', async () => {
+  test('a reader sees what another process puts, as soon as what it does now is done', async () => {
     const path = join(folder, 'shared.sqlite')
     const [writer, reader] = [openLibrary(path), openLibrary(path)]
     writer.put([tariff])
     expect(reader.findPassages('brücke', 1)).toHaveLength(0)
     writer.remove([tariff.article.id])
-    await setImmediate()
+    await nextTick()
     expect(reader.facts().articles).toBe(0)
     writer.put([bridge])
-    await setImmediate()
+    await nextTick()
     expect(reader.facts().articles).toBe(1)
     expect(reader.findPassages('brücke', 1)).toHaveLength(1)
     writer.close()
     reader.close()
   })
 
-  test('one turn sees one state, whatever another process puts meanwhile', async () => {
+  test('what runs without a break sees one state, whatever another process puts meanwhile', async () => {
     const path = join(folder, 'one-state.sqlite')
     const [writer, reader] = [openLibrary(path), openLibrary(path)]
     expect(reader.articles({ from: 0, size: 9 }).total).toBe(0)
     writer.put([bridge])
     expect(reader.findPassages('brücke', 1)).toHaveLength(0)
     expect(reader.articles({ from: 0, size: 9 }).total).toBe(0)
-    await setImmediate()
+    await nextTick()
     expect(reader.findPassages('brücke', 1)).toHaveLength(1)
     writer.close()
     reader.close()
