@@ -9,13 +9,14 @@ import { whoSaid } from './answer-who-said.ts'
 import { givesNameAsked } from './asked-name.ts'
 import { tellsWhatIsAsked } from './asked-property.ts'
 import { bestFor } from './best-sentences.ts'
-import { sentenceEvidence } from './evidence.ts'
+import { eachStretchOnce, sentenceEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { onlyPersonIn } from './goes-on-reporting.ts'
 import { introduce } from './introduce.ts'
 import { namesWhatIsMeasured } from './measured-thing.ts'
 import { barelyTouched, declinedAmong, isStrong, sentencesNear } from './no-answer.ts'
 import { propertySentence } from './property-sentence.ts'
+import { withAnswer } from './question-and-answer.ts'
 import { passages } from './quotes.ts'
 import { refuse } from './refusal.ts'
 
@@ -49,13 +50,15 @@ function answerBySentences(question: Question, finding: Finding): Answer {
   if (found.length === 0 || !isStrong(about, finding)) return refuse('no-answer', question, finding)
   const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
-  const able = ofShape(found, question).slice(0, SHOWN)
+  const answered = found.map((each) => ({ ...each, item: withAnswer(each.item, collection) }))
+  const able = ofShape(answered, question)
+    .slice(0, SHOWN)
+    .filter((each) => !barelyTouched(each, words, question, finding))
   if (question.kind === 'fact' && !able.some(({ item }) => tells(item, question, finding))) {
     const elsewhere = propertySentence(question, about, finding)
     return elsewhere === undefined ? refuse('no-answer', question, finding) : passages(question, [elsewhere])
   }
-  if (barelyTouched(able[0], words, question, finding)) return refuse('no-answer', question, finding)
-  const evidence = able.flatMap(({ item }) => sentenceEvidence(item, collection) ?? [])
+  const evidence = eachStretchOnce(able.flatMap(({ item }) => sentenceEvidence(item, collection) ?? []))
   const [first, ...rest] = evidence
   return first === undefined ? refuse('no-answer', question, finding) : passages(question, [first, ...rest])
 }

@@ -89,6 +89,16 @@ export function spokenAt(article: string, span: Span, collection: Collection): E
   return spoken?.quotation !== undefined && isAll(spoken) ? spoken : undefined
 }
 
+/** The evidence without what lies within one before it. */
+export function eachStretchOnce(all: readonly Evidence[]): readonly Evidence[] {
+  const shown: Evidence[] = []
+  for (const next of all) if (!shown.some((other) => covers(other, next))) shown.push(next)
+  return shown
+}
+
+const covers = (shown: Evidence, next: Evidence): boolean =>
+  shown.article.id === next.article.id && shown.start <= next.start && next.end <= shown.end
+
 /** Evidence of any span of an article, clipped to the longest that is shown. */
 export function spanEvidence(article: string, span: Span, collection: Collection): Evidence | undefined {
   const found = collection.article(article)

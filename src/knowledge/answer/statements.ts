@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import type { Evidence } from './answer.ts'
 import { saysNoAnswer } from './declined.ts'
-import { quotationEvidence, stands } from './evidence.ts'
+import { eachStretchOnce, quotationEvidence, stands } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, relevance } from './relevance.ts'
 
@@ -104,13 +104,5 @@ export const byDate = (statements: readonly Statement[]): readonly Statement[] =
 
 /** The evidence of the statements, each stretch of text once. */
 export function evidenceOf(statements: readonly Statement[], finding: Finding): readonly Evidence[] {
-  const shown: Evidence[] = []
-  for (const { quotation } of statements) {
-    const evidence = quotationEvidence(quotation, finding.collection)
-    if (evidence !== undefined && !shown.some((other) => covers(other, evidence))) shown.push(evidence)
-  }
-  return shown
+  return eachStretchOnce(statements.flatMap(({ quotation }) => quotationEvidence(quotation, finding.collection) ?? []))
 }
-
-const covers = (shown: Evidence, next: Evidence): boolean =>
-  shown.article.id === next.article.id && shown.start <= next.start && next.end <= shown.end

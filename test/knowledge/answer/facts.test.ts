@@ -122,3 +122,8 @@ test('a compound in the question is met by its parts in the words', () => {
   })
   expect(answer).toMatchObject({ kind: 'quotes', evidence: [{ person: { name: 'Gunda Reuter' } }] })
 })
+
+test('what hardly touches the question is not shown beside the answer', () => {
+  const answer = ask('what about the parish vote', 'en')
+  expect(answer.kind === 'passages' && answer.evidence.map(({ article }) => article.id)).toEqual(['hall', 'hall'])
+})

@@ -1,0 +1,33 @@
+// A sentence that asks what the reader asks holds all of his words and no answer. That stands behind it: „Was ist das Geheimnis
+// eines guten Klangs? – Geduld und Pferdemist.“
+
+import type { Collection, Passage } from '../search/collection.ts'
+import { type Span, slice } from '../text/span.ts'
+import { hullOf, sentencesAround } from './evidence.ts'
+
+/** A question mark, with what may close a quotation behind it. */
+const ASKS = /\?[»«“”"’'‹›)\]]*\s*$/u
+/** An interviewer may ask twice; what comes later answers something else. */
+const MOST_ASKED = 2
+
+/**
+ * What answers a stretch that begins with a question: the words of whoever goes on (in an interview); else, where nothing but the
+ * question stands in it, the question with the sentence that follows. Every other stretch stays as it is.
+ */
+export function withAnswer(stretch: Passage, collection: Collection): Passage {
+  const article = stretch.text.includes('?') ? collection.article(stretch.article.id)?.article : undefined
+  if (article === undefined) return stretch
+  const asks = (sentence: Span): boolean => ASKS.test(slice(article.text, sentence))
+  const sentences = collection.sentencesOf(article.id).filter(({ start }) => start >= stretch.start)
+  const asked = sentences.findIndex((sentence) => !asks(sentence))
+  const [question, answer] = [sentences[asked - 1], sentences[asked]]
+  if (question === undefined || answer === undefined || asked > MOST_ASKED) return stretch
+  const spoken = collection
+    .quotationsIn(article.id)
+    .find(({ spans: [first] }) => first.start >= question.end && first.start < answer.end)
+  const span =
+    spoken === undefined
+      ? { start: stretch.start, end: Math.max(stretch.end, answer.end) }
+      : sentencesAround(hullOf(spoken.spans), sentences)
+  return { ...stretch, ...span, text: slice(article.text, span) }
+}
