@@ -5,7 +5,7 @@ import type { AnswerType, Question } from '../question/question.ts'
 import { type QuestionLexicon, questionLexicon } from '../question/question-lexicon.ts'
 import { keyOf } from '../question/utterance.ts'
 import { analyse } from '../search/analyse.ts'
-import { translationsOf } from '../search/translations.ts'
+import { compoundParts, translationsOf } from '../search/translations.ts'
 import { plain } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 import { isMeasureWord } from './answer-shape.ts'
@@ -40,11 +40,21 @@ function isNamed(word: string, from: string, text: string, language: string): bo
   const stems = [from, language].flatMap((each) => analyse(word, each).map(({ stem }) => stem))
   const asked = plain(word)
   const called = from === language ? [] : translationsOf(word, from, language)
+  const terms = analyse(text, language)
+  const isHere = (part: string): boolean => terms.some(({ stem }) => kinship(part, stem) >= THERE)
   return (
-    analyse(text, language).some(
+    terms.some(
       ({ stem }) => stems.some((each) => isThere(each, stem)) || called.some((each) => kinship(each, stem) >= THERE),
-    ) || findWords(text).some(({ text: other }) => isThere(asked, plain(other)))
+    ) ||
+    findWords(text).some(({ text: other }) => isThere(asked, plain(other))) ||
+    isInParts(word, from, isHere)
   )
+}
+
+/** „Schulversuch“ where the „Modellversuch an 30 Schulen“ is told of. */
+function isInParts(word: string, language: string, isHere: (part: string) => boolean): boolean {
+  const parts = language === 'de' ? compoundParts(word) : []
+  return parts.length > 0 && parts.every(isHere)
 }
 
 /** „Staumauer“ is there in „Mauer“ and „Stadion“ in „Eisstadion“, but „Fahrkarte“ is not in „fahren“. */
@@ -61,18 +71,22 @@ const thingOf = (question: Question): string | undefined =>
 /** „fahrkarte“ in „wie viel kostet eine fahrkarte für die bahn“; undefined in a long question. */
 function measuredThing({ utterance, language }: Question): string | undefined {
   const lexicon = questionLexicon(language)
-  const verb = verbOf(utterance, lexicon)
+  const opening = opensWith(utterance, lexicon)
   const telling = analyse(utterance, language)
-    .filter((term) => !term.stop && term.start !== verb)
+    .filter((term) => !term.stop && !opening.has(term.start))
     .map((term) => utterance.slice(term.start, term.end))
     .filter((word) => !lexicon.openWith.has(keyOf(word)) && !isMeasureWord(word, language))
   return telling.length > MOST_TELLING ? undefined : telling[0]
 }
 
-/** Where the verb stands that follows the opening („wann eröffnete …“); a count („wie viele Bienen …“) is followed by its noun. */
-function verbOf(utterance: string, lexicon: QuestionLexicon): number | undefined {
+/**
+ * The words of the opening, and the verb that follows it („wann eröffnete …“, „ab wann gilt …“); a count („wie viele Bienen …“) is
+ * followed by its noun. By where they begin.
+ */
+function opensWith(utterance: string, lexicon: QuestionLexicon): ReadonlySet<number> {
   const words = findWords(utterance)
   const keys = words.map(({ text }) => keyOf(text))
   const found = lexicon.answerTypes.find(({ opening }) => opening.every((key, place) => keys[place] === key))
-  return found === undefined || found.type === 'number' ? undefined : words[found.opening.length]?.start
+  const length = found === undefined ? 0 : found.opening.length + (found.type === 'number' ? 0 : 1)
+  return new Set(words.slice(0, length).map(({ start }) => start))
 }

@@ -37,6 +37,10 @@ describe('the thing measured is named near the number', () => {
     ['wie viele schafe und ziegen leben auf der insel nordholm', 'number', 'Dort leben 90 Tiere.', true],
     ['wann fand der erste probelauf statt', 'time', 'Der Probelauf begann am Montag.', true],
     ['wann fand der erste probelauf statt', 'time', 'Die erste Fahrt war am Montag.', false],
+    ['ab wann gilt die fahrkarte', 'time', 'Ab Mai gilt die Fahrkarte auch im Bus.', true],
+    ['ab wann gilt die fahrkarte', 'time', 'Ab Mai gilt im Bus eine andere Ordnung.', false],
+    ['wann beginnt der schulversuch', 'time', 'Der Modellversuch an 30 Schulen beginnt im August.', true],
+    ['wann beginnt der schulversuch', 'time', 'An den Schulen beginnt der Unterricht im August.', false],
     ['warum kam der bus nicht', 'reason', 'Es schneite.', true],
   ] as const)('%s (%s): %s', (utterance, type, near, named) => {
     expect(namesWhatIsMeasured(question(utterance, 'de', type), near, 'de')).toBe(named)
