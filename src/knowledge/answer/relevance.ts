@@ -14,6 +14,9 @@ const COMPLEMENT = 0.5
 /** A compound asked for, of which only the first part is there. */
 const BEGINNING = 0.75
 
+/** A word of four letters that is the last part of a compound. */
+const SHORT_HEAD = 0.8
+
 /** A word of which only the beginning is there, without what the rest makes of it. */
 const ONLY_BEGUN = 0.7
 
@@ -115,8 +118,12 @@ function bestOfStems({ stems, translations }: Stems, zones: readonly Zone[]): nu
 /** Likeness of the stems; a stem may be short though its word is not („Wasser“ in „Wasserpreis“). */
 function matchOf(stem: string, term: Term): number {
   const begins = term.stem.length >= 4 && term.end - term.start >= 6 && stem.startsWith(term.stem)
-  return Math.max(likeness(stem, term.stem), begins ? BEGINNING : 0)
+  return Math.max(likeness(stem, term.stem), begins ? BEGINNING : 0, isShortHead(stem, term.stem) ? SHORT_HEAD : 0)
 }
+
+/** „Boot“ of „Segelboot“: so few letters end many words („Tier“ in „Quartier“), so it must be a compound of known words. */
+const isShortHead = (stem: string, word: string): boolean =>
+  stem.length === 4 && word.length >= 8 && word.endsWith(stem) && compoundParts(word).at(-1) === stem
 
 interface Stems {
   readonly stems: readonly string[]
@@ -180,8 +187,12 @@ export function kinship(asked: string, word: string): number {
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
   if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
   if (long.endsWith(short) && short.length >= 5 && short.length >= 0.5 * long.length) return 0.85
-  return 0
+  return isParticipleOf(long, short) ? 0.85 : 0
 }
+
+/** „gefälscht“ and „Fälscher“: what was done to a thing is about whoever did it. */
+const isParticipleOf = (long: string, short: string): boolean =>
+  long.length === short.length + 3 && long.startsWith('ge') && long.endsWith('t') && long.startsWith(short, 2)
 
 function commonStart(left: string, right: string): number {
   let length = 0

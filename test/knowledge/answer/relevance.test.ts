@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { ON_TOPIC, topicShare } from '../../../src/knowledge/answer/relevance.ts'
+import { analyse } from '../../../src/knowledge/search/analyse.ts'
+
+const isOn = (topic: string, words: string): boolean =>
+  topicShare({ words: topic, language: 'de' }, analyse(words, 'de'), 'de') >= ON_TOPIC
+
+describe('what words are about', () => {
+  test.each([
+    ['fälscher', 'Sie haben nicht nur Bilder gefälscht', true],
+    ['bäcker', 'Sie haben das Brot selbst gebacken', false],
+    ['boot', 'Er kaufte sich ein Segelboot', true],
+    ['bahn', 'Die Seilbahn steht seit Sonntag', true],
+    ['tier', 'Die Wache verlegte ihr Quartier', false],
+    ['fall', 'Der Abfall bleibt liegen', false],
+    ['steuer', 'Die Kesselsteuer kommt im Mai', true],
+    ['stell', 'Der Schriftsteller las lange', false],
+  ])('„%s“: %s', (topic, words, on) => {
+    expect(isOn(topic, words)).toBe(on)
+  })
+})
