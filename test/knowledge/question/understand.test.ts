@@ -180,6 +180,28 @@ describe('what is asked', () => {
     expect(read('was the forest on fire', 'en').language).toBe('en')
   })
 
+  test.each([
+    ['zeig mir bitte mal alle themen', 'topics'],
+    ['über was kann ich dich alles fragen', 'topics'],
+    ['was für themen gibts', 'topics'],
+    ['nenn mir die quellen', 'sources'],
+    ['liste alle personen auf', 'people'],
+    ['welche leute gibts', 'people'],
+    ['show me all topics', 'topics'],
+    ['what can i ask you about', 'topics'],
+    ['give me the sources', 'sources'],
+    ['who is in there', 'people'],
+  ])('%s: a list of %s', (utterance, list) => {
+    expect(read(utterance)).toMatchObject({ kind: 'list', list })
+  })
+
+  test.each(['zeig mir den wald', 'nenn mir die quelle des waldbrands', 'give me the names of the trees'])(
+    '%s: no list',
+    (utterance) => {
+      expect(read(utterance).kind).not.toBe('list')
+    },
+  )
+
   test('a longer summary is asked for as such', () => {
     expect(read('ausführliche zusammenfassung vom waldbrand')).toMatchObject({ kind: 'summary', long: true })
   })
