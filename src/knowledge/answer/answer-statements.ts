@@ -16,6 +16,7 @@ import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
 import { ON_TOPIC } from './relevance.ts'
 import { roleHolders } from './role-holders.ts'
+import { otherNames } from './role-names.ts'
 import { stanceFirst } from './stance.ts'
 import { byDate, evidenceOf, inOrder, type Statement, statementsOf, weighed } from './statements.ts'
 import { answerAbout } from './told-of.ts'
@@ -140,7 +141,7 @@ function whichOne(
 function byRole(question: Question, finding: Finding): Answer | undefined {
   const [role] = question.unknownNames
   if (role === undefined || namesUnknown(role, question.language)) return undefined
-  const groups = roleHolders(role, question.topic, question.language, finding.collection)
+  const groups = heldBy(role, question, finding)
   for (const holders of groups) {
     const said = holders.flatMap(({ quotations }) => quotations)
     const inPeriod = said.filter(({ article }) => isWithin(article.published, question))
@@ -155,6 +156,15 @@ function byRole(question: Question, finding: Finding): Answer | undefined {
     toldOf({ ...question, persons: [person.key] }, [person], finding) ??
     refuse('no-statement', question, finding, { person })
   )
+}
+
+/** Who holds the role, by the first of its names by which anybody does. */
+function heldBy(role: string, { topic, language }: Question, { collection }: Finding): ReturnType<typeof roleHolders> {
+  for (const name of [role, ...otherNames(role, language)]) {
+    const groups = roleHolders(name, topic, language, collection)
+    if (groups.length > 0) return groups
+  }
+  return []
 }
 
 /**
