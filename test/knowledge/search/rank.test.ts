@@ -5,7 +5,7 @@ import { answers } from '../../../src/knowledge/search/answer-shape.ts'
 import { bestStretches } from '../../../src/knowledge/search/best-sentences.ts'
 import type { AnswerShape } from '../../../src/knowledge/search/collection.ts'
 import { passagesOf } from '../../../src/knowledge/search/passages.ts'
-import { queryOf, type WeightedQuery, weightedQuery } from '../../../src/knowledge/search/query.ts'
+import { lengthFactor, queryOf, type WeightedQuery, weightedQuery } from '../../../src/knowledge/search/query.ts'
 import { scoreTexts } from '../../../src/knowledge/search/rank.ts'
 
 /** A query in which every telling word weighs 1. */
@@ -36,8 +36,22 @@ describe('a question', () => {
 })
 
 test('an abbreviation counts as a long word, a short word does not', () => {
-  expect(queryOf('Haus', ['de']).terms[0]?.length).toBe(4)
-  expect(queryOf('GPhC', ['de']).terms[0]?.length).toBe(7)
+  const lengthOf = (word: string): number => queryOf(word, ['de']).terms[0]?.length ?? 0
+  expect(lengthOf('Haus')).toBe(4)
+  expect(lengthOf('GPhC')).toBeGreaterThan(lengthOf('Hauptaufgaben'))
+})
+
+test('asked for a body by its abbreviation, a text on it is better than one on another body with the rest of the words', () => {
+  const { terms } = queryOf('Was ist die Hauptaufgabe des ZVKB?', ['de'])
+  const weighted = terms.map(({ stems, length }) => ({
+    weight: lengthFactor(length),
+    matches: new Map(stems.map((stem) => [stem, 1])),
+  }))
+  const [itself, other] = scoreTexts(weightedQuery(weighted, new Map(), []), [
+    textOf('Der ZVKB zählt Vögel.'),
+    textOf('Die Hauptaufgabe des Rates ist der Deich.'),
+  ])
+  expect(itself?.score).toBeGreaterThan(other?.score ?? 0)
 })
 
 describe('the better text', () => {
