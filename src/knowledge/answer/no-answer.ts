@@ -9,7 +9,7 @@ import { sentencesIn } from './best-sentences.ts'
 import { saysNoAnswer, tellsWhatWasAsked } from './declined.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
-import { ON_TOPIC, topicShare } from './relevance.ts'
+import { ON_TOPIC, questionShare, topicShare } from './relevance.ts'
 import { leastStrength } from './strength.ts'
 
 /** Share of a bare topic that a sentence saying „no answer“ must hold to be the answer to it. */
@@ -22,7 +22,7 @@ const NEIGHBOURS = 2
 export const isStrong = (passages: readonly Found<Passage>[], finding: Finding): boolean =>
   (passages[0]?.strength ?? 0) >= leastStrength(finding.collection)
 
-/** Whether hardly a telling word of the question stands in the best sentence or the passage around it. */
+/** Whether hardly a telling word of the question, or of the topic, stands in the best sentence or the passage around it. */
 export function barelyTouched(
   best: Found<Passage> | undefined,
   words: string,
@@ -33,7 +33,8 @@ export function barelyTouched(
   if (best === undefined || article === undefined) return true
   const around = sentencesNear(best.item, collection.sentencesOf(best.item.article.id), NEIGHBOURS)
   const terms = [...analyse(article.headline, article.language), ...analyse(article.text, article.language, around)]
-  return topicShare({ words, language: question.language }, terms, article.language) < TOUCHED
+  const share = question.kind === 'fact' ? questionShare : topicShare
+  return share({ words, language: question.language }, terms, article.language) < TOUCHED
 }
 
 /** The words with so many sentences before and after. */

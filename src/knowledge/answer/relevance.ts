@@ -83,9 +83,15 @@ function wantedIn(topic: Topic, language: string): Wanted {
 }
 
 /** How much of a topic stands in these terms: 0 nothing, 1 every telling word. */
-export function topicShare(topic: Topic, terms: readonly Term[], language: string): number {
-  return shareIn(tellingTerms(topic, language), [zone(1, () => terms)])
-}
+export const topicShare = (topic: Topic, terms: readonly Term[], language: string): number =>
+  shareIn(tellingTerms(topic, language), [zone(1, () => terms)])
+
+/**
+ * How much of a whole question stands in these terms. A question has no complement: „Was war der Grund für die Schließung?“ is
+ * about the closure as much as about the reason.
+ */
+export const questionShare = (question: Topic, terms: readonly Term[], language: string): number =>
+  shareIn(tellingTerms(question, language, 1), [zone(1, () => terms)])
 
 function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
   const whole = asked.reduce((sum, term) => sum + term.weight, 0)
@@ -137,8 +143,8 @@ interface Asked extends Stems {
   readonly weight: number
 }
 
-/** The telling words of the topic with their stems in both languages; a longer word says more. */
-function tellingTerms(topic: Topic, language: string): readonly Asked[] {
+/** The telling words of the topic with their stems in both languages; a longer word says more, one of the complement less. */
+function tellingTerms(topic: Topic, language: string, complement = COMPLEMENT): readonly Asked[] {
   const own = analyse(topic.words, topic.language)
   const there = analyse(topic.words, language)
   const telling = own.flatMap((term, place) => (term.stop || there[place]?.stop === true ? [] : [place]))
@@ -153,7 +159,7 @@ function tellingTerms(topic: Topic, language: string): readonly Asked[] {
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
       // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
       translations: topic.language === language ? [] : translationsOf(word, topic.language, language),
-      weight: Math.min(10, Math.max(2, word.length)) * (place < head ? 1 : COMPLEMENT),
+      weight: Math.min(10, Math.max(2, word.length)) * (place < head ? 1 : complement),
     }
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasShape, type Shape, shapeWanted } from '../../../src/knowledge/answer/answer-shape.ts'
 import { saysNoAnswer } from '../../../src/knowledge/answer/declined.ts'
-import { likeness, topicShare } from '../../../src/knowledge/answer/relevance.ts'
+import { likeness, questionShare, topicShare } from '../../../src/knowledge/answer/relevance.ts'
 import { analyse } from '../../../src/knowledge/search/analyse.ts'
 
 describe('the kind of thing a sentence holds', () => {
@@ -88,5 +88,12 @@ describe('how alike two stems are', () => {
       topicShare({ words: 'das Angebot mit den Fähren', language: 'de' }, analyse(text, 'de'), 'de')
     expect(share('ein Angebot')).toBeGreaterThan(share('zwei Fähren'))
     expect(share('das Angebot mit Fähren')).toBe(1)
+  })
+
+  test('a question is as much about what stands behind a small word in it', () => {
+    const asked = { words: 'Was war der Grund für die Schließung?', language: 'de' }
+    const share = (text: string) => questionShare(asked, analyse(text, 'de'), 'de')
+    expect(share('die Schließung')).toBeGreaterThan(share('ein Grund'))
+    expect(share('der Grund der Schließung')).toBe(1)
   })
 })
