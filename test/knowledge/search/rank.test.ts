@@ -38,18 +38,18 @@ describe('a question', () => {
 test('an abbreviation counts as a long word, a short word does not', () => {
   const lengthOf = (word: string): number => queryOf(word, ['de']).terms[0]?.length ?? 0
   expect(lengthOf('Haus')).toBe(4)
-  expect(lengthOf('GPhC')).toBeGreaterThan(lengthOf('Hauptaufgaben'))
+  expect(lengthOf('ZVKB')).toBeGreaterThan(lengthOf('Vogelzählung'))
 })
 
 test('asked for a body by its abbreviation, a text on it is better than one on another body with the rest of the words', () => {
-  const { terms } = queryOf('Was ist die Hauptaufgabe des ZVKB?', ['de'])
+  const { terms } = queryOf('Wann ist die Vogelzählung des ZVKB?', ['de'])
   const weighted = terms.map(({ stems, length }) => ({
     weight: lengthFactor(length),
     matches: new Map(stems.map((stem) => [stem, 1])),
   }))
   const [itself, other] = scoreTexts(weightedQuery(weighted, new Map(), []), [
-    textOf('Der ZVKB zählt Vögel.'),
-    textOf('Die Hauptaufgabe des Rates ist der Deich.'),
+    textOf('Der ZVKB geht im Mai ins Moor.'),
+    textOf('Die Vogelzählung der Schule fällt aus.'),
   ])
   expect(itself?.score).toBeGreaterThan(other?.score ?? 0)
 })
