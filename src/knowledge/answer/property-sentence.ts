@@ -1,5 +1,6 @@
 // „Wie schwer ist die Glocke?“ may be told where no bell is named: „Sie wiegt 640 Kilogramm.“ Where what was found tells
-// nothing of the weight, the sentences around it are looked through for one that does.
+// nothing of the weight, the passages are looked through for a sentence that does; so is „den Schaden bezifferte sie auf …“ found
+// where most words of the question stand in others.
 
 import type { Article } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
@@ -7,7 +8,7 @@ import type { Found, Passage } from '../search/collection.ts'
 import { type Span, slice } from '../text/span.ts'
 import type { Evidence } from './answer.ts'
 import { goesOnAbout, hasShape, shapeWanted } from './answer-shape.ts'
-import { asksForProperty, tellsWhatIsAsked } from './asked-property.ts'
+import { tellsWhatIsAsked } from './asked-property.ts'
 import { sentencesIn } from './best-sentences.ts'
 import { sentenceEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
@@ -23,8 +24,7 @@ export function propertySentence(
   { collection }: Finding,
 ): Evidence | undefined {
   const shape = shapeWanted(question.utterance, question.answerType, question.language)
-  const asks = shape !== undefined && (shape === 'distance' || asksForProperty(question)) && asksForMeasure(question)
-  if (!asks) return undefined
+  if (shape === undefined || !asksForMeasure(question)) return undefined
   for (const { item } of passages) {
     const article = collection.article(item.article.id)?.article
     if (article === undefined) continue

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { propertySentence } from '../../../src/knowledge/answer/property-sentence.ts'
 import type { Article } from '../../../src/knowledge/article/article.ts'
+import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
+import { understand } from '../../../src/knowledge/question/understand.ts'
+import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { aKnowledgeBase } from './a-library.ts'
 
 const pier: Article = {
@@ -126,4 +130,27 @@ test('a compound in the question is met by its parts in the words', () => {
 test('what hardly touches the question is not shown beside the answer', () => {
   const answer = ask('what about the parish vote', 'en')
   expect(answer.kind === 'passages' && answer.evidence.map(({ article }) => article.id)).toEqual(['hall', 'hall'])
+})
+
+describe('a number is found by the thing it measures, wherever most words of the question stand', () => {
+  const collection = openLibrary(':memory:')
+  collection.put([
+    readArticle({
+      id: 'syrup',
+      headline: 'Sirup im Glas: Imker aus Wendhagen verurteilt',
+      language: 'de',
+      text: 'Der Imker verkaufte Sirup als Honig. Im Keller standen 40 Kanister.\n\nDen Schaden bezifferte das Gericht auf 212.000 Euro.',
+    }),
+  ])
+  const found = collection.findPassages('honig', 8)
+
+  test.each([
+    ['wie hoch war der schaden', 'Den Schaden bezifferte das Gericht auf 212.000 Euro.'],
+    ['wie viele kanister standen da', 'Im Keller standen 40 Kanister.'],
+    ['wie viele gläser standen da', undefined],
+    ['wer war der imker', undefined],
+  ])('%s: %s', (utterance, sentence) => {
+    const question = understand(utterance, { collection, language: 'de', now: new Date('2026-11-23T12:00:00Z') })
+    expect(propertySentence(question, found, { collection })?.text).toBe(sentence)
+  })
 })
