@@ -15,7 +15,7 @@ import { loadInto } from '../knowledge/loading/load-into.ts'
 import type { Refusal } from '../knowledge/loading/loaded-item.ts'
 import { LibraryError } from '../knowledge/storage/library-error.ts'
 import { openLibrary } from '../knowledge/storage/sqlite-library.ts'
-import { complain } from './complain.ts'
+import { complain, endWithReader } from './complain.ts'
 import { type Config, environment, readConfig } from './config.ts'
 import { plain, renderReply } from './terminal/render-reply.ts'
 
@@ -178,4 +178,5 @@ function printEvidence({ article, start, end, text, quotation, person }: Evidenc
   }
 }
 
+endWithReader()
 process.exitCode = await run(wishFrom(process.argv.slice(2)))

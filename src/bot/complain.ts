@@ -9,3 +9,7 @@ export const complain = (line: string): void =>
 /** Whatever a line quotes, the token is not in it. */
 export const withoutToken = (line: string, token: string | undefined): string =>
   token === undefined || token === '' ? line : line.replaceAll(token, '<token>')
+
+/** `… | head` has read enough: then a program that only prints ends, without a word. */
+export const endWithReader = (): void =>
+  void process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))

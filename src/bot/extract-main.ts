@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { type ExtractedPage, extractPage } from '../knowledge/loading/web/extract-page.ts'
-import { complain } from './complain.ts'
+import { complain, endWithReader } from './complain.ts'
 import { visible } from './terminal/visible.ts'
 
 const USAGE =
@@ -77,4 +77,5 @@ async function main(args: readonly string[]): Promise<void> {
   else await one(file, args.includes('--json'))
 }
 
+endWithReader()
 await main(process.argv.slice(2))

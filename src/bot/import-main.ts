@@ -75,4 +75,6 @@ const progressShown = (): ((progress: Progress) => void) => {
   }
 }
 
+// The import goes on where nobody reads its progress any more (`… | head`).
+process.stdout.on('error', () => undefined)
 process.exitCode = await run(process.argv.slice(2))

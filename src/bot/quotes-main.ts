@@ -12,7 +12,7 @@ import { castOf } from '../knowledge/person/cast.ts'
 import { findQuotations } from '../knowledge/quotation/find-quotations.ts'
 import type { Quotation } from '../knowledge/quotation/quotation.ts'
 import { findSentences } from '../knowledge/text/sentences.ts'
-import { complain } from './complain.ts'
+import { complain, endWithReader } from './complain.ts'
 import { visible } from './terminal/visible.ts'
 
 const USAGE =
@@ -118,8 +118,7 @@ const options = {
   allowPositionals: true,
 } as const
 
-// Whoever pipes to `head` has read enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+endWithReader()
 
 const { values, positionals } = asked() ?? { values: {}, positionals: [] }
 const [path, ...others] = positionals

@@ -1,6 +1,7 @@
 // `npm run quotes` as somebody runs it on his own article.
 
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -28,4 +29,16 @@ test('what cannot be read is told in one line, what is not understood by the usa
     err: '/nowhere.md: there is no such file or folder\n',
   })
   expect(quotes('--frob').code).toBe(2)
+})
+
+test.each([
+  ['quotes', [join(root, 'data/articles/2026-10-15-saltmere-sea-cable.md')]],
+  ['ask', ['--corpus', join(root, 'data/articles'), 'wer suchte hasen']],
+])('`npm run %s … | head` ends without a word when enough is read', async (name, args) => {
+  const running = spawn(process.execPath, [join(root, `src/bot/${name}-main.ts`), ...args])
+  running.stdout.destroy()
+  const complaints: Buffer[] = []
+  running.stderr.on('data', (chunk) => complaints.push(chunk))
+  const [code] = await once(running, 'close')
+  expect({ code, err: Buffer.concat(complaints).toString() }).toEqual({ code: 0, err: '' })
 })
