@@ -24,7 +24,7 @@ export function readTemplates(reading: Reading): Question | undefined {
   return undefined
 }
 
-/** The words as typed, then without words of politeness in front („bitte sag mir, was …“, „und was …“). */
+/** The words as typed, then without words of politeness in front („bitte sag mir, was …“, „und was …“) or by the way at the end („… afterwards“). */
 function variants({ words, lexicon }: Reading): readonly (readonly UtteranceWord[])[] {
   const start = words.findIndex((word) => lexicon.openWith.has(word.key))
   const leading = start > 0 ? words.slice(0, start) : []
@@ -32,7 +32,9 @@ function variants({ words, lexicon }: Reading): readonly (readonly UtteranceWord
     ({ key }) =>
       lexicon.fillers.has(key) || lexicon.followUp.some(([only, more]) => only === key && more === undefined),
   )
-  return start > 0 && polite ? [words, words.slice(start)] : [words]
+  const opened = start > 0 && polite ? [words, words.slice(start)] : [words]
+  const ends = words.findLastIndex(({ key }) => !lexicon.fillers.has(key)) + 1
+  return ends === words.length ? opened : [...opened, ...opened.map((each) => each.slice(0, ends - words.length))]
 }
 
 function readFits(

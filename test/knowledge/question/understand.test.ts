@@ -229,6 +229,17 @@ describe('whose words', () => {
     expect(read(utterance)).toMatchObject({ kind: 'what-said', persons, unknownNames: [], topic })
   })
 
+  test.each([
+    ['was hat solheim danach gesagt', 'mira'],
+    ['was sagte die ministerin hinterher', 'berta'],
+    ['what did solheim say afterwards', 'mira'],
+    ['what did petkow say next please', 'ivo'],
+  ])('what is said by the way is no part of a name or a topic: %s', (utterance, person) => {
+    const question = read(utterance)
+    expect(question).toMatchObject({ kind: 'what-said', persons: [person], unknownNames: [] })
+    expect(question.topic).toBeUndefined()
+  })
+
   test('a surname of two people means both, until one is chosen', () => {
     expect(read('was sagte quandt zum wald').persons).toEqual(['berta', 'egon'])
   })
