@@ -58,9 +58,26 @@ function ofSex(linked: Linked, sex: Sex | undefined): Linked {
 /** The words without determiners at the front and without a genitive’s apostrophe. */
 function contentWords(phrase: string, lexicon: QuestionLexicon): readonly string[] {
   const words = findWords(phrase).map((word) => word.text.replace(/[’']s?$/u, ''))
-  const first = words.findIndex((word) => !lexicon.determiners.has(keyOf(word)))
+  const relative = relativeIn(words, lexicon)
+  const first = words.findIndex((word, at) => !lexicon.determiners.has(keyOf(word)) || at === relative)
   return first < 0 ? [] : words.slice(first)
 }
+
+/** „Die Frau des Imkers“ is not the Imker: before an article „Frau“ is no title. Where such a word stands; -1 where none does. */
+function relativeIn(words: readonly string[], lexicon: QuestionLexicon): number {
+  const { titles } = loadLexicon(lexicon.language)
+  const articles = lexicon.classes.get('the')
+  return words.findIndex(
+    (word, at) => titles.has(word.toLowerCase()) && articles?.has(keyOf(words[at + 1] ?? '')) === true,
+  )
+}
+
+/** Whether the phrase names somebody by whose he or she is, and not the one that it names. */
+export const namesRelative = (phrase: string, lexicon: QuestionLexicon): boolean =>
+  relativeIn(
+    findWords(phrase).map(({ text }) => text),
+    lexicon,
+  ) >= 0
 
 /** Keeps the links of the best kind, if every word asked for is accounted for; a likeness must be near. */
 function settle(links: readonly LinkedPerson[], words: readonly string[]): Linked {

@@ -7,7 +7,7 @@ import { withoutCourtesy } from './courtesy.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
 import { withAskingWord } from './mistyped-asking.ts'
-import { linkName } from './names.ts'
+import { linkName, namesRelative } from './names.ts'
 import { withMatterPointedTo } from './pointing.ts'
 import type { Question } from './question.ts'
 import { type QuestionLexicon, questionLanguages, questionLexicon } from './question-lexicon.ts'
@@ -118,6 +118,7 @@ function readTemplatesOrSigns(reading: Reading): Question | undefined {
   if (question?.kind !== 'what-said' || question.unknownNames.length === 0) return question
   // „What did the judge tell the mayor“: the other name is that of the listener.
   if (question.because.some((rule) => rule.includes('{listener}'))) return question
+  if (question.unknownNames.some((name) => namesRelative(name, reading.lexicon))) return question
   return readNamedSpeaker(reading) ?? question
 }
 

@@ -248,6 +248,7 @@ describe('whose words', () => {
     'was sagte krause zum wald',
     'was sagte anna solheim zum wald',
     'was sagt der könig von nordland zum wald',
+    'was sagt die frau der ministerin zum wald',
   ])('nobody is guessed: %s', (utterance) => {
     const question = read(utterance)
     expect(question.persons).toEqual([])
