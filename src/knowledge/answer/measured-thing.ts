@@ -63,10 +63,19 @@ function isThere(asked: string, word: string): boolean {
   return likeness(asked, word) >= THERE
 }
 
-const thingOf = (question: Question): string | undefined =>
-  question.answerType !== undefined && measured.has(question.answerType) && question.carried === undefined
-    ? measuredThing(question)
-    : undefined
+const thingOf = (question: Question): string | undefined => {
+  if (question.answerType === undefined || question.carried !== undefined) return undefined
+  return measured.has(question.answerType) || asksForHolder(question) ? measuredThing(question) : undefined
+}
+
+/** „Wer ist der Präsident vom TuS?“: the office must be named where its holder is. */
+function asksForHolder({ answerType, utterance, language }: Question): boolean {
+  const { classes } = questionLexicon(language)
+  const [, verb, article] = findWords(utterance).map(({ text }) => keyOf(text))
+  const is = (word: string | undefined, name: string): boolean =>
+    word !== undefined && classes.get(name)?.has(word) === true
+  return answerType === 'person' && is(verb, 'be') && is(article, 'the')
+}
 
 /** „fahrkarte“ in „wie viel kostet eine fahrkarte für die bahn“; undefined in a long question. */
 function measuredThing({ utterance, language }: Question): string | undefined {

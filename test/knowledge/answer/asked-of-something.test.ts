@@ -41,6 +41,9 @@ describe('the thing measured is named near the number', () => {
     ['ab wann gilt die fahrkarte', 'time', 'Ab Mai gilt im Bus eine andere Ordnung.', false],
     ['wann beginnt der schulversuch', 'time', 'Der Modellversuch an 30 Schulen beginnt im August.', true],
     ['wann beginnt der schulversuch', 'time', 'An den Schulen beginnt der Unterricht im August.', false],
+    ['wer ist der präsident des turnvereins', 'person', 'Ole Wiek turnt seit 1990 im Turnverein.', false],
+    ['wer ist der präsident des turnvereins', 'person', 'Vereinspräsident Ole Wiek lachte.', true],
+    ['wer stellt den krähen nüsse hin', 'person', 'Das macht eine Rentnerin.', true],
     ['warum kam der bus nicht', 'reason', 'Es schneite.', true],
   ] as const)('%s (%s): %s', (utterance, type, near, named) => {
     expect(namesWhatIsMeasured(question(utterance, 'de', type), near, 'de')).toBe(named)
