@@ -11,17 +11,18 @@ const ASKS = /\?[»«“”"’'‹›)\]]*\s*$/u
 const MOST_ASKED = 2
 
 /**
- * What answers a stretch that begins with a question: the words of whoever goes on (in an interview); else, where nothing but the
- * question stands in it, the question with the sentence that follows. Every other stretch stays as it is.
+ * What answers a stretch in which a question stands: the words of whoever goes on (in an interview); else, where it ends with the
+ * question, the stretch with the sentence that follows. Every other stretch stays as it is.
  */
 export function withAnswer(stretch: Passage, collection: Collection): Passage {
   const article = stretch.text.includes('?') ? collection.article(stretch.article.id)?.article : undefined
   if (article === undefined) return stretch
   const asks = (sentence: Span): boolean => ASKS.test(slice(article.text, sentence))
-  const sentences = collection.sentencesOf(article.id).filter(({ start }) => start >= stretch.start)
-  const asked = sentences.findIndex((sentence) => !asks(sentence))
+  const sentences = collection.sentencesOf(article.id)
+  const first = sentences.findIndex((each) => each.start >= stretch.start && each.end <= stretch.end && asks(each))
+  const asked = first < 0 ? first : sentences.findIndex((each, at) => at > first && !asks(each))
   const [question, answer] = [sentences[asked - 1], sentences[asked]]
-  if (question === undefined || answer === undefined || asked > MOST_ASKED) return stretch
+  if (question === undefined || answer === undefined || asked - first > MOST_ASKED) return stretch
   const spoken = collection
     .quotationsIn(article.id)
     .find(({ spans: [first] }) => first.start >= question.end && first.start < answer.end)

@@ -193,6 +193,8 @@ export function kinship(asked: string, word: string): number {
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
   if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
   if (long.endsWith(short) && short.length >= 5 && short.length >= 0.5 * long.length) return 0.85
+  // „Tunnel“ in „Kammbergtunnel“: a place is long.
+  if (long.endsWith(short) && short.length >= 6 && short.length >= 0.4 * long.length) return 0.85
   return isParticipleOf(long, short) ? 0.85 : 0
 }
 

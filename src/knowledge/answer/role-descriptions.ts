@@ -105,8 +105,9 @@ export const besideName = (places: readonly Place[], { body, nameless, text }: P
     return [{ weight: 1, terms: nameless(calling) }]
   })
 
-/** Between a role and the name behind it: titles and given names. */
-const BEFORE_NAME = /^,?\s(?:\p{Lu}[\p{L}.’'-]*\s){0,2}$/u
+/** Between a role and the name behind it: titles and given names, or that it is his („Verwalter ist der Anwalt Jan Roth“). */
+const BEFORE_NAME =
+  /^(?:,?\s|\s(?:is|was|ist|war|wird|bleibt)\s(?:(?:der|die|the)\s(?:\p{L}+\s)?)?)(?:\p{Lu}[\p{L}.’'-]*\s){0,2}$/u
 /** Between a name and the role behind it: a comma or „is“, an article, adjectives; no „of“, no „whose“, no other noun's genitive. */
 const BEHIND_NAME =
   /^(?:,|\s(?:is|was|ist|war))\s(?:(?:the|an?|der|die|das|eine?)\s)?(?:(?!(?:des|der|den|dem|of|for|von|vom|to|whose|who|not|nicht|no)\s)[\p{L}’'-]+\s){0,2}$/u

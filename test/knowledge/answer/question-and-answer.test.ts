@@ -14,8 +14,8 @@ const interview: Article = {
     'Aus Zinn und Zeit. Ich lasse es drei Winter liegen.',
     'Und wer hat Sie das gelehrt?',
     'Mein Onkel. Er war taub auf einem Ohr.',
-    'Spielen Sie selbst?',
-    'Nein, ich stimme nur. Meine Finger sind zu dick.',
+    'Der Rat will die Werkstatt an einen Klavierhandel verpachten. Was halten Sie davon?',
+    'Nichts. Ich höre nachts die Pfeifen atmen.',
     'Und wenn Sie nicht bauen?',
     'Dann schlafe ich. Am liebsten in der Werkstatt.',
   ].join('\n\n'),
@@ -44,6 +44,12 @@ describe('a question in an article is no answer', () => {
   test('what is said to it in the interview is, with whoever says it', () => {
     const answer = first('woraus macht man eine gute orgelpfeife', 'de')
     expect(answer?.text).toMatch(/^Aus Zinn und Zeit\./)
+    expect(answer?.person?.name).toBe('Runa Feldkamp')
+  })
+
+  test('what is said to it is, also where the question opens with something else', () => {
+    const answer = first('klavierhandel was hält die orgelbauerin davon', 'de')
+    expect(answer?.text).toMatch(/^Nichts\./)
     expect(answer?.person?.name).toBe('Runa Feldkamp')
   })
 

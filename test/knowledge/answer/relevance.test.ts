@@ -14,6 +14,8 @@ describe('what words are about', () => {
     ['tier', 'Die Wache verlegte ihr Quartier', false],
     ['fall', 'Der Abfall bleibt liegen', false],
     ['steuer', 'Die Kesselsteuer kommt im Mai', true],
+    ['tunnel', 'Sie stoppte den Kammbergtunnel', true],
+    ['meister', 'Das sagte der Landtagsbürgermeister', false],
     ['stell', 'Der Schriftsteller las lange', false],
   ])('„%s“: %s', (topic, words, on) => {
     expect(isOn(topic, words)).toBe(on)

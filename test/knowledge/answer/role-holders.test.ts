@@ -42,6 +42,18 @@ describe('who holds a role', () => {
     expect(speakers(ask('was sagt der bäcker zur mühle'))).toContain('Jens Wolter')
   })
 
+  test.each([
+    ['was sagt der insolvenzverwalter zu den öfen', 'Vorläufiger Insolvenzverwalter ist der Anwalt Ole Wiek.'],
+    ['was sagt die trainerin zu den öfen', 'Neue Trainerin war Anna Wiek.'],
+  ])('whoever the article says has it: %s', (utterance, sentence) => {
+    const text = `${sentence} „Die Öfen bleiben heiß“, versprach Wiek.`
+    const answer = aKnowledgeBase([article('one', 'Aus Tannrode', text)]).ask(utterance, {
+      language: 'de',
+      now: new Date('2026-11-23T09:00:00Z'),
+    })
+    expect(answer.kind).toBe('quotes')
+  })
+
   test('whoever has another role does not hold one of which the sentence before speaks', () => {
     expect(speakers(ask('was sagt der minister zur mühle'))).not.toContain('Jens Wolter')
   })
