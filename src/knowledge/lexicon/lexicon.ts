@@ -50,8 +50,6 @@ export interface Lexicon extends SentenceWords {
     readonly endings: ReadonlySet<string>
     /** Adjectives used as nouns, in the form of „ein Vorsitzender“. */
     readonly adjectival: ReadonlySet<string>
-    /** What somebody is called by where he is from, the man's word: „Schwede“; whoever has another role may be called so, too. */
-    readonly origins: ReadonlySet<string>
     /** Offices whose holder every reader knows: „der Papst“ right after a name is still the pope. */
     readonly offices: ReadonlySet<string>
     /** Words that open a longer role: „chief hostage negotiator“. */
@@ -143,7 +141,6 @@ const roleSchema = z.strictObject({
   plural: words,
   endings: words,
   adjectival: words,
-  origins: words,
   offices: words,
   leading: words,
   lesser: words,
@@ -193,13 +190,12 @@ const givenNames = (): ReadonlyMap<string, Sex | 'either'> => {
 const foldedRoles = (language: string): Lexicon['roles'] => {
   const roles = readLexiconFile(language, 'roles', roleSchema)
   return {
-    any: folded([...roles.any, ...roles.origins]),
+    any: folded(roles.any),
     male: folded(roles.male),
     female: folded(roles.female),
     plural: folded(roles.plural),
     endings: folded(roles.endings),
     adjectival: folded(roles.adjectival),
-    origins: folded(roles.origins),
     offices: folded(roles.offices),
     leading: folded(roles.leading),
     lesser: roles.lesser.map(plain),

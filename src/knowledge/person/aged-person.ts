@@ -90,11 +90,7 @@ export const agedPerson = (
   const [only, ...others] = people.get(age) ?? []
   if (only !== undefined) return others.length === 0 ? only : undefined
   const ofOtherAge = new Set([...people.values()].flatMap((each) => [...each]))
-  // „„Ich habe gehofft“, gestand die 23-Jährige“: what she says herself names nobody before her.
-  const paragraph = text.lastIndexOf('\n', here.start) + 1
-  const opens = !candidates
-    .slice(0, at)
-    .some(({ start, sort, kind }) => start >= paragraph && sort === 'person' && kind !== 'pronoun')
+  const opens = text.slice(text.lastIndexOf('\n', here.start) + 1, here.start).trim() === ''
   let found: number | undefined
   for (let other = at - 1; other >= 0; other--) {
     const before = candidates[other]

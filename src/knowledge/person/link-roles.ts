@@ -109,23 +109,13 @@ const latest = (holders: readonly number[], named: ReadonlyMap<number, number>, 
 
 const POSSESSED = /^(?:[mds]ein|ihr|unser|euer|my|your|his|her|our|their|mon|ma|son|sa)e?[rnms]?\s/i
 
-/** „Dänin“, „Norweger“: told of whoever has another role, too. */
-const isOrigin = (role: string, { roles }: Lexicon): boolean => {
-  const key = plain(role)
-  return [key, key.replace(/in$/, ''), key.replace(/in$/, 'e')].some((word) => roles.origins.has(word))
-}
-
-/**
- * „Kritik kam von Anna Lind. Die Oppositionsführerin …“: a new role right after a name that has none is its own, and where somebody
- * is from after any name.
- */
+/** „Kritik kam von Anna Lind. Die Oppositionsführerin …“: a new role right after a name that has none is its own. */
 const namedBefore = (
   text: string,
   candidates: readonly Candidate[],
   roster: Roster,
   personOf: readonly (number | undefined)[],
   at: number,
-  lexicon: Lexicon,
 ): number | undefined => {
   const here = candidates[at]
   // „Meine Mutter hat geweint“ tells of somebody else.
@@ -142,7 +132,7 @@ const namedBefore = (
     // „The Ukrainian hydrologist“: where English tells no gender, only a role with a name of its own is that clear.
     const open = here.gender === undefined && /^\p{Lu}/u.test(here.role ?? '')
     const agrees = open || (here.gender !== undefined && draft.gender === here.gender)
-    const fresh = draft.words.length > 1 && (draft.roles.length === 0 || isOrigin(here.role ?? '', lexicon))
+    const fresh = draft.roles.length === 0 && draft.words.length > 1
     return agrees && fresh && !gap.includes('\n') && /[.!?]/.test(gap) ? person : undefined
   }
   return undefined
@@ -199,7 +189,7 @@ export const linkRoles = (
     if (holders.length === 0 && sort === 'person' && !lexicon.roles.offices.has(plain(role))) {
       const person = aged
         ? agedPerson(text, candidates, roster, personOf, at, agesTold())
-        : namedBefore(text, candidates, roster, personOf, at, lexicon)
+        : namedBefore(text, candidates, roster, personOf, at)
       if (person === undefined) return
       personOf[at] = person
       named.set(person, start)

@@ -112,7 +112,8 @@ function withStatements(raw: DatabaseSync, path: string): Database {
   const endReading = (): void => {
     if (!reading) return
     reading = false
-    raw.exec('COMMIT')
+    // After a fault of the disk SQLite has ended the transaction itself.
+    if (raw.isTransaction) raw.exec('COMMIT')
   }
   return {
     path,
@@ -147,10 +148,10 @@ function withStatements(raw: DatabaseSync, path: string): Database {
       return seen !== before
     },
     transaction(work) {
-      endReading()
       // Inside another one it is a part of that: what fails here fails there.
-      if (raw.isTransaction) return work()
+      if (raw.isTransaction && !reading) return work()
       try {
+        endReading()
         raw.exec('BEGIN IMMEDIATE')
         work()
         raw.exec('COMMIT')

@@ -89,7 +89,8 @@ export function scoreBoard(): ScoreBoard {
         if (begin === ENDED) return best
         const first = next
         if (among !== undefined)
-          for (; (among[next] ?? ENDED) < begin + STRETCH; next++) isWanted[(among[next] ?? 0) - begin] = 1
+          for (; next < among.length && (among[next] ?? 0) < begin + STRETCH; next++)
+            isWanted[(among[next] ?? 0) - begin] = 1
         let count = 0
         for (const reader of readers) count = add(reader, begin, count, among && isWanted)
         for (let at = 0; at < count; at++) {
