@@ -94,6 +94,8 @@ const wordsSchema = z.strictObject({
   judging: list,
   questions: list,
   onto: list,
+  /** Separable parts that are one only behind „zu“ and with a small letter: „gab zu bedenken“, but „gab es Bedenken“. */
+  behindZu: list,
   answering: list,
   maleObjects: list,
   femaleObjects: list,

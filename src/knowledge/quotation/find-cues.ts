@@ -143,14 +143,21 @@ function leftOver(frame: Frame, segment: Segment, at: number, lexicon: CueLexico
     .some((token) => lexicon.verbs.get(token.lower)?.some((form) => form.prefix === prefix))
 }
 
+/** Whether the prefix stands here: „bedenken“ is one in „gab zu bedenken“ alone, not in „gab es Bedenken“. */
+function isPrefix({ tokens }: Frame, at: number, prefix: string, { words }: CueLexicon): boolean {
+  const token = tokens[at]
+  if (token?.lower !== prefix) return false
+  return !words.behindZu.has(prefix) || (!token.capital && tokens[at - 1]?.lower === 'zu')
+}
+
 /** Where the prefix of a separable verb stands: at the end of the verb's clause, appositions skipped. */
 function prefixOf(frame: Frame, segment: number, at: number, prefix: string, lexicon: CueLexicon): number | undefined {
-  if (frame.tokens[at - 1]?.lower === prefix) return at - 1
+  if (isPrefix(frame, at - 1, prefix, lexicon)) return at - 1
   const last = Math.min(frame.segments.length - 1, segment + 3)
   for (let index = segment; index <= last; index++) {
     const { from, to } = frame.segments[index] as Segment
     for (let i = Math.max(from, at + 1); i < to; i++) {
-      if (frame.tokens[i]?.lower === prefix && endsClause(frame.tokens[i + 1], lexicon)) return i
+      if (isPrefix(frame, i, prefix, lexicon) && endsClause(frame.tokens[i + 1], lexicon)) return i
     }
   }
   return undefined
