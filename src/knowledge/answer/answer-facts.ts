@@ -9,7 +9,7 @@ import { whoSaid } from './answer-who-said.ts'
 import { givesNameAsked } from './asked-name.ts'
 import { tellsWhatIsAsked } from './asked-property.ts'
 import { bestFor } from './best-sentences.ts'
-import { eachStretchOnce, sentenceEvidence } from './evidence.ts'
+import { longestStretches, sentenceEvidence } from './evidence.ts'
 import type { Answering, Finding } from './finding.ts'
 import { onlyPersonIn } from './goes-on-reporting.ts'
 import { introduce } from './introduce.ts'
@@ -58,7 +58,7 @@ function answerBySentences(question: Question, finding: Finding): Answer {
     const elsewhere = propertySentence(question, about, finding)
     return elsewhere === undefined ? refuse('no-answer', question, finding) : passages(question, [elsewhere])
   }
-  const evidence = eachStretchOnce(able.flatMap(({ item }) => sentenceEvidence(item, collection) ?? []))
+  const evidence = longestStretches(able.flatMap(({ item }) => sentenceEvidence(item, collection) ?? []))
   const [first, ...rest] = evidence
   return first === undefined ? refuse('no-answer', question, finding) : passages(question, [first, ...rest])
 }

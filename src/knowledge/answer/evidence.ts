@@ -96,6 +96,17 @@ export function eachStretchOnce(all: readonly Evidence[]): readonly Evidence[] {
   return shown
 }
 
+/** The evidence, each stretch that lies within another in the place of the earlier and as long as the longer: it may deny the shorter. */
+export function longestStretches(all: readonly Evidence[]): readonly Evidence[] {
+  const shown: Evidence[] = []
+  for (const next of all) {
+    const within = shown.findIndex((other) => covers(next, other))
+    if (within >= 0) shown[within] = next
+    else if (!shown.some((other) => covers(other, next))) shown.push(next)
+  }
+  return eachStretchOnce(shown)
+}
+
 const covers = (shown: Evidence, next: Evidence): boolean =>
   shown.article.id === next.article.id && shown.start <= next.start && next.end <= shown.end
 

@@ -12,7 +12,7 @@ const MOST_ASKED = 2
 
 /**
  * What answers a stretch in which a question stands: the words of whoever goes on (in an interview); else, where it ends with the
- * question, the stretch with the sentence that follows. Every other stretch stays as it is.
+ * question, the stretch with the sentence that follows in its paragraph. Every other stretch stays as it is.
  */
 export function withAnswer(stretch: Passage, collection: Collection): Passage {
   const article = stretch.text.includes('?') ? collection.article(stretch.article.id)?.article : undefined
@@ -26,6 +26,9 @@ export function withAnswer(stretch: Passage, collection: Collection): Passage {
   const spoken = collection
     .quotationsIn(article.id)
     .find(({ spans: [first] }) => first.start >= question.end && first.start < answer.end)
+  // The next paragraph may be about something else.
+  const parted = slice(article.text, { start: question.end, end: answer.start }).includes('\n')
+  if (spoken === undefined && parted) return stretch
   const span =
     spoken === undefined
       ? { start: stretch.start, end: Math.max(stretch.end, answer.end) }

@@ -29,8 +29,9 @@ const council: Article = {
   published: '2026-11-06',
   text: [
     'The council put off its decision on the ferry timetable.',
-    'So why was the ferry timetable put off at all?',
-    'A page of the draft had been printed twice, and nobody had noticed before the meeting began.',
+    'So why was the ferry timetable put off at all? A page of the draft had been printed twice, and nobody had noticed before the meeting began.',
+    'And who pays for the ferry pier?',
+    'The weather stays dry until Friday.',
   ].join('\n\n'),
 }
 
@@ -56,5 +57,9 @@ describe('a question in an article is no answer', () => {
   test('in a report the sentence that follows is, together with the question', () => {
     const answer = first('why was the ferry timetable put off', 'en')
     expect(answer?.text).toContain('A page of the draft had been printed twice')
+  })
+
+  test('what opens the next paragraph of a report is not', () => {
+    expect(first('who pays for the ferry pier', 'en')?.text ?? '').not.toContain('weather')
   })
 })
