@@ -59,8 +59,11 @@ function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: 
   const head = frame.tokens[subject.headTo - 1]
   if (!head) return { certain: false }
   // “I said, ‘…’” in somebody's words: his own words of another day.
-  const himself = nested && reading.lexicon.words.self.has(head.lower) ? memory.spoke.at(-1) : undefined
-  if (himself) return { ...himself, mention }
+  if (reading.lexicon.words.self.has(head.lower)) {
+    const himself = nested ? memory.spoke.at(-1) : undefined
+    // Outside of marks it is whoever wrote this, or whoever is asked: nobody who was named.
+    return himself ? { ...himself, mention } : { certain: false, mention }
+  }
   const first = frame.tokens[subject.from]
   if (first && (subject.pronoun || isPronoun(first, reading.lexicon)) && subject.to === subject.from + 1)
     return pronoun(subject, mention, reading, memory, at)

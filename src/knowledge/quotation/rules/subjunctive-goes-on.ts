@@ -54,6 +54,9 @@ function isReported(frame: Frame, after: boolean, cues: readonly Cue[], { lexico
   if (at < 0 || cues.some((cue) => cue.at < at)) return false
   const verb = frame.tokens[at] as Token
   const segment = frame.segments.find((each) => at >= each.from && at < each.to)
+  // „Dazu sage ich nichts“: nobody's words are reported with „ich“; the form is the writer's own.
+  const isOwn = frame.tokens.slice(segment?.from, segment?.to).some(({ lower }) => lexicon.words.self.has(lower))
+  if (isOwn) return false
   const opens = frame.tokens[segment?.from ?? 0]?.lower ?? ''
   const { relatives, subordinating, that, asking } = lexicon.words
   if (
