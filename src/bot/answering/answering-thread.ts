@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { AnswerCounted } from './count-answers.ts'
 import type { FoundFor, Told, Wish } from './wish.ts'
 
-/** Of a hundred questions 99 take less than 0.08 s of CPU among 100,000 passages (docs/performance.md): a thread hangs by then. */
+/** Of a hundred questions 99 take less than 0.09 s of CPU among 100,000 passages (docs/performance.md): a thread hangs by then. */
 const WITHIN_MS = 15_000
 /** Far above what a start with a large library takes (docs/performance.md: about a second); then the thread hangs. */
 const READY_WITHIN_MS = 120_000
