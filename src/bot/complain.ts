@@ -1,4 +1,4 @@
-// The lines that whoever started the program reads.
+// The lines that whoever started the program reads, and what happens when he stops reading.
 
 import { visible } from './terminal/visible.ts'
 
@@ -10,6 +10,6 @@ export const complain = (line: string): void =>
 export const withoutToken = (line: string, token: string | undefined): string =>
   token === undefined || token === '' ? line : line.replaceAll(token, '<token>')
 
-/** `… | head` has read enough: then a program that only prints ends, without a word. */
+/** Whoever reads stdout has read enough and closes the pipe (`… | head`): an end without a word, not a fault. */
 export const endWithReader = (): void =>
   void process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))

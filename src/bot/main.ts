@@ -8,7 +8,7 @@ import { politeFetch } from '../knowledge/loading/fetch/polite-fetch.ts'
 import { type Library, openLibrary } from '../knowledge/storage/sqlite-library.ts'
 import { openUserRecords, type UserRecords } from '../knowledge/storage/user-records.ts'
 import { load, watch, whileRunning } from './articles-main.ts'
-import { complain, withoutToken } from './complain.ts'
+import { complain, endWithReader, withoutToken } from './complain.ts'
 import { type Config, environment, readConfig } from './config.ts'
 import { feedBookIn } from './newsroom/feed-book.ts'
 import { followFeeds } from './newsroom/follow-feeds.ts'
@@ -82,8 +82,7 @@ function endOnFaults(): void {
     complain(withoutToken(`${error.name}: ${error.message}`, process.env.BOT_TOKEN))
     process.exit(1)
   })
-  // Somebody who has read enough (`| head`) closes the pipe: an end, not a fault.
-  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+  endWithReader()
   // Without a reader of its lines the bot goes on: readers on Telegram have theirs.
   process.stderr.on('error', () => undefined)
 }

@@ -62,7 +62,7 @@ export interface KnowledgeBase {
   ask(utterance: string, asking: Asking): Answer
   /** Answers a question already understood (a button that chose a person, dropped a topic). */
   answer(question: Question): Answer
-  /** A summary of one article (id or key); undefined where there is no such article. */
+  /** A summary of one article (id or key), as asked for in `language`; undefined where there is no such article. */
   summary(article: string, length: 'short' | 'long', language: 'de' | 'en'): Answer | undefined
   /** The newest words of a person, optionally on a topic. */
   quotations(person: string, slice: Slice, topic?: string): Page<Evidence>

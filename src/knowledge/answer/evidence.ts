@@ -90,13 +90,13 @@ export function spokenAt(article: string, span: Span, collection: Collection): E
 }
 
 /** The evidence without what lies within one before it. */
-export function eachStretchOnce(all: readonly Evidence[]): readonly Evidence[] {
+export function withoutCovered(all: readonly Evidence[]): readonly Evidence[] {
   const shown: Evidence[] = []
   for (const next of all) if (!shown.some((other) => covers(other, next))) shown.push(next)
   return shown
 }
 
-/** The evidence, each stretch that lies within another in the place of the earlier and as long as the longer: it may deny the shorter. */
+/** Of stretches that lie within one another only the longest, in the place of the first: what it says more may deny the shorter. */
 export function longestStretches(all: readonly Evidence[]): readonly Evidence[] {
   const shown: Evidence[] = []
   for (const next of all) {
@@ -104,7 +104,7 @@ export function longestStretches(all: readonly Evidence[]): readonly Evidence[] 
     if (within >= 0) shown[within] = next
     else if (!shown.some((other) => covers(other, next))) shown.push(next)
   }
-  return eachStretchOnce(shown)
+  return withoutCovered(shown)
 }
 
 const covers = (shown: Evidence, next: Evidence): boolean =>

@@ -1,5 +1,6 @@
 // „Was kostet eine Fahrkarte?“ is not answered by what the railway costs: the thing whose number is asked for must be named
-// near the number. In a short question it is the first telling word that is neither the measure nor the verb.
+// near the number, and so must the office whose holder is asked for. In a short question it is the first telling word that is
+// neither the measure nor the verb.
 
 import type { AnswerType, Question } from '../question/question.ts'
 import { type QuestionLexicon, questionLexicon } from '../question/question-lexicon.ts'
@@ -17,10 +18,14 @@ const MOST_TELLING = 3
 /** A word that stands there in another form or as part of a compound is there. */
 const THERE = 0.55
 
-/** Whether a short question names a thing whose measure it asks for; one that leans on the question before does not. */
+/**
+ * Whether a short question names a thing whose measure, or an office whose holder, it asks for; one that leans on the question
+ * before does not.
+ */
 export const asksForMeasure = (question: Question): boolean => thingOf(question) !== undefined
 
-/** Whether `text` (in `language`, what stands near the answer) names the thing whose measure is asked for; true for other questions. */
+/** Whether `text` (in `language`, what stands near the answer) names the thing whose measure, or the office whose holder,
+ * is asked for; true for other questions. */
 export function namesWhatIsMeasured(question: Question, text: string, language: string): boolean {
   const thing = thingOf(question)
   return thing === undefined || isNamed(thing, question.language, text, language)
@@ -77,7 +82,10 @@ function asksForHolder({ answerType, utterance, language }: Question): boolean {
   return answerType === 'person' && is(verb, 'be') && is(article, 'the')
 }
 
-/** „fahrkarte“ in „wie viel kostet eine fahrkarte für die bahn“; undefined in a long question. */
+/**
+ * „fahrkarte“ in „wie viel kostet eine fahrkarte für die bahn“, „präsident“ in „wer ist der präsident vom verein“; undefined in a
+ * long question.
+ */
 function measuredThing({ utterance, language }: Question): string | undefined {
   const lexicon = questionLexicon(language)
   const opening = opensWith(utterance, lexicon)

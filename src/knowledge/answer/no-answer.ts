@@ -22,16 +22,16 @@ const NEIGHBOURS = 2
 export const isStrong = (passages: readonly Found<Passage>[], finding: Finding): boolean =>
   (passages[0]?.strength ?? 0) >= leastStrength(finding.collection)
 
-/** Whether hardly a telling word of the question, or of the topic, stands in the best sentence or the passage around it. */
+/** Whether hardly a telling word of the question, or of the topic, stands in the sentences around this one or in the headline. */
 export function barelyTouched(
-  best: Found<Passage> | undefined,
+  { item }: Found<Passage>,
   words: string,
   question: Question,
   { collection }: Finding,
 ): boolean {
-  const article = best && collection.article(best.item.article.id)?.article
-  if (best === undefined || article === undefined) return true
-  const around = sentencesNear(best.item, collection.sentencesOf(best.item.article.id), NEIGHBOURS)
+  const article = collection.article(item.article.id)?.article
+  if (article === undefined) return true
+  const around = sentencesNear(item, collection.sentencesOf(item.article.id), NEIGHBOURS)
   const terms = [...analyse(article.headline, article.language), ...analyse(article.text, article.language, around)]
   const share = question.kind === 'fact' ? questionShare : topicShare
   return share({ words, language: question.language }, terms, article.language) < TOUCHED

@@ -20,12 +20,12 @@ export function withAnswer(stretch: Passage, collection: Collection): Passage {
   const asks = (sentence: Span): boolean => ASKS.test(slice(article.text, sentence))
   const sentences = collection.sentencesOf(article.id)
   const first = sentences.findIndex((each) => each.start >= stretch.start && each.end <= stretch.end && asks(each))
-  const asked = first < 0 ? first : sentences.findIndex((each, at) => at > first && !asks(each))
-  const [question, answer] = [sentences[asked - 1], sentences[asked]]
-  if (question === undefined || answer === undefined || asked - first > MOST_ASKED) return stretch
+  const next = first < 0 ? first : sentences.findIndex((each, at) => at > first && !asks(each))
+  const [question, answer] = [sentences[next - 1], sentences[next]]
+  if (question === undefined || answer === undefined || next - first > MOST_ASKED) return stretch
   const spoken = collection
     .quotationsIn(article.id)
-    .find(({ spans: [first] }) => first.start >= question.end && first.start < answer.end)
+    .find(({ spans: [words] }) => words.start >= question.end && words.start < answer.end)
   // The next paragraph may be about something else.
   const parted = slice(article.text, { start: question.end, end: answer.start }).includes('\n')
   if (spoken === undefined && parted) return stretch

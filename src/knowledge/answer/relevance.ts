@@ -182,7 +182,10 @@ export function likeness(asked: string, word: string): number {
   return commonStart(asked, word) >= Math.max(6, 0.6 * short.length) ? 0.6 : 0
 }
 
-/** How near two stems are of which none is mistyped: the same, or a part of a compound; a list's „schiff“ is no „schilf“. */
+/**
+ * How near two stems are of which none is mistyped: the same, a part of a compound, or „gefälscht“ for „Fälscher“; a list's
+ * „schiff“ is no „schilf“.
+ */
 export function kinship(asked: string, word: string): number {
   if (asked === word) return 1
   const [short, long] = asked.length < word.length ? [asked, word] : [word, asked]
@@ -193,7 +196,7 @@ export function kinship(asked: string, word: string): number {
   // „Steuer“ in „Kesselsteuer“, but not „stell“ in „Schriftsteller“: a part of a compound is a good part of it.
   if (long.startsWith(short) && (short.length >= 5 || long.length - short.length <= 3)) return 0.85
   if (long.endsWith(short) && short.length >= 5 && short.length >= 0.5 * long.length) return 0.85
-  // „Tunnel“ in „Kammbergtunnel“: a place is long.
+  // „Tunnel“ in „Kammbergtunnel“: the name of a place makes a compound long, so a longer word may be less of it.
   if (long.endsWith(short) && short.length >= 6 && short.length >= 0.4 * long.length) return 0.85
   return isParticipleOf(long, short) ? 0.85 : 0
 }

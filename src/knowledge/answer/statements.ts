@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts'
 import type { KeptQuotation } from '../search/collection.ts'
 import type { Evidence } from './answer.ts'
 import { saysNoAnswer } from './declined.ts'
-import { eachStretchOnce, quotationEvidence, stands } from './evidence.ts'
+import { quotationEvidence, stands, withoutCovered } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, relevance } from './relevance.ts'
 
@@ -104,5 +104,5 @@ export const byDate = (statements: readonly Statement[]): readonly Statement[] =
 
 /** The evidence of the statements, each stretch of text once. */
 export function evidenceOf(statements: readonly Statement[], finding: Finding): readonly Evidence[] {
-  return eachStretchOnce(statements.flatMap(({ quotation }) => quotationEvidence(quotation, finding.collection) ?? []))
+  return withoutCovered(statements.flatMap(({ quotation }) => quotationEvidence(quotation, finding.collection) ?? []))
 }

@@ -72,7 +72,7 @@ function relativeIn(words: readonly string[], lexicon: QuestionLexicon): number 
   )
 }
 
-/** Whether the phrase names somebody by whose he or she is, and not the one that it names. */
+/** Whether the phrase means a relative of whom it names („die Frau des Imkers“). */
 export const namesRelative = (phrase: string, lexicon: QuestionLexicon): boolean =>
   relativeIn(
     findWords(phrase).map(({ text }) => text),

@@ -14,7 +14,7 @@ export interface QueryTerm {
   readonly synonyms: readonly string[]
   /** Stems of what it makes when it is written together with the word beside it: „turn out“, „Feuerwehr Haus“. */
   readonly joined: readonly string[]
-  /** Letters of its stem, as they count: numbers as seven, abbreviations („ZVKB“) as many. */
+  /** Letters of its stem, as they count: numbers as seven, abbreviations („ZVKB“) as twenty or more. */
   readonly length: number
 }
 

@@ -35,6 +35,7 @@ export interface ScoreBoard {
   highest(lists: readonly WeightedList[], limit: number, wanted: Wanted): Scored[]
 }
 
+/** A board to use again and again; nothing of one search is left for the next. */
 export function scoreBoard(): ScoreBoard {
   /** Of a stretch, by distance from its beginning; 0 where nothing was added. */
   const sums = new Float32Array(STRETCH)

@@ -61,6 +61,7 @@ export function writerFor(db: Database, indexes: Indexes, forms: WordForms, chan
       return typeof row?.url === 'string' ? row.url : undefined
     },
     noteOrigin(id, origin, fingerprint, file = '') {
+      // A statement by itself would become a part of the reading under way, and be in the file only when that ends.
       db.transaction(() => {
         const insert = db.sql('INSERT OR REPLACE INTO origins (id, origin, fingerprint, file) VALUES (?, ?, ?, ?)')
         insert.run(id, origin, fingerprint, file)
