@@ -58,10 +58,9 @@ function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: 
   const mention = subjectSpan(subject)
   const head = frame.tokens[subject.headTo - 1]
   if (!head) return { certain: false }
-  // “I said, ‘…’” in somebody's words: his own words of another day.
   if (reading.lexicon.words.self.has(head.lower)) {
+    // “I said, ‘…’” in somebody's words: his own of another day. Elsewhere it is whoever wrote this, and nobody is called „I“.
     const himself = nested ? memory.spoke.at(-1) : undefined
-    // Outside of marks it is whoever wrote this, or whoever is asked: nobody who was named.
     return himself ? { ...himself, mention } : { certain: false, mention }
   }
   const first = frame.tokens[subject.from]
