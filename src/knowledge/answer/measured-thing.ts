@@ -24,8 +24,10 @@ const THERE = 0.55
  */
 export const asksForMeasure = (question: Question): boolean => thingOf(question) !== undefined
 
-/** Whether `text` (in `language`, what stands near the answer) names the thing whose measure, or the office whose holder,
- * is asked for; true for other questions. */
+/**
+ * Whether `text` (in `language`, what stands near the answer) names the thing whose measure, or the office whose holder, is asked
+ * for; true for other questions.
+ */
 export function namesWhatIsMeasured(question: Question, text: string, language: string): boolean {
   const thing = thingOf(question)
   return thing === undefined || isNamed(thing, question.language, text, language)
