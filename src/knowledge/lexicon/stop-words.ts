@@ -1,8 +1,8 @@
 // Words that say nothing of what a text is about. Too few and „was“ finds everything, too many and „US“ finds nothing.
 
 import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon.ts'
-import { perLanguage } from '../lexicon/on-demand.ts'
+import { readLexiconFile } from './lexicon.ts'
+import { perLanguage } from './on-demand.ts'
 
 const LANGUAGES: ReadonlySet<string> = new Set(['de', 'en', 'es', 'fr', 'ru'])
 const NONE: ReadonlySet<string> = new Set()

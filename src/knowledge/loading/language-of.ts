@@ -4,11 +4,9 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { readLexiconFile } from '../lexicon/lexicon.ts'
-import { perLanguage } from '../lexicon/on-demand.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 
 const languages = ['de', 'en', 'fr', 'es', 'ru'] as const
-const wordList = z.array(z.string())
 const SAMPLE = 4_000
 /** Words below which letter runs are not trusted more than frequent words. */
 const SHORT = 12
@@ -17,16 +15,12 @@ const PROSE = 0.28
 /** The best language is clear when the second has at most this share of its hits. */
 const SECOND = 0.7
 
-const frequentWords = perLanguage(
-  (language): ReadonlySet<string> => new Set(readLexiconFile(language, 'stop-words', wordList)),
-)
-
 /** ISO 639-1 code of the language of the text's beginning; `en` where nothing speaks for any. */
 export const languageOf = (text: string): string => {
   const sample = text.slice(0, SAMPLE)
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   const [best = { language: 'en', hits: 0 }, second = best] = languages
-    .map((language) => ({ language, hits: words.filter((word) => frequentWords(language).has(word)).length }))
+    .map((language) => ({ language, hits: words.filter((word) => stopWords(language).has(word)).length }))
     .sort((a, b) => b.hits - a.hits)
   const guess = best.hits === 0 ? 'en' : best.language
   const clear = best.hits >= words.length * PROSE && second.hits <= best.hits * SECOND

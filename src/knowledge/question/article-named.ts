@@ -1,6 +1,6 @@
 // Which article is meant by „dem Text über die Kniestudie, bitte“: what tells it from others, without what every such phrase has.
 
-import { stopWords } from '../search/stop-words.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import { findWords } from '../text/words.ts'
 import type { QuestionLexicon } from './question-lexicon.ts'
 import { signLexicon } from './sign-lexicon.ts'

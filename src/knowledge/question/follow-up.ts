@@ -1,7 +1,7 @@
 // A question that leans on the one before: „und Lawrow?“, „was sagte sie noch?“, „and about gas?“, „when was that?“.
 // What is carried over is named in the question, so that the reply can show it.
 
-import { stopWords } from '../search/stop-words.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { linkName, namesRole } from './names.ts'
 import { peopleNamed } from './people-named.ts'

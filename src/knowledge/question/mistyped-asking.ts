@@ -1,8 +1,8 @@
 // „Welhce Brücke …“: a slip in the word that asks makes a question look like bare words, and another answer. It is put right, and
 // nothing else: what a slip elsewhere means is found out among the words of the articles.
 
+import { stopWords } from '../lexicon/stop-words.ts'
 import { slips } from '../search/spelling.ts'
-import { stopWords } from '../search/stop-words.ts'
 import type { QuestionLexicon } from './question-lexicon.ts'
 import { type UtteranceWord, wordsOf } from './utterance.ts'
 

@@ -1,8 +1,8 @@
 // Where in an utterance somebody is named, when no template says where to look: „did the nordlinie guy kahle say …“.
 
 import { loadLexicon } from '../lexicon/lexicon.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import type { Gender } from '../person/person.ts'
-import { stopWords } from '../search/stop-words.ts'
 import { plain } from '../text/fold.ts'
 import { linkName } from './names.ts'
 import type { Reading } from './reading.ts'

@@ -1,7 +1,7 @@
 // „Welche Artikel gibt es vom Oktober“, „latest stories from the Courier“, „was gibts neues“: a noun for articles, and all other
 // words ask nothing further or say which ones: of a publisher, of a time, about a topic.
 
-import { stopWords } from '../search/stop-words.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import { type ArticleListWords, articleListWords } from './article-list-words.ts'
 import { type FoundPeriod, findPeriod } from './dates.ts'
 import type { Question } from './question.ts'

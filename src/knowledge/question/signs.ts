@@ -1,6 +1,6 @@
 // The signs in an utterance: a name, a verb of speaking, „wer“, a noun for somebody's view; and the words that are left.
 
-import { stopWords } from '../search/stop-words.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import { namesRole } from './names.ts'
 import { type NamedPeople, peopleNamed } from './people-named.ts'
 import type { Reading } from './reading.ts'

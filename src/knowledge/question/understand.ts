@@ -1,6 +1,6 @@
 // The utterance understood: a list of readings, tried in order until one fits. Pure but for the names it looks up.
 
-import { stopWords } from '../search/stop-words.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { articleListWords } from './article-list-words.ts'
 import { withoutCourtesy } from './courtesy.ts'

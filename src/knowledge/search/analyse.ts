@@ -1,11 +1,11 @@
 // The one analyser: articles when they are put into the library and questions when they are asked go through it, so that
 // „Müller“, „Mueller“ and „müllers“, „2.800“ and „2,800“, „Лавров“ and „Lavrov“ become the same terms on both sides.
 
+import { stopWords } from '../lexicon/stop-words.ts'
 import { fold } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { transliterate } from '../text/transliterate.ts'
 import { stemmerOf } from './stemmers.ts'
-import { stopWords } from './stop-words.ts'
 import { wordsIn } from './words.ts'
 
 /** One word of a text as the indexes see it; the span points into the text analysed. */

@@ -1,8 +1,8 @@
 // Who may be meant by a name as people type it: half a name, another alphabet's spelling, a role, a slip of the finger.
 
 import { remembered } from '../lexicon/remembered.ts'
+import { stopWords } from '../lexicon/stop-words.ts'
 import type { KnownPerson, LinkedBy, LinkedPerson } from '../search/collection.ts'
-import { stopWords } from '../search/stop-words.ts'
 import { nameKey } from '../text/transliterate.ts'
 import type { Database } from './database.ts'
 import { type NameWords, nameWordsIn } from './name-words.ts'
