@@ -36,8 +36,11 @@ export interface LibraryWriter {
    * changed, quotations that stand in the former version alone are kept with it.
    */
   put(articles: readonly ReadArticle[]): void
-  /** To be called after much was put: questions are then answered faster. Takes a second for ten thousand articles. */
-  tidy(): void
+  /**
+   * To be called after much was put: questions are then answered faster. Takes a second for ten thousand articles, in many steps
+   * between which others have their turn; one that was broken off is gone on with the next time.
+   */
+  tidy(): Promise<void>
   /** Takes articles out with their quotations and former versions; unknown ids are ignored. */
   remove(ids: readonly string[]): void
   /** Fingerprint under which this article was last put, or undefined. */

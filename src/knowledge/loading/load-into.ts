@@ -81,7 +81,7 @@ export const loadInto = async (
   progress.tell()
   const removed = origin === undefined ? [] : gone(taking, origin, paths, files)
   library.remove(removed)
-  if (taking.counts.added + taking.counts.changed >= WORTH_TIDYING) library.tidy()
+  if (taking.counts.added + taking.counts.changed >= WORTH_TIDYING) await library.tidy()
   return { ...taking.counts, removed: removed.length, refusals: taking.refusals, notes: taking.notes }
 }
 

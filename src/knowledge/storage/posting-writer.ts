@@ -18,8 +18,11 @@ export interface PostingWriter {
   settle(): void
   /** Drops what was noted: the transaction came to nothing. */
   undo(): void
-  /** Makes all segments one, as far as they are not too large: a term is then looked up in one place. */
-  tidy(): void
+  /**
+   * Makes all segments one: a term is then looked up in one place. Each step is a part of it and leaves the index whole, so that it may
+   * be a transaction of its own, between which others write and add segments.
+   */
+  tidy(): Generator<void>
 }
 
 /** BM25's usual saturation and length correction; the highest weight that comes of them is K1 + 1. */
@@ -27,8 +30,12 @@ const K1 = 1.2
 const B = 0.75
 /** Segments of one level that are made one. */
 const MERGED = 4
-/** Postings beyond which segments stay apart: making them one would hold up a bot at work for seconds. */
+/** Bytes beyond which segments stay apart: making them one at once would hold up a bot at work for seconds. */
 const LARGEST = 60_000_000
+/** Terms of the largest segment that one step of `tidy` moves: some MB of lists, a tenth of a second. */
+const TERMS_A_STEP = 1000
+/** Level of a segment that `tidy` fills: none that came meanwhile may be merged with it. */
+const BEING_FILLED = -1
 
 /** `usual`: terms of a text of usual length in this index; longer ones say less with each. */
 export function postingWriterIn(db: Database, table: string, usual: number): PostingWriter {
@@ -49,10 +56,7 @@ export function postingWriterIn(db: Database, table: string, usual: number): Pos
       while (mergeLast(db, table));
     },
     undo: noted.clear,
-    tidy() {
-      const all = segmentsOf(db, table, -1)
-      if (all.length > 1 && bytesOf(all) <= LARGEST) merge(db, table, all, Math.max(...all.map(({ level }) => level)))
-    },
+    tidy: () => tidied(db, table),
   }
 }
 
@@ -66,20 +70,27 @@ function* listsOf(noted: NotedPostings): Generator<TermList> {
 function writeSegment(
   db: Database,
   table: string,
-  { level, texts }: { readonly level: number; readonly texts: number },
+  { level, texts }: Pick<Segment, 'level' | 'texts'>,
   lists: Iterable<TermList>,
 ): void {
-  const { lastInsertRowid } = db
-    .sql(`INSERT INTO ${table}_segments (level, texts, bytes) VALUES (?, ?, 0)`)
-    .run(level, texts)
+  writeLists(db, table, beginSegment(db, table, { level, texts }), lists)
+}
+
+/** The number of a new segment without lists, behind all others. */
+const beginSegment = (db: Database, table: string, { level, texts }: Pick<Segment, 'level' | 'texts'>): number =>
+  Number(
+    db.sql(`INSERT INTO ${table}_segments (level, texts, bytes) VALUES (?, ?, 0)`).run(level, texts).lastInsertRowid,
+  )
+
+function writeLists(db: Database, table: string, segment: number, lists: Iterable<TermList>): void {
   const rows = rowWriterIn(db, `INSERT INTO ${table} (segment, term, texts, list)`, 4)
   let bytes = 0
   for (const [term, list] of lists) {
-    rows.write(Number(lastInsertRowid), term, countOf(list), list)
+    rows.write(segment, term, countOf(list), list)
     bytes += list.length
   }
   rows.end()
-  db.sql(`UPDATE ${table}_segments SET bytes = ? WHERE number = ?`).run(bytes, lastInsertRowid)
+  db.sql(`UPDATE ${table}_segments SET bytes = bytes + ? WHERE number = ?`).run(bytes, segment)
 }
 
 /** A part of an index. */
@@ -129,6 +140,39 @@ function merge(db: Database, table: string, segments: readonly Segment[], level:
   )
   db.sql(`DELETE FROM ${table} WHERE segment BETWEEN ? AND ?`).run(first, last)
   db.sql(`DELETE FROM ${table}_segments WHERE number BETWEEN ? AND ?`).run(first, last)
+}
+
+/** Before the first term, and behind the last. */
+const [FIRST, LAST] = ['', '\u{10ffff}']
+
+/**
+ * Moves the lists of all segments into a new one behind them, some terms a step. Until the last step a term stands either there or in
+ * the old ones; segments that come meanwhile stand behind the new one, as their texts are later.
+ */
+function* tidied(db: Database, table: string): Generator<void> {
+  const old = segmentsOf(db, table, -1)
+  const [largest] = old.toSorted((a, b) => b.bytes - a.bytes)
+  if (largest === undefined || old.length < 2) return
+  const numbers = JSON.stringify(old.map(({ number }) => number))
+  const within = 'segment IN (SELECT value FROM json_each(?)) AND term > ? AND term <= ?'
+  const segment = beginSegment(db, table, { level: BEING_FILLED, texts: 0 })
+  for (let from = FIRST; from !== LAST; ) {
+    const next = db
+      .sql(`SELECT term FROM ${table} WHERE segment = ? AND term > ? ORDER BY term LIMIT 1 OFFSET ?`)
+      .get(largest.number, from, TERMS_A_STEP)
+    const to = next === undefined ? LAST : String(next.term)
+    const rows = db.sql(`SELECT term, list FROM ${table} WHERE ${within} ORDER BY +term, segment`)
+    rows.setReturnArrays(true)
+    const lists = rows.iterate(numbers, from, to) as Iterable<unknown> as Iterable<TermList>
+    writeLists(db, table, segment, byTerm(lists))
+    db.sql(`DELETE FROM ${table} WHERE ${within}`).run(numbers, from, to)
+    from = to
+    yield
+  }
+  const texts = old.reduce((sum, each) => sum + each.texts, 0)
+  const level = Math.max(0, ...old.map((each) => each.level))
+  db.sql(`UPDATE ${table}_segments SET texts = ?, level = ? WHERE number = ?`).run(texts, level, segment)
+  db.sql(`DELETE FROM ${table}_segments WHERE number IN (SELECT value FROM json_each(?))`).run(numbers)
 }
 
 type TermList = readonly [term: string, list: PostingBytes]

@@ -38,8 +38,8 @@ export interface TextIndex {
   remove(number: number): void
   /** Writes what was added; to be called before the transaction ends. */
   settle(): void
-  /** Makes it one piece. */
-  tidy(): void
+  /** Makes it one piece, step by step (posting-writer.ts). */
+  tidy(): Generator<void>
   /** Drops what was added: the transaction came to nothing. */
   undo(): void
   /** The words as a query, with the weights they have in this index. `languages`: those of the collection. */

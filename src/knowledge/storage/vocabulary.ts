@@ -31,8 +31,8 @@ export interface Vocabulary {
   undone(): void
   /** Writes what was added; to be called before the transaction ends. */
   settle(): void
-  /** Makes its index one piece. */
-  tidy(): void
+  /** Makes its index one piece, step by step (posting-writer.ts). */
+  tidy(): Generator<void>
   /** The words that hold most of these runs of four letters, each counting with its weight. */
   holding(runs: ReadonlyMap<string, number>, limit: number): ReadonlyMap<string, number>
   /** Words like `word`, best first. */

@@ -1,5 +1,6 @@
 // Puts articles into the library and takes them out, with everything that was found in them.
 
+import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../article/article.ts'
 import type { LibraryWriter, ReadArticle } from '../loading/library-writer.ts'
 import { addArticle, removeRow, type Tables } from './article-entries.ts'
@@ -44,7 +45,13 @@ export function writerFor(db: Database, indexes: Indexes, forms: WordForms, chan
       change(() => {
         for (const read of articles) putArticle(tables, read)
       }),
-    tidy: () => change(indexes.tidy),
+    async tidy() {
+      const steps = indexes.tidy()
+      for (let done = false; !done; await setImmediate())
+        change(() => {
+          done = steps.next().done === true
+        })
+    },
     remove: (ids) =>
       change(() => {
         for (const id of ids) removeArticle(tables, id)
