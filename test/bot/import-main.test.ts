@@ -84,7 +84,7 @@ describe('importing', () => {
     writeFileSync(file, lines.join('\n'))
     const first = start(folder, file)
     const log = join(folder, 'library.sqlite-wal')
-    while (!existsSync(log) || statSync(log).size < 1_500_000) await after(5, undefined, { signal })
+    while (!existsSync(log) || statSync(log).size < 4_000_000) await after(5, undefined, { signal })
     first.kill()
     expect((await first.ended).code).toBeNull()
     const { code, said } = await start(folder, file).ended

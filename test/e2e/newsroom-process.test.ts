@@ -50,7 +50,7 @@ test('what was added outlives a restart, a draft does not, and neither links nor
   ada.says('/stats')
   const stats = await ada.hears()
   expect(stats.text).toContain('2 Artikel')
-  expect(stats.text).toMatch(/Bibliothek auf der Platte: 0,\d.MB/)
+  expect(stats.text).toMatch(/Bibliothek auf der Platte: 1,\d.MB/)
   ada.says('/feeds')
   expect((await ada.hears()).text).toContain('1 Fehlschlag in Folge')
   second.signal('SIGTERM')
