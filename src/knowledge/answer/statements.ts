@@ -15,9 +15,9 @@ import { ON_TOPIC, relevance } from './relevance.ts'
  * had not spoken on the topic.
  */
 const TOUCHED = 0.3
-/** Quotations of one person that are weighed: the newest of all, or the newest and the nearest to a topic. */
+/** Quotations of one person that are weighed: the newest of all, or the newest and the nearest to a topic; 100 of them found no more. */
 export const MOST_WEIGHED = 300
-const MOST_NEWEST = 100
+const MOST_NEWEST = 40
 const MOST_NEAREST = 60
 
 export interface Statement {

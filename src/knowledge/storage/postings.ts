@@ -21,8 +21,11 @@ export interface PostingLists {
 /** Bytes that a list takes beside its own. */
 const LIST = 200
 const MOST_COUNTS = 50_000
-/** Postings read for one search; the rarest terms come first, so what is left out tells least. */
-const MOST_READ = 120_000
+/**
+ * Postings read for one search; the rarest terms come first, so what is left out tells least. With 120,000 half of the quotations that were
+ * looked for word for word among 100,000 articles were not found (19 of 40; now 28, with 1,500,000 34, in half as much time again).
+ */
+const MOST_READ = 400_000
 /** What a weight byte stands for: BM25's part for one term, at most K1 + 1 of posting-writer.ts. */
 const UNIT = 2.2 / 255
 
