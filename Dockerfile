@@ -24,4 +24,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, not npm: it gets SIGTERM, and the exit code is the bot's.
 # Without the limit V8 keeps 100 MB more for what lives short, and is no faster.
-CMD ["node", "--max-semi-space-size=16", "src/bot/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "src/bot/main.ts"]

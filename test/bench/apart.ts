@@ -22,7 +22,7 @@ export type Task =
 export type MeasuredApart<Figures> = Figures | { readonly leftOut: string }
 
 /** What `npm start` gives to Node, and what image and service set. */
-const AS_STARTED = ['--max-semi-space-size=16']
+const AS_STARTED = ['--max-semi-space-size=8']
 const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'belegbot-bench-compiled') }
 
 /** Longest output of such a process, bytes: the answers of some thousand questions. */

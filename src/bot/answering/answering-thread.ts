@@ -11,7 +11,7 @@ const READY_WITHIN_MS = 120_000
 /** A thread that is not needed any more keeps some hundred MB. */
 const IDLE_MS = 300_000
 /** What is found for one question lives short: more room for it (134 MB, left to itself) saves no time that could be measured. */
-const YOUNG_MB = 48
+const YOUNG_MB = 24
 /** Without a limit much is left lying until several GB are full. */
 const OLD_MB = 1024
 
