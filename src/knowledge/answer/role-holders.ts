@@ -5,6 +5,7 @@ import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
 import { askedRole, type RoleWord, shareHeld, shareOf, type Zones } from './asked-role.ts'
+import { isOfOtherField } from './portfolios.ts'
 import {
   aroundName,
   beforeWords,
@@ -117,13 +118,14 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
     return {
       key,
       quotations,
-      held: heldBy(quotations, { role, head, lesser, isTold, anywhere }, page, others, collection),
+      held: heldBy(quotations, { phrase, role, head, lesser, isTold, anywhere }, page, others, collection),
     }
   })
 }
 
 /** A role as it is looked for in an article. */
 interface Sought {
+  readonly phrase: string
   readonly role: readonly RoleWord[]
   readonly head: readonly RoleWord[]
   /** Whether it is a deputy or former holder who is asked for. */
@@ -142,12 +144,14 @@ const NOT_HELD = { called: 0, beside: 0, nearby: 0 }
  */
 function heldBy(
   quotations: readonly KeptQuotation[],
-  { role, head, lesser, isTold, anywhere }: Sought,
+  { phrase, role, head, lesser, isTold, anywhere }: Sought,
   page: Page,
   others: readonly KeptQuotation[],
   collection: Collection,
 ): Speaking['held'] {
   const person = collection.person(quotations[0]?.person ?? '')
+  const titles = [...(person?.roles ?? []), ...quotations.flatMap(({ speaker }) => speaker?.role ?? [])]
+  if (isOfOtherField(phrase, titles, page.text)) return NOT_HELD
   const described = ownDescriptions(quotations, person, lesser, page)
   if (!isTold && !described.some((zones) => head.some((word) => shareOf(word, zones) > 0))) return NOT_HELD
   const places = namePlaces(surnameOf(quotations, person), page)

@@ -8,6 +8,7 @@ import { bestFor, sentencesIn } from './best-sentences.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { isReported, tellsOfSpeaking } from './goes-on-reporting.ts'
+import { namesField } from './portfolios.ts'
 import { passages } from './quotes.ts'
 import { ON_TOPIC, topicShare } from './relevance.ts'
 
@@ -50,7 +51,9 @@ const share = (words: string, { text, article }: Evidence, { language }: Questio
   topicShare({ words, language }, analyse(text, article.language), article.language)
 
 const speaks = (evidence: Evidence, name: string, question: Question): boolean =>
-  share(name, evidence, question) >= NAMED && tellsOfSpeaking(evidence.text, evidence.article.language)
+  share(name, evidence, question) >= NAMED &&
+  namesField(name, evidence.text) &&
+  tellsOfSpeaking(evidence.text, evidence.article.language)
 
 /** The sentence before in the same paragraph. */
 function sentenceBefore({ start }: Span, article: string, { collection }: Finding): Evidence | undefined {

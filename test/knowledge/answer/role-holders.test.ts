@@ -97,3 +97,41 @@ describe('who holds a role', () => {
     expect(sure).toEqual([])
   })
 })
+
+describe('an office for one field', () => {
+  const tunnel = article(
+    'tunnel',
+    'Land gibt Tunnel auf',
+    'Verkehrsministerin Almut Reesing baut nicht weiter. „Ich gebe dafür keinen Euro mehr aus“, sagte Reesing. Die Finanzen seien knapp, so die Ministerin.',
+  )
+  const harbour: Article = {
+    ...article(
+      'harbour',
+      'Harbour to be deepened',
+      'Agriculture minister Tom Pryce will have it dredged. “The cod will not mind,” Pryce said. The finance ministry had warned him, the minister said.',
+    ),
+    language: 'en',
+  }
+  const asked = (utterance: string, language: 'de' | 'en') =>
+    aKnowledgeBase([tunnel, harbour]).ask(utterance, { language, now: new Date('2026-11-23T09:00:00Z') })
+
+  test.each([
+    ['was sagt die verkehrsministerin', 'de', 'Almut Reesing'],
+    ['was sagt die ministerin für verkehr zum tunnel', 'de', 'Almut Reesing'],
+    ['what did the transport minister say', 'en', 'Almut Reesing'],
+    ['was sagt der landwirtschaftsminister', 'de', 'Tom Pryce'],
+    ['what did the minister for agriculture say', 'en', 'Tom Pryce'],
+  ] as const)('is held by whoever has it: %s', (utterance, language, name) => {
+    expect(speakers(asked(utterance, language))).toContain(name)
+  })
+
+  test.each([
+    ['was sagt die finanzministerin', 'de'],
+    ['was sagt die finanzministerin zum tunnel', 'de'],
+    ['was sagt der wirtschaftsminister zum hafen', 'de'],
+    ['what did the finance minister say', 'en'],
+    ['what did the health secretary say about the tunnel', 'en'],
+  ] as const)('is not held by who has another: %s', (utterance, language) => {
+    expect(asked(utterance, language)).toMatchObject({ kind: 'refusal', evidence: [] })
+  })
+})
