@@ -1,23 +1,13 @@
 // The role that a question asks for, and how far it is met: „museum director“ is told where a director is, better where a museum
 // is too.
 
-import { isLesserOf } from '../person/lesser-office.ts'
-import { analyse, type Term } from '../search/analyse.ts'
-import { slips } from '../search/spelling.ts'
-import { translationsOf } from '../search/translations.ts'
-import { kinship, likeness } from './relevance.ts'
+import { analyse } from '../search/analyse.ts'
+import { isListed, type NamedPart, namedParts, translationsOf } from '../search/translations.ts'
+import { generalRoles } from './role-names.ts'
+import { type RoleWord, roleWord, type Told, type ToldWord } from './role-word.ts'
 
-/** How well a word must be met to count at all, above all the head of the role. */
-const MET = 0.75
-/** The head may stand a little farther off. */
+/** How well the head must be met at least: it may stand a little farther off than right beside the name. */
 const HEAD_MET = 0.56
-/** What may stand behind a role as its ending („-innen“). */
-const LONGEST_ENDING = 4
-/** What a word with a slip of the finger counts, and how long its stem must be. */
-const MISTYPED = 0.78
-const SHORTEST_MISTYPED = 6
-/** What the head of a compound counts for the whole. */
-const COMPOUND = 0.8
 /** What the head counts of the whole where the role has other words, too; alone it is another role („mayor“ of „mayor of Wyrda“). */
 const HEAD = 0.6
 
@@ -25,14 +15,7 @@ const HEAD = 0.6
  * Words that describe somebody, by how near they stand to the name. `asides`: they only say of what („des Mörders“ in „Anwalt des
  * Mörders“), so that the head of the role is not among them.
  */
-export type Zones = readonly { readonly weight: number; readonly terms: readonly Term[]; readonly asides?: true }[]
-
-export interface RoleWord {
-  readonly head: boolean
-  /** How well a word with this stem meets it, 0 to 1; 0 where it does not count. */
-  readonly met: (stem: string) => number
-  readonly isMet: (word: { readonly stem: string }) => boolean
-}
+export type Zones = readonly { readonly weight: number; readonly terms: readonly ToldWord[]; readonly asides?: true }[]
 
 /** Roles kept: one question looks for the same in some ten articles. */
 const MOST_KEPT = 50
@@ -51,54 +34,35 @@ export function askedRole(phrase: string, asked: string, language: string): read
 
 function read(phrase: string, asked: string, language: string): readonly RoleWord[] {
   const terms = analyse(phrase, asked)
-  const there = analyse(phrase, language)
   const first = terms.findIndex((term) => !term.stop)
   const gap = terms.findIndex((term, place) => place > first && term.stop)
   const head = (gap < 0 ? terms.length : gap) - 1
   return terms.flatMap((term, place) => {
     if (term.stop) return []
-    const translations = translationsOf(phrase.slice(term.start, term.end), asked, language)
-    const stems = [...new Set([term.stem, there[place]?.stem ?? term.stem])]
-    return [roleWord(stems, translations, place === head, language)]
+    const word = phrase.slice(term.start, term.end)
+    const parts = partsOf(word, asked, language)
+    return parts.map((part, at) => roleWord(part, place === head && at === parts.length - 1, asked, language))
   })
 }
 
-/** `translations`: stems of what the word is called in the article's language. */
-function roleWord(
-  stems: readonly string[],
-  translations: readonly string[],
-  head: boolean,
-  language: string,
-): RoleWord {
-  const compounds = language === 'de'
-  const found = new Map<string, number>()
-  // „Vizekanzler“ is no „Kanzler“, and a „Bürgermeisterkandidat“ no „Bürgermeister“.
-  const isOther = (stem: string, asked: string): boolean =>
-    head &&
-    stem !== asked &&
-    (isLesserOf(stem, asked) || (stem.startsWith(asked) && stem.length - asked.length > LONGEST_ENDING))
-  const find = (stem: string): number => {
-    const own = stems.map((asked) =>
-      isOther(stem, asked)
-        ? 0
-        : Math.max(likeness(asked, stem), isHeadOf(stem, asked) ? COMPOUND : 0, isMistyped(asked, stem) ? MISTYPED : 0),
-    )
-    // „Author“ is no „authority“: only where words are compounds a listed word may be a part of another.
-    const listed = translations.map((asked) => {
-      if (isOther(stem, asked)) return 0
-      return compounds ? kinship(asked, stem) : Number(asked === stem)
-    })
-    const met = Math.max(...own, ...listed)
-    return met >= MET ? met : 0
-  }
-  const met = (stem: string): number => {
-    const known = found.get(stem)
-    if (known !== undefined) return known
-    const fresh = find(stem)
-    found.set(stem, fresh)
-    return fresh
-  }
-  return { head, met, isMet: ({ stem }) => met(stem) > 0 }
+/** A word with its names in the language; a compound of which no list has more than a general name („head“) as its two parts. */
+function partsOf(word: string, asked: string, language: string): readonly NamedPart[] {
+  const called = translationsOf(word, asked, language)
+  if (asked === language) return [{ word, called }]
+  const general = generalRoles(language)
+  const telling = isListed(word, asked, language) ? called.filter((name) => !general.has(name)) : []
+  const isGeneral = generalRoles(asked).has(analyse(word, asked)[0]?.stem ?? word)
+  if (telling.length > 0 || isGeneral) return [{ word, called: isGeneral ? called : telling }]
+  // „Busfahrer“: whoever is told of a bus is no driver.
+  const parts = namedParts(word, asked, language)
+  return parts.length > 0 ? parts : [{ word, called }]
+}
+
+/** Whether the words tell the whole role; undefined where the phrase may be somebody's name. */
+export function tellsRole(phrase: string, asked: string, told: readonly Told[], language: string): boolean | undefined {
+  const role = askedRole(phrase, asked, language)
+  if (role.length === 0 || !role.every(({ known }) => known)) return undefined
+  return role.every(({ isMet }) => told.some(isMet))
 }
 
 /**
@@ -120,13 +84,6 @@ export function shareHeld(role: readonly RoleWord[], zones: Zones, elsewhere: re
 /** How well a word of the role is met in the zones, 0 to 1. */
 export function shareOf({ met }: RoleWord, zones: Zones): number {
   let best = 0
-  for (const { weight, terms } of zones) for (const { stem } of terms) best = Math.max(best, weight * met(stem))
+  for (const { weight, terms } of zones) for (const told of terms) best = Math.max(best, weight * met(told))
   return best
 }
-
-/** „Gutacher“ is a „Gutachter“ with a slip; a short word is another one. */
-const isMistyped = (asked: string, stem: string): boolean =>
-  asked.length >= SHORTEST_MISTYPED && asked[0] === stem[0] && slips(asked, stem, 1) === 1
-
-/** „Sprecher“ of „Fischersprecher“; the „Meister“ of „Bürgermeister“ is too short a stem to be the same man. */
-const isHeadOf = (word: string, compound: string): boolean => word.length >= 6 && compound.endsWith(word)

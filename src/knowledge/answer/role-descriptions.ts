@@ -8,6 +8,7 @@ import { type Span, shared } from '../text/span.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
 import type { Zones } from './asked-role.ts'
+import type { ToldWord } from './role-word.ts'
 
 /** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
 const BESIDE = 5
@@ -20,12 +21,12 @@ export interface Page {
   readonly text: string
   readonly sentences: readonly Span[]
   /** The terms of each sentence. */
-  readonly body: () => readonly (readonly Term[])[]
+  readonly body: () => readonly (readonly ToldWord[])[]
   /** The key as a name of each of them. */
   readonly keys: () => readonly (readonly string[])[]
   /** The terms of a text without people's names: in „Minister Müller“ it is not another Müller who holds the role. */
-  readonly read: (text: string) => readonly Term[]
-  readonly nameless: (terms: readonly Term[]) => readonly Term[]
+  readonly read: (text: string) => readonly ToldWord[]
+  readonly nameless: (terms: readonly ToldWord[]) => readonly ToldWord[]
 }
 
 /** Reads an article whose speakers these are. */
@@ -36,17 +37,19 @@ export function pageOf(
 ): Page {
   const people = speakers.flatMap((key) => collection.person(key) ?? []).filter(({ kind }) => kind === 'person')
   const names = new Set(people.flatMap(({ name }) => nameKey(name).split(' ')))
-  const without = (terms: readonly Term[], of: string): readonly Term[] =>
-    terms.filter(({ start, end }) => !names.has(nameKey(of.slice(start, end))))
+  const wordsOf = (terms: readonly Term[], of: string): readonly ToldWord[] =>
+    terms.map((term) => ({ ...term, word: of.slice(term.start, term.end) }))
+  const nameless = (words: readonly ToldWord[]): readonly ToldWord[] =>
+    words.filter(({ word }) => !names.has(nameKey(word)))
   const sentences = collection.sentencesOf(id)
-  const body = onDemand(() => sentences.map((sentence) => collection.termsOf(id, sentence)))
+  const body = onDemand(() => sentences.map((sentence) => wordsOf(collection.termsOf(id, sentence), text)))
   return {
     text,
     sentences,
     body,
-    keys: onDemand(() => body().map((terms) => terms.map(({ start, end }) => nameKey(text.slice(start, end))))),
-    read: (words) => without(analyse(words, language), words),
-    nameless: (terms) => without(terms, text),
+    keys: onDemand(() => body().map((terms) => terms.map(({ word }) => nameKey(word)))),
+    read: (words) => nameless(wordsOf(analyse(words, language), words)),
+    nameless,
   }
 }
 

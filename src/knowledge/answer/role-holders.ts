@@ -4,7 +4,7 @@
 import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
-import { askedRole, type RoleWord, shareHeld, shareOf, type Zones } from './asked-role.ts'
+import { askedRole, shareHeld, shareOf, type Zones } from './asked-role.ts'
 import { isOfOtherField } from './portfolios.ts'
 import {
   aroundName,
@@ -16,6 +16,7 @@ import {
   pageOf,
   surnameOf,
 } from './role-descriptions.ts'
+import type { RoleWord } from './role-word.ts'
 
 /** Passages looked up for the role alone and for the role with the topic, and articles looked through. */
 const PASSAGES = 10
@@ -65,7 +66,7 @@ export function roleHolders(
 function mayBeTold(phrase: string, language: string, collection: Collection): boolean {
   const written = collection.wordsLike(phrase)
   return WAYS_TO_READ.some((read) =>
-    askedRole(phrase, language, read).some(({ head, isMet }) => head && written.some((stem) => isMet({ stem }))),
+    askedRole(phrase, language, read).some(({ head, mayBeMet }) => head && written.some(mayBeMet)),
   )
 }
 

@@ -4,13 +4,26 @@ import { z } from 'zod'
 import { readLexiconFile } from '../lexicon/lexicon.ts'
 import { perLanguage } from '../lexicon/on-demand.ts'
 import { keyOf } from '../question/utterance.ts'
+import { analyse } from '../search/analyse.ts'
 import { findWords } from '../text/words.ts'
 
-const schema = z.strictObject({ same: z.array(z.array(z.string().min(1)).min(2)).default([]) })
+const schema = z.strictObject({
+  same: z.array(z.array(z.string().min(1)).min(2)).default([]),
+  general: z.array(z.string()).default([]),
+  apart: z.array(z.string()).default([]),
+})
+
+const listsOf = perLanguage((language) => readLexiconFile(language, 'role-names', schema))
 
 /** Groups of names that mean one role, each name as word keys. */
 const namesIn = perLanguage((language): readonly (readonly (readonly string[])[])[] =>
-  readLexiconFile(language, 'role-names', schema).same.map((names) => names.map((name) => name.split(' ').map(keyOf))),
+  listsOf(language).same.map((names) => names.map((name) => name.split(' ').map(keyOf))),
+)
+
+/** Stems of the names of whoever leads something, which by themselves do not tell what. */
+export const generalRoles = perLanguage(
+  (language): ReadonlySet<string> =>
+    new Set(listsOf(language).general.flatMap((name) => analyse(name, language).map(({ stem }) => stem))),
 )
 
 /** The phrase with each other name of the role that it names („the chief executive of Aldric“); none where only one is known. */
@@ -29,3 +42,6 @@ export function otherNames(phrase: string, language: string): readonly string[] 
       .map((name) => `${phrase.slice(0, start)}${name.join(' ')}${phrase.slice(end)}`)
   })
 }
+
+/** Compounds of which the end alone is another role. */
+export const apartRoles = (language: string): readonly string[] => listsOf(language).apart

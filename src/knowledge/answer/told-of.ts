@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts'
 import { analyse } from '../search/analyse.ts'
 import type { Span } from '../text/span.ts'
 import type { Answer, Evidence } from './answer.ts'
+import { tellsRole } from './asked-role.ts'
 import { bestFor, sentencesIn } from './best-sentences.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
@@ -51,9 +52,16 @@ const share = (words: string, { text, article }: Evidence, { language }: Questio
   topicShare({ words, language }, analyse(text, article.language), article.language)
 
 const speaks = (evidence: Evidence, name: string, question: Question): boolean =>
-  share(name, evidence, question) >= NAMED &&
+  isNamedIn(name, evidence, question) &&
   namesField(name, evidence.text) &&
   tellsOfSpeaking(evidence.text, evidence.article.language)
+
+/** Whether it holds the name, or tells the role that stands where a name would. */
+function isNamedIn(name: string, evidence: Evidence, question: Question): boolean {
+  const { text, article } = evidence
+  const words = analyse(text, article.language).map((term) => ({ ...term, word: text.slice(term.start, term.end) }))
+  return tellsRole(name, question.language, words, article.language) ?? share(name, evidence, question) >= NAMED
+}
 
 /** The sentence before in the same paragraph. */
 function sentenceBefore({ start }: Span, article: string, { collection }: Finding): Evidence | undefined {

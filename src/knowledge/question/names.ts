@@ -37,6 +37,10 @@ export function linkName(phrase: string, people: People, lexicon: QuestionLexico
   if (words.length === 0) return nobody
   const sex = sexTold(phrase, lexicon)
   const whole = ofSex(settle(people.findPeople(words.join(' '), MOST_PEOPLE), words), sex)
+  // „Der Trainer“ is no slip of „Rainer“.
+  const [only, ...more] = words
+  const isTrade = !whole.sure && only !== undefined && more.length === 0 && isRole(only, loadLexicon(lexicon.language))
+  if (isTrade) return nobody
   if (whole.people.length > 0) return whole
   return words.length === 1 ? nobody : ofSex(linkSurname(words, people, loadLexicon(lexicon.language)), sex)
 }
@@ -149,7 +153,7 @@ function isRole(word: string, lexicon: Lexicon): boolean {
   const { any, male, female, endings } = lexicon.roles
   return (
     [any, male, female].some((list) => list.has(key)) ||
-    [...endings].some((ending) => key.length > ending.length && key.endsWith(ending)) ||
+    [...endings].some((ending) => key.endsWith(ending)) ||
     // „Landrätin“: hers is made from his.
     (key.endsWith('in') && nounSenses(lexicon)(key, true).role !== undefined)
   )

@@ -37,11 +37,13 @@ export function translationsOf(word: string, from: string, to: string): readonly
 const stemIn = (word: string, language: string): string => fold(stemmerOf(language)(word.toLowerCase()))
 
 function lookUp(word: string, from: string, to: string, pairs: Pairs): readonly string[] {
-  const whole =
-    pairs.get(stemIn(word, from)) ?? (from === 'de' ? (ofHer(word, pairs) ?? ofOne(word, pairs)) : undefined)
+  const whole = wholeOf(word, from, pairs)
   if (whole !== undefined || from !== 'de' || to === 'de') return whole ?? []
   return partsOf(word.toLowerCase(), pairs)
 }
+
+const wholeOf = (word: string, from: string, pairs: Pairs): readonly string[] | undefined =>
+  pairs.get(stemIn(word, from)) ?? (from === 'de' ? (ofHer(word, pairs) ?? ofOne(word, pairs)) : undefined)
 
 /** „Dramatikerin“: where only the man's word is listed, what that is called. */
 function ofHer(word: string, pairs: Pairs): readonly string[] | undefined {
@@ -54,11 +56,40 @@ const ofOne = (word: string, pairs: Pairs): readonly string[] | undefined =>
   /.{3,}[aeiouy]s$|.{3,}(?:el|et|ark|am|ot)s$/iu.test(word) ? pairs.get(stemIn(word.slice(0, -1), 'de')) : undefined
 
 /** „Fahrpreiserhöhung“: the translations of the longest last part that is listed, and of what stands before it. */
-function partsOf(word: string, pairs: Pairs): readonly string[] {
+const partsOf = (word: string, pairs: Pairs): readonly string[] => [
+  ...new Set(partsIn(word, pairs).flatMap(({ called }) => called)),
+]
+
+/** A part of a word, as it is written there, and what it may be called in the other language. */
+export interface NamedPart {
+  readonly word: string
+  readonly called: readonly string[]
+}
+
+/**
+ * The two parts of a German compound, each with stems of the language `to` of what it may be called there; none of other words and where
+ * either part is not listed.
+ */
+export function namedParts(word: string, from: string, to: string): readonly NamedPart[] {
+  const parts = from === 'de' && to !== 'de' ? partsIn(word.toLowerCase(), dictionary(from, to)) : []
+  if (parts.some(({ called }) => called.length === 0)) return []
+  return parts.map((part) => ({ ...part, called: [...new Set(part.called.map((other) => stemIn(other, to)))] }))
+}
+
+/** Whether the list from the one language to the other has the word itself, not only parts of it. */
+export function isListed(word: string, from: string, to: string): boolean {
+  const pairs = dictionary(from, to)
+  return wholeOf(word, from, pairs) !== undefined
+}
+
+function partsIn(word: string, pairs: Pairs): readonly NamedPart[] {
   const [split] = splitsOf(word, pairs)
   if (split === undefined) return []
-  const { first, last } = split
-  return [...new Set([first, last].flatMap((stem) => (stem === undefined ? [] : (pairs.get(stem) ?? []))))]
+  const { first, last, at } = split
+  return [
+    { word: word.slice(0, at), called: first === undefined ? [] : (pairs.get(first) ?? []) },
+    { word: word.slice(at), called: pairs.get(last) ?? [] },
+  ]
 }
 
 /**
@@ -78,11 +109,11 @@ export function compoundParts(word: string): readonly string[] {
 /** Longer ones nobody types, and each of their endings would be stemmed. */
 const LONGEST_COMPOUND = 60
 
-/** Where a compound may be cut, the longest last part first: stems of the parts that are listed, and only the last one must be. */
+/** Where a compound may be cut (`at`), the longest last part first: stems of the parts that are listed, and only the last one must be. */
 function* splitsOf(
   word: string,
   pairs: Pairs,
-): Generator<{ readonly first: string | undefined; readonly last: string }> {
+): Generator<{ readonly first: string | undefined; readonly last: string; readonly at: number }> {
   if (word.length > LONGEST_COMPOUND) return
   for (let at = SHORTEST_PART; at + SHORTEST_PART <= word.length; at++) {
     const last = stemIn(word.slice(at), 'de')
@@ -91,7 +122,7 @@ function* splitsOf(
     const first = LINKS.filter((link) => before.endsWith(link) && before.length - link.length >= SHORTEST_PART)
       .map((link) => stemIn(before.slice(0, before.length - link.length), 'de'))
       .find((stem) => pairs.has(stem))
-    yield { first, last }
+    yield { first, last, at }
   }
 }
 

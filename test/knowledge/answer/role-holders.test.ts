@@ -98,6 +98,39 @@ describe('who holds a role', () => {
   })
 })
 
+describe('a role that nobody holds', () => {
+  const halt = article(
+    'halt',
+    'Der Zug hält wieder',
+    'Verkehrsminister Rainer Dombrowe eröffnete den Bahnhof. „Das Tal hat lange gewartet“, sagte Dombrowe. Richter Ole Sand war gekommen. „Ich fahre gern“, sagte Sand.',
+  )
+  const council: Article = {
+    ...article(
+      'council',
+      'Council keeps the bus',
+      'Philippa Stroyd, leader of the council, stood by the bus. “The first one leaves at six,” Stroyd said with a smile. Doctor Nele Brandt has taken it for years.',
+    ),
+    language: 'en',
+  }
+
+  test.each([
+    'was sagt der trainer',
+    'was sagt der schiedsrichter',
+    'was sagt die kanzlerin zum bus',
+    'was sagt der busfahrer',
+    'was sagt der betriebsrat zum bus',
+    'was sagt der förster',
+    'was sagt die witwe',
+    'was sagt der lehrer zum bahnhof',
+  ])('is said to be unknown: %s', (utterance) => {
+    const answer = aKnowledgeBase([halt, council]).ask(utterance, {
+      language: 'de',
+      now: new Date('2026-11-23T09:00:00Z'),
+    })
+    expect(answer).toMatchObject({ kind: 'refusal', evidence: [] })
+  })
+})
+
 describe('an office for one field', () => {
   const tunnel = article(
     'tunnel',
