@@ -109,6 +109,8 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
   const page = pageOf(article, [...byKey.keys()], collection)
   const head = role.filter((word) => word.head)
   const lesser = namesLesserOffice(phrase)
+  // Where nobody is vice or former anything, the „vice president“ is not the president.
+  if (lesser && !namesLesserOffice(article.text)) return []
   const isTold = head.some(({ isMet }) => collection.someWord(id, isMet))
   const anywhere = onDemand(() => {
     const terms = page.read(`${article.headline}\n${article.text}`)

@@ -66,7 +66,7 @@ export function roleWord({ word, called }: NamedPart, head: boolean, asked: stri
   const listed = (name: string, told: Told): number =>
     isOther(told, name, head) || (head && !isRole(told.word, language))
       ? 0
-      : language === 'de' && asked !== language
+      : language === 'de' && asked !== language && told.stem.length >= name.length
         ? kinship(name, told.stem)
         : Number(name === told.stem)
   const found = new Map<string, number>()

@@ -113,6 +113,14 @@ describe('a role that nobody holds', () => {
     language: 'en',
   }
 
+  test('nor is the vice president the president', () => {
+    const speech = article('speech', 'Rede in Tannrode', 'Präsident Tim Hale war da. „Das Brot ist alt“, sagte Hale.')
+    const ask = (utterance: string) =>
+      aKnowledgeBase([speech]).ask(utterance, { language: 'en', now: new Date('2026-11-23T09:00:00Z') })
+    expect(ask('what did the president say')).toMatchObject({ kind: 'quotes' })
+    expect(ask('what did the vice president say')).toMatchObject({ kind: 'refusal', evidence: [] })
+  })
+
   test.each([
     'was sagt der trainer',
     'was sagt der schiedsrichter',
