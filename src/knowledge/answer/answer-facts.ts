@@ -14,7 +14,7 @@ import type { Answering, Finding } from './finding.ts'
 import { onlyPersonIn } from './goes-on-reporting.ts'
 import { introduce } from './introduce.ts'
 import { namesWhatIsMeasured } from './measured-thing.ts'
-import { barelyTouched, declinedAmong, isStrong, sentencesNear } from './no-answer.ts'
+import { barelyTouched, declinedAmong, isStrong, openAmong, sentencesNear } from './no-answer.ts'
 import { propertySentence } from './property-sentence.ts'
 import { withAnswer } from './question-and-answer.ts'
 import { passages } from './quotes.ts'
@@ -48,7 +48,9 @@ function answerBySentences(question: Question, finding: Finding): Answer {
   const { collection } = finding
   const { words, passages: about, sentences: found } = bestFor(question, finding)
   if (found.length === 0 || !isStrong(about, finding)) return refuse('no-answer', question, finding)
-  const declined = declinedAmong(found.slice(0, SHOWN), words, question, finding)
+  const declined =
+    declinedAmong(found.slice(0, SHOWN), words, question, finding) ??
+    openAmong(found.slice(0, SHOWN), question, finding)
   if (declined !== undefined) return refuse('declined', question, finding, { evidence: declined })
   const answered = found.map((each) => ({ ...each, item: withAnswer(each.item, collection) }))
   const able = ofShape(answered, question)

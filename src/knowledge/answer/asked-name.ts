@@ -64,17 +64,25 @@ export function givesNameAsked(question: Question, found: string, text: string, 
   })
 }
 
-/** The role behind „wie heißt“, „name of“. */
-function personAsked({ utterance, language, kind }: Question): Term | undefined {
+/** Whether it is asked what somebody or something is called. */
+export const asksForName = (question: Question): boolean => behindNaming(question) !== undefined
+
+/** Where „wie heißt“, „name of“ ends. */
+function behindNaming({ utterance, language, kind }: Question): number | undefined {
   if (kind !== 'fact') return undefined
-  const keys = findWords(utterance).map(({ start, end, text }) => ({ start, end, key: keyOf(text) }))
-  const { asked } = nameWordsOf(language)
-  const opening = asked.find((phrase) =>
-    keys.some((_, from) => phrase.every((key, at) => keys[from + at]?.key === key)),
-  )
-  if (opening === undefined) return undefined
-  const from = keys.findIndex((_, at) => opening.every((key, place) => keys[at + place]?.key === key))
-  const end = keys[from + opening.length - 1]?.end ?? 0
+  const keys = findWords(utterance).map(({ end, text }) => ({ end, key: keyOf(text) }))
+  for (const phrase of nameWordsOf(language).asked) {
+    const from = keys.findIndex((_, at) => phrase.every((key, place) => keys[at + place]?.key === key))
+    if (from >= 0) return keys[from + phrase.length - 1]?.end
+  }
+  return undefined
+}
+
+/** The role behind „wie heißt“, „name of“. */
+function personAsked(question: Question): Term | undefined {
+  const { utterance, language } = question
+  const end = behindNaming(question)
+  if (end === undefined) return undefined
   const thing = analyse(utterance, language).find((term) => !term.stop && term.start >= end)
   if (thing === undefined) return undefined
   const word = plain(utterance.slice(thing.start, thing.end))

@@ -15,7 +15,8 @@ import type { Finding } from './finding.ts'
 import { likeness, topicShare } from './relevance.ts'
 
 const words = z.array(z.string().min(1)).default([])
-const schema = z.strictObject({ phrases: words, whether: words })
+const openSchema = z.strictObject({ name: words, number: words, date: words })
+const schema = z.strictObject({ phrases: words, whether: words, open: openSchema.prefault({}) })
 
 /** Words that may stand between those of a phrase. */
 const WIDEST_GAP = 6
@@ -28,21 +29,39 @@ const NEGATIONS: ReadonlySet<string> = new Set(['nicht', 'not', 'kaum'])
 
 const QUOTED = /[„“”"»«][^„“”"»«]*[“”"»«]/g
 
+/** What may not be known: who somebody is, how much, when. */
+export type Unknown = keyof z.infer<typeof openSchema>
+
 interface Declining {
   readonly phrases: readonly (readonly string[])[]
+  /** How an article says that something is not known, by what it is. */
+  readonly open: Readonly<Record<Unknown, readonly (readonly string[])[]>>
   readonly whether: ReadonlySet<string>
 }
 
 const decliningIn = perLanguage((language): Declining => {
-  const { phrases, whether } = readLexiconFile(language, 'question-declined', schema)
-  return { phrases: phrases.map((phrase) => phrase.split(' ').map(fold)), whether: new Set(whether.map(fold)) }
+  const { phrases, open, whether } = readLexiconFile(language, 'question-declined', schema)
+  const foldedIn = (list: readonly string[]) => list.map((phrase) => phrase.split(' ').map(fold))
+  const { name, number, date } = open
+  return {
+    phrases: foldedIn(phrases),
+    open: { name: foldedIn(name), number: foldedIn(number), date: foldedIn(date) },
+    whether: new Set(whether.map(fold)),
+  }
 })
 
 /** Whether a sentence says that somebody would not answer. */
-export function saysNoAnswer(sentence: string, language: string): boolean {
+export const saysNoAnswer = (sentence: string, language: string): boolean =>
+  hasOneOf(decliningIn(language).phrases, sentence)
+
+/** Whether a sentence says that such a thing is not known or not told, by whomever. */
+export const saysItIsOpen = (unknown: Unknown, sentence: string, language: string): boolean =>
+  hasOneOf(decliningIn(language).open[unknown], sentence)
+
+function hasOneOf(phrases: readonly (readonly string[])[], sentence: string): boolean {
   // „Eine Glocke, die schweigt …“: what somebody said is not what the article says of him.
   const words = findWords(sentence.replace(QUOTED, ' ')).map(({ text }) => fold(text))
-  return decliningIn(language).phrases.some((phrase) => inThisOrder(phrase, words))
+  return phrases.some((phrase) => inThisOrder(phrase, words))
 }
 
 /** Whether a sentence tells the question that got no answer: „Ob die Brücke schließt, ließ er offen.“ */

@@ -5,8 +5,10 @@ import { analyse } from '../search/analyse.ts'
 import type { Found, Passage } from '../search/collection.ts'
 import type { Span } from '../text/span.ts'
 import type { Evidence } from './answer.ts'
+import { hasShape, shapeWanted } from './answer-shape.ts'
+import { asksForName } from './asked-name.ts'
 import { sentencesIn } from './best-sentences.ts'
-import { saysNoAnswer, tellsWhatWasAsked } from './declined.ts'
+import { saysItIsOpen, saysNoAnswer, tellsWhatWasAsked, type Unknown } from './declined.ts'
 import { spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, questionShare, topicShare } from './relevance.ts'
@@ -76,6 +78,45 @@ export function declinedAmong(
     if (declining !== undefined) return spanEvidence(id, declining, collection)
   }
   return undefined
+}
+
+/**
+ * The sentence that says that what is asked for is not known („Its owner is not named in the report“); undefined where none does. It follows
+ * in the article of the best find, among what was found, soon behind it.
+ */
+export function openAmong(
+  found: readonly Found<Passage>[],
+  question: Question,
+  { collection }: Finding,
+): Evidence | undefined {
+  const best = found[0]?.item
+  const unknown = unknownIn(question)
+  if (best === undefined || unknown === undefined) return undefined
+  const { id, language } = best.article
+  // „42 Münzen“ is how many, whatever else nobody could put a figure on; somebody's name may be another's.
+  const shape = unknown === 'name' ? undefined : shapeWanted(question.utterance, question.answerType, question.language)
+  const isTold = shape !== undefined && hasShape(best.text, shape, language)
+  const near = sentencesNear(best, collection.sentencesOf(id), NEIGHBOURS)
+  for (const { item } of found) {
+    if (item.article.id !== id || (isTold && item !== best)) continue
+    const open = sentencesIn(item, collection).find(
+      (span) =>
+        span.start >= best.start &&
+        span.end <= near.end &&
+        saysItIsOpen(unknown, item.text.slice(span.start - item.start, span.end - item.start), language),
+    )
+    if (open !== undefined) return spanEvidence(id, open, collection)
+  }
+  return undefined
+}
+
+/** What is not known where a question gets no answer; undefined where a sentence would have to say more than that it is not. */
+function unknownIn(question: Question): Unknown | undefined {
+  const { kind, answerType } = question
+  if (kind !== 'fact') return undefined
+  if (answerType === 'person' || asksForName(question)) return 'name'
+  if (answerType === 'time') return 'date'
+  return answerType === 'place' || answerType === 'reason' || answerType === 'thing' ? undefined : 'number'
 }
 
 const countTelling = (words: string, language: string): number =>

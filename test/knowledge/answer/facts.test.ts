@@ -51,6 +51,52 @@ describe('the article’s own „no answer“', () => {
   })
 })
 
+describe('what the article says is not known', () => {
+  const find: Article = {
+    id: 'find',
+    headline: 'Münzen im Deich von Ahrbüll',
+    language: 'de',
+    publisher: 'Ahrbüller Anzeiger',
+    published: '2026-10-09',
+    text: [
+      'Ein Spaziergänger hat im Deich von Ahrbüll 42 Münzen gefunden. Der Spaziergänger will nicht genannt werden.',
+      'Für den Schaden am Deich will das Amt Geld vom Land fordern. Wie hoch der Schaden ist, konnte Amtsleiterin Frieda Harms nicht beziffern.',
+      'Die Münzen werden ausgestellt. Wann sie zu sehen sind, ist offen.',
+    ].join('\n\n'),
+  }
+  const finder: Article = {
+    id: 'finder',
+    headline: 'Coins from the harbour of Wexcombe',
+    language: 'en',
+    publisher: 'Wexcombe Echo',
+    published: '2026-10-09',
+    text: 'A diver brought up 17 coins from the harbour of Wexcombe on Sunday. The diver asked not to be named.',
+  }
+  const knowledge = aKnowledgeBase([find, finder])
+  const ask = (question: string, language: 'de' | 'en') =>
+    knowledge.ask(question, { language, now: new Date('2026-11-23T12:00:00Z') })
+
+  test.each<[string, 'de' | 'en', string]>([
+    ['wie heißt der spaziergänger mit den münzen', 'de', 'will nicht genannt werden'],
+    ['wie hoch ist der schaden am deich', 'de', 'nicht beziffern'],
+    ['wann sind die münzen zu sehen', 'de', 'ist offen'],
+    ['what is the name of the diver in the harbour', 'en', 'asked not to be named'],
+  ])('is shown as such: %s', (question, language, words) => {
+    const answer = ask(question, language)
+    expect(answer).toMatchObject({ kind: 'refusal', reason: 'declined' })
+    expect(answer.kind === 'refusal' && answer.evidence[0]?.text).toContain(words)
+  })
+
+  test.each<[string, 'de' | 'en', string]>([
+    ['wie viele münzen wurden im deich gefunden', 'de', '42 Münzen'],
+    ['how many coins were brought up', 'en', '17 coins'],
+    ['when did the diver bring up the coins', 'en', 'on Sunday'],
+  ])('is no answer to another question: %s', (question, language, words) => {
+    const answer = ask(question, language)
+    expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(words)
+  })
+})
+
 describe('whose words a stretch of sentences is', () => {
   const first = (question: string) => {
     const answer = ask(question, 'de')
