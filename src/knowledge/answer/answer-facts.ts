@@ -19,6 +19,7 @@ import { propertySentence } from './property-sentence.ts'
 import { withAnswer } from './question-and-answer.ts'
 import { passages } from './quotes.ts'
 import { refuse } from './refusal.ts'
+import { toldByActor } from './told-by-actor.ts'
 
 const SHOWN = 3
 /** A sentence with the right kind of answer must be about the question nearly as much as the best one. */
@@ -31,7 +32,8 @@ export const answerFact: Answering = (question, finding) => {
   const known = question.answerType === 'person' && question.persons.length > 0
   if (known) return introduce(question, finding) ?? refuse('no-answer', question, finding)
   if (question.answerType !== 'person') return answerBySentences(question, finding)
-  return whoSaid(question, finding, OWN_WORDS) ?? withPersonFound(answerBySentences(question, finding), finding)
+  const said = whoSaid(question, finding, OWN_WORDS)
+  return said ?? withPersonFound(toldByActor(question, answerBySentences(question, finding), finding), finding)
 }
 
 /** Whoever the first sentence names is whom „er“ and „she“ mean in the next question. */

@@ -1,0 +1,49 @@
+// „Wer hat sich eine Decke ins Auto gelegt?“ – „Ich habe mir eine Decke ins Auto gelegt“, sagte sie: who did something may be told by his own
+// words alone, and then the answer is who speaks.
+
+import { cueLexicon } from '../lexicon/cue-lexicon.ts'
+import type { Question } from '../question/question.ts'
+import type { KeptQuotation } from '../search/collection.ts'
+import { shared } from '../text/span.ts'
+import { findWords } from '../text/words.ts'
+import type { Answer } from './answer.ts'
+import { quotationEvidence } from './evidence.ts'
+import type { Finding } from './finding.ts'
+import { quotes } from './quotes.ts'
+import { topicShare } from './relevance.ts'
+
+/** Share of what is asked that must stand in his own words. */
+const TOLD = 0.6
+const SHOWN = 3
+
+/** The words of whoever tells what is asked of himself in the first sentence of the answer; else the answer as it is. */
+export function toldByActor(question: Question, answer: Answer, { collection }: Finding): Answer {
+  if (answer.kind !== 'passages') return answer
+  const [{ article, start, end }, ...others] = answer.evidence
+  const asked = { words: question.utterance, language: question.language }
+  const told = collection
+    .quotationsIn(article.id)
+    .filter(({ person, spans }) => person !== undefined && spans.some((span) => shared(span, { start, end }) > 0))
+    .filter((quotation) => tellsOfHimself(quotation, collection))
+    .map((quotation) => {
+      const words = quotation.spans.flatMap((span) => collection.termsOf(article.id, span))
+      return { quotation, share: topicShare(asked, words, article.language) }
+    })
+    .filter(({ share }) => share >= TOLD)
+    .sort((a, b) => b.share - a.share)
+  const [best] = told
+  const evidence = best && quotationEvidence(best.quotation, collection)
+  if (evidence === undefined) return answer
+  const known = { ...question, persons: [best?.quotation.person ?? ''] }
+  return quotes(known, [evidence, ...others], SHOWN) ?? answer
+}
+
+/** Direct words with „ich“ or „wir“. */
+function tellsOfHimself({ type, spans, article }: KeptQuotation, collection: Finding['collection']): boolean {
+  const text = collection.article(article.id)?.article.text
+  if (type === 'indirect' || text === undefined) return false
+  const { ourselves } = cueLexicon(article.language).words
+  return spans.some(({ start, end }) =>
+    findWords(text.slice(start, end)).some((word) => ourselves.has(word.text.toLowerCase())),
+  )
+}
