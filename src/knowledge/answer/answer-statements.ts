@@ -39,6 +39,10 @@ export const answerWhatSaid: Answering = (question, finding) => {
     return byRole(question, finding) ?? aboutUnquoted(question, finding) ?? unknownPerson(question, finding)
   }
   const statements = statementsOf(question.persons, question, finding)
+  if (statements.length === 0 && question.occasion === true) {
+    const { topic: _, occasion: __, ...anything } = question
+    return answerWhatSaid(anything, finding)
+  }
   const speakers = new Set(statements.map(({ quotation }) => quotation.person))
   if (people.length > 1 && (speakers.size > 1 || question.topic === undefined)) {
     return whichOne(question, people, statements, finding)

@@ -36,6 +36,7 @@ const wordsSchema = z.strictObject({
   'open-with': words,
   mistyped: z.strictObject({ asking: words, words: words }).default({ asking: [], words: [] }),
   fillers: words,
+  occasions: words,
   courtesies: z.strictObject({ before: words, after: words }).default({ before: [], after: [] }),
   'answer-types': z.array(z.strictObject({ type: z.enum(answerTypes), openings: words })).default([]),
   examples: z
@@ -119,6 +120,8 @@ export interface QuestionLexicon {
   /** Question words that are known again with a slip in them, and words of their own that are only a slip away. */
   readonly mistyped: { readonly asking: ReadonlySet<string>; readonly words: ReadonlySet<string> }
   readonly fillers: ReadonlySet<string>
+  /** What stands before the occasion on which somebody spoke: „nach der Niederlage“. */
+  readonly occasions: ReadonlySet<string>
   /** What stands around a question and asks nothing, as word keys, longest first: „kannst du mir sagen“, „bitte“. */
   readonly courtesies: { readonly before: readonly Phrase[]; readonly after: readonly Phrase[] }
   /** Openings as word keys, longest first. */
@@ -157,6 +160,7 @@ function readQuestionLexicon(language: string): QuestionLexicon {
     openWith: keys(lists['open-with']),
     mistyped: { asking: keys(lists.mistyped.asking), words: keys(lists.mistyped.words) },
     fillers: keys(lists.fillers),
+    occasions: keys(lists.occasions),
     courtesies: { before: longestFirst(lists.courtesies.before), after: longestFirst(lists.courtesies.after) },
     answerTypes: lists['answer-types']
       .flatMap(({ type, openings }) => openings.map((opening) => ({ type, opening: phraseKeys(opening) })))

@@ -37,6 +37,8 @@ export interface Question {
   readonly topic?: string
   readonly article?: string
   readonly answerType?: AnswerType
+  /** The topic only says on what occasion somebody spoke („nach der Niederlage“): anything that he said is an answer, too. */
+  readonly occasion?: true
   /** ISO dates, inclusive. */
   readonly since?: string
   readonly until?: string

@@ -42,9 +42,16 @@ export function readWhatSaid(signs: Signs): Question | undefined {
     ...base(reading, 'what-said', rule),
     persons: named.persons,
     ...(topic === undefined || pointsBack ? {} : { topic }),
+    ...(topic !== undefined && tellsOccasion(signs) ? { occasion: true as const } : {}),
     ...(named.byName && (saysPlainly(signs) || !asks) ? {} : { otherwise }),
     ...reading.period,
   }
+}
+
+/** „What did X say after the defeat“: behind the name, or the verb, stands when it was. */
+function tellsOccasion({ words, named, speaking, reading }: Signs): boolean {
+  const at = words.findIndex(({ key }) => reading.lexicon.occasions.has(key))
+  return at > 0 && (named?.to === at || speaking.has(at - 1))
 }
 
 /** „Which law recognised …“ asks for the thing, not for words about it; „which position does X take“, „what X said“ for words. */

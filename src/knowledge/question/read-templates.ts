@@ -1,6 +1,7 @@
 // Sentence templates turned into questions: which one fits, and whether the name in it is anybody's.
 
 import { cueLexicon } from '../lexicon/cue-lexicon.ts'
+import { findWords } from '../text/words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { articleWords } from './article-named.ts'
 import { type Linked, linkName } from './names.ts'
@@ -9,7 +10,7 @@ import type { QuestionLexicon, TemplateGroup } from './question-lexicon.ts'
 import { factIn } from './read-fact.ts'
 import { base, type Reading } from './reading.ts'
 import { fits, type Slots } from './template.ts'
-import type { UtteranceWord } from './utterance.ts'
+import { keyOf, type UtteranceWord } from './utterance.ts'
 
 /** The first template that fits and whose demands are met. */
 export function readTemplates(reading: Reading): Question | undefined {
@@ -158,6 +159,25 @@ function linkSlot(reading: Reading, slots: Slots, name: string): Linked | undefi
   return phrase === undefined ? undefined : linkName(phrase, reading.asked.collection, reading.lexicon)
 }
 
+/** „Osterloh nach der Niederlage“: who is meant where the words up to the occasion are the name of somebody. */
+function onOccasion(
+  phrase: string,
+  { lexicon, asked }: Reading,
+): Pick<Question, 'persons' | 'unknownNames' | 'topic' | 'occasion'> | undefined {
+  const words = findWords(phrase)
+  const at = words.findIndex(({ text }, place) => place > 0 && lexicon.occasions.has(keyOf(text)))
+  const [last, next] = [words[at - 1], words[at + 1]]
+  if (last === undefined || next === undefined) return undefined
+  const { people } = linkName(phrase.slice(0, last.end), asked.collection, lexicon)
+  if (people.length === 0) return undefined
+  return {
+    persons: people.map(({ key }) => key),
+    unknownNames: [],
+    topic: phrase.slice(next.start),
+    occasion: true,
+  }
+}
+
 type Filled = Pick<Question, 'kind'> & Partial<Pick<TemplateGroup, 'smallTalk' | 'list' | 'long' | 'stance'>>
 
 function fill(reading: Reading, group: Filled, slots: Slots, rule: string): Question {
@@ -165,11 +185,18 @@ function fill(reading: Reading, group: Filled, slots: Slots, rule: string): Ques
   const linked = names.map((name) => linkName(name, reading.asked.collection, reading.lexicon))
   const topic = slotText(reading, slots, 'topic') ?? slotText(reading, slots, 'words')
   const article = slotText(reading, slots, 'article')
+  const unknown = names.filter((_, place) => linked[place]?.people.length === 0)
+  const [only, ...more] = unknown
+  const spoke =
+    group.kind === 'what-said' && topic === undefined && only !== undefined && more.length === 0
+      ? onOccasion(only, reading)
+      : undefined
   return {
     ...base(reading, group.kind, rule),
     persons: linked.flatMap(({ people }) => people.map((person) => person.key)),
-    unknownNames: names.filter((_, place) => linked[place]?.people.length === 0),
+    unknownNames: unknown,
     ...(topic === undefined ? {} : { topic }),
+    ...spoke,
     ...(article === undefined ? {} : { article: articleWords(article, reading.lexicon) }),
     ...(group.smallTalk === undefined ? {} : { smallTalk: group.smallTalk }),
     ...(group.list === undefined ? {} : { list: group.list }),
