@@ -48,10 +48,11 @@ function read(phrase: string, asked: string, language: string): readonly RoleWor
 /** A word with its names in the language; a compound of which no list has more than a general name („head“) as its two parts. */
 function partsOf(word: string, asked: string, language: string): readonly NamedPart[] {
   const called = translationsOf(word, asked, language)
-  if (asked === language) return [{ word, called }]
   const general = generalRoles(language)
-  const telling = isListed(word, asked, language) ? called.filter((name) => !general.has(name)) : []
   const isGeneral = generalRoles(asked).has(analyse(word, asked)[0]?.stem ?? word)
+  const named = called.filter((name) => !general.has(name))
+  if (asked === language) return [{ word, called: isGeneral ? called : named }]
+  const telling = isListed(word, asked, language) ? named : []
   if (telling.length > 0 || isGeneral) return [{ word, called: isGeneral ? called : telling }]
   // „Busfahrer“: whoever is told of a bus is no driver.
   const parts = namedParts(word, asked, language)

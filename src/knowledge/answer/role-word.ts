@@ -10,7 +10,7 @@ import { slips } from '../search/spelling.ts'
 import { isListed, type NamedPart, namedParts } from '../search/translations.ts'
 import { fold, plain } from '../text/fold.ts'
 import { kinship, likeness } from './relevance.ts'
-import { apartRoles } from './role-names.ts'
+import { apartRoles, generalRoles } from './role-names.ts'
 
 /** How well a word must be met to count at all. */
 const MET = 0.75
@@ -128,7 +128,8 @@ const sameNoun = (word: string, language: string): ((told: Told) => number) => {
     const core = nounCore(told.word, language)
     if (core === asked) return 1
     if (asked.length >= LONG_HEAD && core.endsWith(asked)) return COMPOUND
-    return language === 'de' && !isApart && core.length >= SHORT_HEAD && asked.endsWith(core) ? BARE : 0
+    const isHead = language === 'de' && !isApart && core.length >= SHORT_HEAD && asked.endsWith(core)
+    return isHead && !generalRoles(language).has(told.stem) ? BARE : 0
   }
 }
 

@@ -51,6 +51,8 @@ describe('a role is not told', () => {
     ['der präsident', 'Der Vizepräsident'],
     ['der fischer', 'Frische Fische'],
     ['der bürger', 'Bürgermeister Jan Vogt'],
+    ['der richter', 'Vorsitzender Tim Hale'],
+    ['der vorstandsvorsitzende', 'Vorsitzender Tim Hale'],
   ])('in German by what looks like it: %s, „%s“', (phrase, text) => {
     expect(headIn(phrase, 'de', text, 'de')).toEqual([])
   })
