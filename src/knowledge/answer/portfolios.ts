@@ -46,7 +46,7 @@ export function namesField(asked: string, text: string): boolean {
 }
 
 /** Words before and behind an office that may name its field: „minister for transport and housing“. */
-const [BEFORE, BEHIND] = [1, 4]
+const [BEFORE, BEHIND] = [1, 5]
 
 function fieldsNamedIn(text: string): readonly string[] {
   const words = foldedWords(text)
@@ -59,15 +59,13 @@ const officeIn = (word: string): string | undefined => portfolios().offices.find
 
 /** The fields of the office that words name, „Bundesfinanzministerin“, „minister for transport and housing“; none without an office. */
 function fieldsIn(words: readonly string[]): readonly string[] {
-  const compounds = words.flatMap((word) => {
+  if (!words.some((word) => officeIn(word) !== undefined)) return []
+  return words.flatMap((word) => {
     const office = officeIn(word)
-    return office === undefined ? [] : [word.slice(0, -office.length)]
+    const before = office === undefined ? undefined : word.slice(0, -office.length)
+    const named = portfolios().fieldByName.filter(([name]) => word.startsWith(name) || before?.includes(name) === true)
+    // „Landwirtschaft“ is no „Wirtschaft“, and „transport“ no „sport“.
+    const whole = named.filter(([name]) => !named.some(([other]) => other !== name && other.includes(name)))
+    return whole.map(([, field]) => field)
   })
-  if (compounds.length === 0) return []
-  const named = portfolios().fieldByName.filter(
-    ([name]) => words.some((word) => word.startsWith(name)) || compounds.some((before) => before.includes(name)),
-  )
-  // „Landwirtschaft“ is no „Wirtschaft“, and „transport“ no „sport“.
-  const whole = named.filter(([name]) => !named.some(([other]) => other !== name && other.includes(name)))
-  return whole.map(([, field]) => field)
 }

@@ -57,7 +57,7 @@ export function roleWord({ word, called }: NamedPart, head: boolean, asked: stri
   const isKnown = isKnownWord(word, asked)
   const own = head && isKnown ? sameNoun(word, language) : alikeTo(word, stem, isKnown)
   const find = (told: Told): number => {
-    if (head && !mayBeNoun(told.word, language)) return 0
+    if (head && !mayBeNoun(told.word, word, language)) return 0
     if (head && isMasterOf(told.word, word, language)) return 1
     const met = Math.max(isOther(told, stem, head) ? 0 : own(told), ...called.map((name) => listed(name, told)))
     return met >= MET ? met : 0
@@ -105,9 +105,12 @@ const isOther = ({ stem }: Told, asked: string, head: boolean): boolean =>
 const isRole = (word: string, language: string): boolean =>
   nounSenses(loadLexicon(language))(plain(word), /^\p{Lu}/u.test(word)).role !== undefined
 
-/** Nouns have capitals in German; „verteidigt“ and „defended“ are no defenders. */
-const mayBeNoun = (word: string, language: string): boolean =>
-  language === 'de' ? /^[\p{Lu}\d]/u.test(word) : language !== 'en' || !/(?:ed|ing)$/.test(word)
+/** Nouns have capitals in German, if only in most papers; „verteidigt“ and „defended“ are no defenders. */
+const mayBeNoun = (word: string, asked: string, language: string): boolean => {
+  if (isInflected(fold(asked), fold(word))) return true
+  if (language === 'de') return /^[\p{Lu}\d]/u.test(word)
+  return language !== 'en' || !/(?:ed|ing)$/.test(word) || isRole(word, language)
+}
 
 /** How a word is like one that stands in no list, which may be mistyped, or like one that only narrows the role down. */
 const alikeTo =
@@ -122,15 +125,37 @@ const alikeTo =
  * that is asked for. Not by its stem alone: „Bau“ is no „Bauer“, and „with“ no „Witwe“ with a slip.
  */
 const sameNoun = (word: string, language: string): ((told: Told) => number) => {
-  const asked = nounCore(word, language)
+  const [asked, written] = [nounCore(word, language), fold(word)]
   const isApart = apartCores(language).has(asked)
   return (told) => {
     const core = nounCore(told.word, language)
-    if (core === asked) return 1
-    if (asked.length >= LONG_HEAD && core.endsWith(asked)) return COMPOUND
-    const isHead = language === 'de' && !isApart && core.length >= SHORT_HEAD && asked.endsWith(core)
+    const names = isRole(told.word, language)
+    // „Arbeit“ is no „Arbeiter“, though both may be without their endings.
+    if (core === asked) return names || isInflected(written, fold(told.word)) ? 1 : 0
+    if (language !== 'de' || !names) return 0
+    if (written.length >= LONG_HEAD && isCompoundOf(core, asked)) return COMPOUND
+    const isHead = !isApart && core.length >= SHORT_HEAD && isCompoundOf(asked, core)
     return isHead && !generalRoles(language).has(told.stem) ? BARE : 0
   }
+}
+
+/** What case, number and sex add to a noun. */
+const INFLECTION = /^(?:s|n|en|es|e|in|innen)?$/
+const isInflected = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.startsWith(short) && INFLECTION.test(long.slice(short.length))
+}
+
+/** Beginnings that make no compound: a „Verkäufer“ is no „Käufer“. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  'ver ent mit auf aus vor ein zer miss her hin unter uber nach bei weg an ab um be er ge re'.split(' '),
+)
+/** A word that stands before another in a compound has so many letters: „Bäcker“ is no „Acker“. */
+const SHORTEST_PART = 3
+
+const isCompoundOf = (compound: string, head: string): boolean => {
+  const before = compound.slice(0, -head.length)
+  return compound.endsWith(head) && before.length >= SHORTEST_PART && !BEGINNINGS.has(before)
 }
 
 /** „Bäckermeister“ is a „Bäcker“, but „Bürgermeister“ no „Bürger“. */
@@ -146,7 +171,12 @@ const apartCores = perLanguage(
 /** A noun without what its case, number and sex add: „Ministerin“ and „Ministers“ as „Minister“, „Vorsitzender“ as „Vorsitzende“. */
 function nounCore(word: string, language: string): string {
   const folded = fold(word)
-  if (language !== 'de') return folded.replace(/(?<=[^s])s$/, '')
+  if (language !== 'de')
+    return folded
+      .replace(/men$/, 'man')
+      .replace(/(?<=[bcdfghjklmnpqrstvwxz])ies$/, 'y')
+      .replace(/(?<=(?:s|x|ch|sh))es$/, '')
+      .replace(/(?<=[^s])s$/, '')
   return folded
     .replace(/(?<=.{3})in(?:nen)?$/, '')
     .replace(/(?<=.{2}(?:e|er))n$|(?<=.{3}[^s])s$/, '')

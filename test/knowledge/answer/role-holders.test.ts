@@ -149,7 +149,7 @@ describe('an office for one field', () => {
     ...article(
       'harbour',
       'Harbour to be deepened',
-      'Agriculture minister Tom Pryce will have it dredged. “The cod will not mind,” Pryce said. The finance ministry had warned him, the minister said.',
+      'Tom Pryce, minister for agriculture and sport, will have it dredged. “The cod will not mind,” Pryce said. The finance ministry had warned him, the minister said.',
     ),
     language: 'en',
   }
@@ -161,6 +161,7 @@ describe('an office for one field', () => {
     ['was sagt die ministerin für verkehr zum tunnel', 'de', 'Almut Reesing'],
     ['what did the transport minister say', 'en', 'Almut Reesing'],
     ['was sagt der landwirtschaftsminister', 'de', 'Tom Pryce'],
+    ['was sagt der sportminister', 'de', 'Tom Pryce'],
     ['what did the minister for agriculture say', 'en', 'Tom Pryce'],
   ] as const)('is held by whoever has it: %s', (utterance, language, name) => {
     expect(speakers(asked(utterance, language))).toContain(name)

@@ -38,6 +38,25 @@ describe('a role is told', () => {
   })
 })
 
+describe('an English role is told', () => {
+  test.each([
+    ['the fishermen', 'the fisherman Carl Dunn', 'fisherman'],
+    ['the witness', 'two witnesses', 'witnesses'],
+    ['the secretaries', 'the secretary', 'secretary'],
+    ['the accused', 'the accused Joe Hale', 'accused'],
+    ['the king', 'the king', 'king'],
+  ])('in any form: %s, “%s”', (phrase, text, word) => {
+    expect(headIn(phrase, 'en', text, 'en')).toEqual([word])
+  })
+
+  test.each([
+    ['the tenant', 'the lieutenant'],
+    ['the porter', 'the reporter'],
+  ])('by no other word that ends so: %s, “%s”', (phrase, text) => {
+    expect(headIn(phrase, 'en', text, 'en')).toEqual([])
+  })
+})
+
 describe('a role is not told', () => {
   test.each([
     ['der bauer', 'Der Bau ruht'],
@@ -51,6 +70,12 @@ describe('a role is not told', () => {
     ['der präsident', 'Der Vizepräsident'],
     ['der fischer', 'Frische Fische'],
     ['der bürger', 'Bürgermeister Jan Vogt'],
+    ['der verkäufer', 'Käufer Jan Vogt'],
+    ['der bäcker', 'Der Acker'],
+    ['der kläger', 'Das Lager'],
+    ['der staatsanwalt', 'Anwältin Eva Wiek'],
+    ['der arbeiter', 'Die Arbeit'],
+    ['der trainer', 'Rainer Wolf'],
     ['der richter', 'Vorsitzender Tim Hale'],
     ['der vorstandsvorsitzende', 'Vorsitzender Tim Hale'],
   ])('in German by what looks like it: %s, „%s“', (phrase, text) => {
