@@ -28,6 +28,8 @@ const MOST_COUNTS = 50_000
  */
 const MOST_READ = 400_000
 const LIKELY = 500
+/** Postings that are looked through for these. */
+const MOST_LOOKED_THROUGH = 4_000_000
 /** What a weight byte stands for: BM25's part for one term, at most K1 + 1 of posting-writer.ts. */
 const UNIT = 2.2 / 255
 
@@ -109,10 +111,11 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
         const weighted = some.flatMap(({ term, weight }) => (found.get(term) ?? []).map((list) => ({ list, weight })))
         return board.highest(weighted, most, { among: these, gone: without() })
       }
-      const telling = rarestFirst.slice(0, readable(rarestFirst))
+      const telling = rarestFirst.slice(0, readable(rarestFirst, MOST_READ))
       if (among !== undefined || telling.length === rarestFirst.length) return within(rarestFirst, limit, among)
       const likely = within(telling, Math.max(limit, LIKELY), undefined).map(({ number }) => number)
-      return within(rarestFirst, limit, Uint32Array.from(likely).sort())
+      const looked = rarestFirst.slice(0, readable(rarestFirst, MOST_LOOKED_THROUGH))
+      return within(looked, limit, Uint32Array.from(likely).sort())
     },
     forget() {
       lists.clear()
@@ -123,12 +126,12 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
   }
 }
 
-/** Of how many of the lists all texts count: those that together have so many postings, but the first in any case. */
-function readable(lists: readonly { readonly holding: number }[]): number {
+/** How many of the lists may be read: those that together have so many postings, but the first in any case. */
+function readable(lists: readonly { readonly holding: number }[], most: number): number {
   let postings = 0
   const beyond = lists.findIndex(({ holding }) => {
     postings += holding
-    return postings > MOST_READ
+    return postings > most
   })
   return beyond < 0 ? lists.length : Math.max(1, beyond)
 }

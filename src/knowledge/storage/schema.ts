@@ -1,7 +1,7 @@
 // The tables of a library. Everything but `articles`, what is known of their origins and what was decided about them is found
 // anew from the articles when they are put.
 
-/** Raised with every change below and of what the analyser makes of words: an older library must be filled again. */
+/** Raised with every change below and of the stems that the analyser makes of words: an older library must be filled again. */
 export const SCHEMA_VERSION = 8
 
 /**
