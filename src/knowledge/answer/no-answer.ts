@@ -91,23 +91,37 @@ export function openAmong(
 ): Evidence | undefined {
   const best = found[0]?.item
   const unknown = unknownIn(question)
+  const share = (text: string, of: string): number =>
+    topicShare({ words: question.utterance, language: question.language }, analyse(text, of), of)
   if (best === undefined || unknown === undefined) return undefined
   const { id, language } = best.article
-  // „42 Münzen“ is how many, whatever else nobody could put a figure on; somebody's name may be another's.
-  const shape = unknown === 'name' ? undefined : shapeWanted(question.utterance, question.answerType, question.language)
-  const isTold = shape !== undefined && hasShape(best.text, shape, language)
+  const shape = shapeWanted(question.utterance, question.answerType, question.language)
   const near = sentencesNear(best, collection.sentencesOf(id), NEIGHBOURS)
   for (const { item } of found) {
-    if (item.article.id !== id || (isTold && item !== best)) continue
-    const open = sentencesIn(item, collection).find(
-      (span) =>
-        span.start >= best.start &&
-        span.end <= near.end &&
-        saysItIsOpen(unknown, item.text.slice(span.start - item.start, span.end - item.start), language),
-    )
+    if (item.article.id !== id) continue
+    const open = sentencesIn(item, collection).find((span) => {
+      if (span.start < best.start || span.end > near.end) return false
+      const text = item.text.slice(span.start - item.start, span.end - item.start)
+      if (!saysItIsOpen(unknown, text, language)) return false
+      const own = share(text, language)
+      // Somebody else's name may be unknown, too.
+      if (unknown === 'name') return own >= ON_TOPIC || (own > 0 && asksForName(question))
+      // „42 Münzen“ is how many, whatever else nobody could put a figure on.
+      const before = best.text.slice(0, Math.max(0, span.start - best.start))
+      if (shape !== undefined && hasShape(before, shape, language)) return false
+      return own >= ON_TOPIC || share(sentenceBefore(span, id, collection), language) >= ON_TOPIC
+    })
     if (open !== undefined) return spanEvidence(id, open, collection)
   }
   return undefined
+}
+
+/** The sentence before in the same paragraph; empty where none is. */
+function sentenceBefore({ start }: Span, id: string, collection: Finding['collection']): string {
+  const before = collection.sentencesOf(id).findLast((sentence) => sentence.end <= start)
+  const text = collection.article(id)?.article.text ?? ''
+  const goesOn = before !== undefined && !text.slice(before.end, start).includes('\n')
+  return goesOn ? text.slice(before.start, before.end) : ''
 }
 
 /** What is not known where a question gets no answer; undefined where a sentence would have to say more than that it is not. */
@@ -116,7 +130,7 @@ function unknownIn(question: Question): Unknown | undefined {
   if (kind !== 'fact') return undefined
   if (answerType === 'person' || asksForName(question)) return 'name'
   if (answerType === 'time') return 'date'
-  return answerType === 'place' || answerType === 'reason' || answerType === 'thing' ? undefined : 'number'
+  return answerType === 'number' || answerType === 'money' ? 'number' : undefined
 }
 
 const countTelling = (words: string, language: string): number =>

@@ -12,8 +12,14 @@ import type { Finding } from './finding.ts'
 import { quotes } from './quotes.ts'
 import { topicShare } from './relevance.ts'
 
-/** Share of what is asked that must stand in his own words. */
+/** Share of what is asked that must stand in his own words, and that the article's own sentences may hold beside. */
 const TOLD = 0.6
+const NARRATED = 0.5
+/** „Ich habe es nicht getan“, „I saw him do it“: he is not the one who did. */
+const NOT_HE =
+  /\b(?:nicht|nie|kein\w*|not|never|no|saw|heard|watched|seen|that|how|sah|sahen|hörte|hörten|gesehen|gehört|dass|wie)\b|n[’']t\b/iu
+/** Words into which he himself comes first. */
+const OPENING = 2
 const SHOWN = 3
 
 /** The words of whoever tells what is asked of himself in the first sentence of the answer; else the answer as it is. */
@@ -21,8 +27,13 @@ export function toldByActor(question: Question, answer: Answer, { collection }: 
   if (answer.kind !== 'passages') return answer
   const [{ article, start, end }, ...others] = answer.evidence
   const asked = { words: question.utterance, language: question.language }
-  const told = collection
-    .quotationsIn(article.id)
+  const all = collection.quotationsIn(article.id)
+  // What the article tells of it in its own words may be of somebody else.
+  const narrated = collection
+    .termsOf(article.id, { start, end })
+    .filter((term) => !all.some(({ spans }) => spans.some((span) => shared(span, term) > 0)))
+  if (topicShare(asked, narrated, article.language) >= NARRATED) return answer
+  const told = all
     .filter(({ person, spans }) => person !== undefined && spans.some((span) => shared(span, { start, end }) > 0))
     .filter((quotation) => tellsOfHimself(quotation, collection))
     .map((quotation) => {
@@ -38,12 +49,14 @@ export function toldByActor(question: Question, answer: Answer, { collection }: 
   return quotes(known, [evidence, ...others], SHOWN) ?? answer
 }
 
-/** Direct words with „ich“ or „wir“. */
+/** Direct words that begin with „ich“ or „wir“, and tell that he did it. */
 function tellsOfHimself({ type, spans, article }: KeptQuotation, collection: Finding['collection']): boolean {
   const text = collection.article(article.id)?.article.text
   if (type === 'indirect' || text === undefined) return false
   const { ourselves } = cueLexicon(article.language).words
-  return spans.some(({ start, end }) =>
-    findWords(text.slice(start, end)).some((word) => ourselves.has(word.text.toLowerCase())),
-  )
+  return spans.some(({ start, end }) => {
+    const words = text.slice(start, end)
+    const opening = findWords(words).slice(0, OPENING)
+    return !NOT_HE.test(words) && opening.some((word) => ourselves.has(word.text.toLowerCase()))
+  })
 }

@@ -2,6 +2,7 @@
 
 import { answerTypeOf } from './answer-type.ts'
 import { namesRole } from './names.ts'
+import { occasionIn, saysPlainly as speaksPlainly } from './occasion.ts'
 import type { Question } from './question.ts'
 import { factIn } from './read-fact.ts'
 import { base, type Reading } from './reading.ts'
@@ -49,9 +50,16 @@ export function readWhatSaid(signs: Signs): Question | undefined {
 }
 
 /** „What did X say after the defeat“: behind the name, or the verb, stands when it was. */
-function tellsOccasion({ words, named, speaking, reading }: Signs): boolean {
-  const at = words.findIndex(({ key }) => reading.lexicon.occasions.has(key))
-  return at > 0 && (named?.to === at || speaking.has(at - 1))
+function tellsOccasion(signs: Signs): boolean {
+  const { words, named, speaking, reading } = signs
+  if (named === undefined || !speaksPlainly(words, reading.lexicon)) return false
+  const at = occasionIn(words, reading.lexicon)
+  // „Der Sprecher von Frieda Harms“ is not Frieda Harms, nor „der Bauer“ Jan Bauer.
+  const isCalled = reading.lexicon.determiners.has(words[named.from - 1]?.key ?? '')
+  const isAlone =
+    !isCalled && words.slice(0, named.from).every(({ key }, place) => speaking.has(place) || isSmall(key, signs))
+  const isOnce = [...speaking].every((place) => place < at)
+  return isAlone && isOnce && (named.to === at || speaking.has(at - 1))
 }
 
 /** „Which law recognised …“ asks for the thing, not for words about it; „which position does X take“, „what X said“ for words. */

@@ -5,6 +5,7 @@ import { findWords } from '../text/words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { articleWords } from './article-named.ts'
 import { type Linked, linkName } from './names.ts'
+import { occasionIn, saysPlainly } from './occasion.ts'
 import type { Question } from './question.ts'
 import type { QuestionLexicon, TemplateGroup } from './question-lexicon.ts'
 import { factIn } from './read-fact.ts'
@@ -162,12 +163,13 @@ function linkSlot(reading: Reading, slots: Slots, name: string): Linked | undefi
 /** „Osterloh nach der Niederlage“: who is meant where the words up to the occasion are the name of somebody. */
 function onOccasion(
   phrase: string,
-  { lexicon, asked }: Reading,
+  { lexicon, asked, words: typed }: Reading,
 ): Pick<Question, 'persons' | 'unknownNames' | 'topic' | 'occasion'> | undefined {
-  const words = findWords(phrase)
-  const at = words.findIndex(({ text }, place) => place > 0 && lexicon.occasions.has(keyOf(text)))
+  const words = findWords(phrase).map((word) => ({ ...word, key: keyOf(word.text) }))
+  const at = saysPlainly(typed, lexicon) ? occasionIn(words, lexicon) : -1
   const [last, next] = [words[at - 1], words[at + 1]]
-  if (last === undefined || next === undefined) return undefined
+  // „Der Bauer nach dem Regen“ is no Jan Bauer.
+  if (last === undefined || next === undefined || lexicon.determiners.has(words[0]?.key ?? '')) return undefined
   const { people } = linkName(phrase.slice(0, last.end), asked.collection, lexicon)
   if (people.length === 0) return undefined
   return {

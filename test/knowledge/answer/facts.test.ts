@@ -62,6 +62,7 @@ describe('what the article says is not known', () => {
       'Ein Spaziergänger hat im Deich von Ahrbüll 42 Münzen gefunden. Der Spaziergänger will nicht genannt werden.',
       'Für den Schaden am Deich will das Amt Geld vom Land fordern. Wie hoch der Schaden ist, konnte Amtsleiterin Frieda Harms nicht beziffern.',
       'Die Münzen werden ausgestellt. Wann sie zu sehen sind, ist offen.',
+      'Frieda Harms hat den Deich repariert. Ihr Helfer will nicht genannt werden. Am 3. Mai beginnt das Deichfest. Wann das Feuerwerk startet, ist offen.',
     ].join('\n\n'),
   }
   const finder: Article = {
@@ -89,6 +90,8 @@ describe('what the article says is not known', () => {
 
   test.each<[string, 'de' | 'en', string]>([
     ['wie viele münzen wurden im deich gefunden', 'de', '42 Münzen'],
+    ['wer hat den deich repariert', 'de', 'Frieda Harms'],
+    ['wann beginnt das deichfest', 'de', '3. Mai'],
     ['how many coins were brought up', 'en', '17 coins'],
     ['when did the diver bring up the coins', 'en', 'on Sunday'],
   ])('is no answer to another question: %s', (question, language, words) => {

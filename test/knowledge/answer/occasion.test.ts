@@ -34,9 +34,12 @@ test('what is said about the occasion itself comes alone', () => {
   expect(said('was sagte osterloh vor dem pokal')).toEqual(['Vor dem Pokal wird ab morgen um sechs geübt'])
 })
 
-test.each(['was sagte osterloh zur niederlage in rom', 'was sagte gerlworth nach der niederlage'])(
-  'a topic is no occasion, and nobody is nobody: %s',
-  (utterance) => {
-    expect(said(utterance)).toEqual([])
-  },
-)
+test.each([
+  'was sagte osterloh zur niederlage in rom',
+  'was sagte gerlworth nach der niederlage',
+  'was sagte osterloh nach dem spiel zur ablöse',
+  'was sagte osterloh nach dem 1. november',
+  'was sagte der anwalt von wiebke osterloh nach dem spiel',
+])('a topic is no occasion, and nobody is nobody: %s', (utterance) => {
+  expect(said(utterance)).toEqual([])
+})
