@@ -5,12 +5,14 @@ import { readLexiconFile } from '../lexicon/lexicon.ts'
 import { perLanguage } from '../lexicon/on-demand.ts'
 import { keyOf } from '../question/utterance.ts'
 import { analyse } from '../search/analyse.ts'
+import { fold } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 
 const schema = z.strictObject({
   same: z.array(z.array(z.string().min(1)).min(2)).default([]),
   general: z.array(z.string()).default([]),
   apart: z.array(z.string()).default([]),
+  beginnings: z.array(z.string()).default([]),
 })
 
 const listsOf = perLanguage((language) => readLexiconFile(language, 'role-names', schema))
@@ -45,3 +47,8 @@ export function otherNames(phrase: string, language: string): readonly string[] 
 
 /** Compounds of which the end alone is another role. */
 export const apartRoles = (language: string): readonly string[] => listsOf(language).apart
+
+/** What makes no compound with the role behind it, folded. */
+export const beginningsIn = perLanguage(
+  (language): ReadonlySet<string> => new Set(listsOf(language).beginnings.map(fold)),
+)

@@ -10,7 +10,7 @@ import { slips } from '../search/spelling.ts'
 import { isListed, type NamedPart, namedParts } from '../search/translations.ts'
 import { fold, plain } from '../text/fold.ts'
 import { kinship, likeness } from './relevance.ts'
-import { apartRoles, generalRoles } from './role-names.ts'
+import { apartRoles, beginningsIn, generalRoles } from './role-names.ts'
 
 /** How well a word must be met to count at all. */
 const MET = 0.75
@@ -146,16 +146,13 @@ const isInflected = (one: string, other: string): boolean => {
   return long.startsWith(short) && INFLECTION.test(long.slice(short.length))
 }
 
-/** Beginnings that make no compound: a „Verkäufer“ is no „Käufer“. */
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  'ver ent mit auf aus vor ein zer miss her hin unter uber nach bei weg an ab um be er ge re'.split(' '),
-)
 /** A word that stands before another in a compound has so many letters: „Bäcker“ is no „Acker“. */
 const SHORTEST_PART = 3
 
+/** Whether a German word is a compound with this end: a „Verkäufer“ is none of „Käufer“. */
 const isCompoundOf = (compound: string, head: string): boolean => {
   const before = compound.slice(0, -head.length)
-  return compound.endsWith(head) && before.length >= SHORTEST_PART && !BEGINNINGS.has(before)
+  return compound.endsWith(head) && before.length >= SHORTEST_PART && !beginningsIn('de').has(before)
 }
 
 /** „Bäckermeister“ is a „Bäcker“, but „Bürgermeister“ no „Bürger“. */

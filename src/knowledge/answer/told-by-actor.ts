@@ -1,9 +1,13 @@
 // „Wer hat sich eine Decke ins Auto gelegt?“ – „Ich habe mir eine Decke ins Auto gelegt“, sagte sie: who did something may be told by his own
 // words alone, and then the answer is who speaks.
 
+import { z } from 'zod'
 import { cueLexicon } from '../lexicon/cue-lexicon.ts'
+import { readLexiconFile } from '../lexicon/lexicon.ts'
+import { perLanguage } from '../lexicon/on-demand.ts'
 import type { Question } from '../question/question.ts'
 import type { KeptQuotation } from '../search/collection.ts'
+import { fold } from '../text/fold.ts'
 import { shared } from '../text/span.ts'
 import { findWords } from '../text/words.ts'
 import type { Answer } from './answer.ts'
@@ -11,16 +15,21 @@ import { quotationEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { quotes } from './quotes.ts'
 import { topicShare } from './relevance.ts'
+import { foldedWords } from './word-patterns.ts'
+
+const schema = z.strictObject({ others: z.array(z.string().min(1)).default([]) })
 
 /** Share of what is asked that must stand in his own words, and that the article's own sentences may hold beside. */
 const TOLD = 0.6
 const NARRATED = 0.5
-/** „Ich habe es nicht getan“, „I saw him do it“: he is not the one who did. */
-const NOT_HE =
-  /\b(?:nicht|nie|kein\w*|not|never|no|saw|heard|watched|seen|that|how|sah|sahen|hörte|hörten|gesehen|gehört|dass|wie)\b|n[’']t\b/iu
 /** Words into which he himself comes first. */
 const OPENING = 2
 const SHOWN = 3
+
+/** „Ich habe es nicht getan“, „I saw him do it“: words by which somebody is not the one who did. */
+const othersIn = perLanguage(
+  (language): ReadonlySet<string> => new Set(readLexiconFile(language, 'question-actors', schema).others.map(fold)),
+)
 
 /** The words of whoever tells what is asked of himself in the first sentence of the answer; else the answer as it is. */
 export function toldByActor(question: Question, answer: Answer, { collection }: Finding): Answer {
@@ -57,6 +66,7 @@ function tellsOfHimself({ type, spans, article }: KeptQuotation, collection: Fin
   return spans.some(({ start, end }) => {
     const words = text.slice(start, end)
     const opening = findWords(words).slice(0, OPENING)
-    return !NOT_HE.test(words) && opening.some((word) => ourselves.has(word.text.toLowerCase()))
+    const tellsOfOthers = foldedWords(words).some((word) => othersIn(article.language).has(word))
+    return !tellsOfOthers && opening.some((word) => ourselves.has(word.text.toLowerCase()))
   })
 }
