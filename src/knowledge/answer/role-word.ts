@@ -126,6 +126,7 @@ const alikeTo =
  */
 const sameNoun = (word: string, language: string): ((told: Told) => number) => {
   const [asked, written] = [nounCore(word, language), fold(word)]
+  const his = written.replace(/in(?:nen)?$/, '')
   const isApart = apartCores(language).has(asked)
   return (told) => {
     const core = nounCore(told.word, language)
@@ -133,7 +134,7 @@ const sameNoun = (word: string, language: string): ((told: Told) => number) => {
     // „Arbeit“ is no „Arbeiter“, though both may be without their endings.
     if (core === asked) return names || isInflected(written, fold(told.word)) ? 1 : 0
     if (language !== 'de' || !names) return 0
-    if (written.length >= LONG_HEAD && isCompoundOf(core, asked)) return COMPOUND
+    if (his.length >= LONG_HEAD && isCompoundOf(core, asked)) return COMPOUND
     const isHead = !isApart && core.length >= SHORT_HEAD && isCompoundOf(asked, core)
     return isHead && !generalRoles(language).has(told.stem) ? BARE : 0
   }

@@ -65,6 +65,7 @@ describe('a role is not told', () => {
     ['der wirt', 'Mit diesen Worten wird er zitiert'],
     ['der nachbar', 'Nach dem Spiel'],
     ['die landwirtin', 'Die Wirtin'],
+    ['die wirtin', 'Landwirtin Gesa Tiedt'],
     ['der schiedsrichter', 'Der Richter'],
     ['der vizepräsident', 'Der Präsident'],
     ['der präsident', 'Der Vizepräsident'],
