@@ -116,6 +116,14 @@ export function spanEvidence(article: string, span: Span, collection: Collection
   return found && cut(found, span, collection)
 }
 
+/** The sentence before in the same paragraph; undefined where none is. */
+export function sentenceBefore({ start }: Span, article: string, collection: Collection): Evidence | undefined {
+  const before = collection.sentencesOf(article).findLast((sentence) => sentence.end <= start)
+  const text = collection.article(article)?.article.text
+  if (before === undefined || text === undefined || text.slice(before.end, start).includes('\n')) return undefined
+  return spanEvidence(article, before, collection)
+}
+
 /** The words with the sentence before and the sentence after, as one piece; undefined when the article or the span is gone. */
 export function contextOf(article: string, words: Span, collection: Collection): Evidence | undefined {
   const found = collection.article(article)

@@ -9,7 +9,7 @@ import { hasShape, shapeWanted } from './answer-shape.ts'
 import { asksForName } from './asked-name.ts'
 import { sentencesIn } from './best-sentences.ts'
 import { saysItIsOpen, saysNoAnswer, tellsWhatWasAsked, type Unknown } from './declined.ts'
-import { spanEvidence } from './evidence.ts'
+import { sentenceBefore, spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ON_TOPIC, questionShare, topicShare } from './relevance.ts'
 import { leastStrength } from './strength.ts'
@@ -109,19 +109,11 @@ export function openAmong(
       // „42 Münzen“ is how many, whatever else nobody could put a figure on.
       const before = best.text.slice(0, Math.max(0, span.start - best.start))
       if (shape !== undefined && hasShape(before, shape, language)) return false
-      return own >= ON_TOPIC || share(sentenceBefore(span, id, collection), language) >= ON_TOPIC
+      return own >= ON_TOPIC || share(sentenceBefore(span, id, collection)?.text ?? '', language) >= ON_TOPIC
     })
     if (open !== undefined) return spanEvidence(id, open, collection)
   }
   return undefined
-}
-
-/** The sentence before in the same paragraph; empty where none is. */
-function sentenceBefore({ start }: Span, id: string, collection: Finding['collection']): string {
-  const before = collection.sentencesOf(id).findLast((sentence) => sentence.end <= start)
-  const text = collection.article(id)?.article.text ?? ''
-  const goesOn = before !== undefined && !text.slice(before.end, start).includes('\n')
-  return goesOn ? text.slice(before.start, before.end) : ''
 }
 
 /** What is not known where a question gets no answer; undefined where a sentence would have to say more than that it is not. */

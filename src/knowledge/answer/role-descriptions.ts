@@ -2,13 +2,13 @@
 
 import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
-import { analyse, type Term } from '../search/analyse.ts'
+import { analyse } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
 import { type Span, shared } from '../text/span.ts'
 import { nameKey } from '../text/transliterate.ts'
 import { findWords } from '../text/words.ts'
 import type { Zones } from './asked-role.ts'
-import type { ToldWord } from './role-word.ts'
+import { type ToldWord, toldWords } from './role-word.ts'
 
 /** Words between a name and the words that tell the role: „Edith Crouchley, the harbour master“, „the museum's director, X“. */
 const BESIDE = 5
@@ -37,18 +37,16 @@ export function pageOf(
 ): Page {
   const people = speakers.flatMap((key) => collection.person(key) ?? []).filter(({ kind }) => kind === 'person')
   const names = new Set(people.flatMap(({ name }) => nameKey(name).split(' ')))
-  const wordsOf = (terms: readonly Term[], of: string): readonly ToldWord[] =>
-    terms.map((term) => ({ ...term, word: of.slice(term.start, term.end) }))
   const nameless = (words: readonly ToldWord[]): readonly ToldWord[] =>
     words.filter(({ word }) => !names.has(nameKey(word)))
   const sentences = collection.sentencesOf(id)
-  const body = onDemand(() => sentences.map((sentence) => wordsOf(collection.termsOf(id, sentence), text)))
+  const body = onDemand(() => sentences.map((sentence) => toldWords(collection.termsOf(id, sentence), text)))
   return {
     text,
     sentences,
     body,
     keys: onDemand(() => body().map((terms) => terms.map(({ word }) => nameKey(word)))),
-    read: (words) => nameless(wordsOf(analyse(words, language), words)),
+    read: (words) => nameless(toldWords(analyse(words, language), words)),
     nameless,
   }
 }

@@ -31,6 +31,10 @@ export interface ToldWord extends Term {
   readonly word: string
 }
 
+/** The terms of a text as words that may tell it. */
+export const toldWords = (terms: readonly Term[], text: string): readonly ToldWord[] =>
+  terms.map((term) => ({ ...term, word: text.slice(term.start, term.end) }))
+
 /** What of it is looked at. */
 export type Told = Pick<ToldWord, 'word' | 'stem'>
 

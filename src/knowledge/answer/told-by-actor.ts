@@ -53,9 +53,9 @@ export function toldByActor(question: Question, answer: Answer, { collection }: 
     .sort((a, b) => b.share - a.share)
   const [best] = told
   const evidence = best && quotationEvidence(best.quotation, collection)
-  if (evidence === undefined) return answer
-  const known = { ...question, persons: [best?.quotation.person ?? ''] }
-  return quotes(known, [evidence, ...others], SHOWN) ?? answer
+  const person = evidence?.person
+  if (evidence === undefined || person === undefined) return answer
+  return quotes({ ...question, persons: [person.key] }, [evidence, ...others], SHOWN) ?? answer
 }
 
 /** Direct words that begin with „ich“ or „wir“, and tell that he did it. */

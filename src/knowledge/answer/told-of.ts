@@ -6,12 +6,13 @@ import type { Span } from '../text/span.ts'
 import type { Answer, Evidence } from './answer.ts'
 import { tellsRole } from './asked-role.ts'
 import { bestFor, sentencesIn } from './best-sentences.ts'
-import { spanEvidence } from './evidence.ts'
+import { sentenceBefore, spanEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { isReported, tellsOfSpeaking } from './goes-on-reporting.ts'
 import { namesField } from './portfolios.ts'
 import { passages } from './quotes.ts'
 import { ON_TOPIC, topicShare } from './relevance.ts'
+import { toldWords } from './role-word.ts'
 
 const SHOWN = 3
 /** Share of a name that a sentence about its bearer holds. */
@@ -42,7 +43,7 @@ function mayBeNamed(name: string, { language }: Question, { collection }: Findin
 function toldIn(sentence: Span, article: string, name: string, question: Question, finding: Finding): Evidence[] {
   const evidence = spanEvidence(article, sentence, finding.collection)
   if (evidence === undefined || share(question.topic ?? name, evidence, question) < ON_TOPIC) return []
-  const before = sentenceBefore(sentence, article, finding)
+  const before = sentenceBefore(sentence, article, finding.collection)
   const goesOn =
     before !== undefined && isReported(evidence.text, evidence.article.language) && speaks(before, name, question)
   return speaks(evidence, name, question) || goesOn ? [evidence] : []
@@ -59,14 +60,6 @@ const speaks = (evidence: Evidence, name: string, question: Question): boolean =
 /** Whether it holds the name, or tells the role that stands where a name would. */
 function isNamedIn(name: string, evidence: Evidence, question: Question): boolean {
   const { text, article } = evidence
-  const words = analyse(text, article.language).map((term) => ({ ...term, word: text.slice(term.start, term.end) }))
+  const words = toldWords(analyse(text, article.language), text)
   return tellsRole(name, question.language, words, article.language) ?? share(name, evidence, question) >= NAMED
-}
-
-/** The sentence before in the same paragraph. */
-function sentenceBefore({ start }: Span, article: string, { collection }: Finding): Evidence | undefined {
-  const before = collection.sentencesOf(article).findLast((sentence) => sentence.end <= start)
-  const text = collection.article(article)?.article.text
-  if (before === undefined || text === undefined || text.slice(before.end, start).includes('\n')) return undefined
-  return spanEvidence(article, before, collection)
 }

@@ -6,10 +6,6 @@ interface Keyed {
   readonly key: string
 }
 
-/** Words that only say that somebody spoke: „fordert“ asks for a demand, of whatever is demanded. */
-export const saysPlainly = (words: readonly Keyed[], { classes }: QuestionLexicon): boolean =>
-  words.some(({ key }) => classes.get('say')?.has(key) === true || classes.get('said')?.has(key) === true)
-
 /**
  * The place of the word before an occasion, -1 where there is none: not where a topic follows („nach dem Spiel zur Ablöse“), nor a date,
  * which limits what is looked at.

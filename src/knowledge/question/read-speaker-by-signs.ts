@@ -2,7 +2,7 @@
 
 import { answerTypeOf } from './answer-type.ts'
 import { namesRole } from './names.ts'
-import { occasionIn, saysPlainly as speaksPlainly } from './occasion.ts'
+import { occasionIn } from './occasion.ts'
 import type { Question } from './question.ts'
 import { factIn } from './read-fact.ts'
 import { base, type Reading } from './reading.ts'
@@ -52,7 +52,7 @@ export function readWhatSaid(signs: Signs): Question | undefined {
 /** „What did X say after the defeat“: behind the name, or the verb, stands when it was. */
 function tellsOccasion(signs: Signs): boolean {
   const { words, named, speaking, reading } = signs
-  if (named === undefined || !speaksPlainly(words, reading.lexicon)) return false
+  if (named === undefined || !saysPlainly(signs)) return false
   const at = occasionIn(words, reading.lexicon)
   // „Der Sprecher von Frieda Harms“ is not Frieda Harms, nor „der Bauer“ Jan Bauer.
   const isCalled = reading.lexicon.determiners.has(words[named.from - 1]?.key ?? '')

@@ -5,11 +5,12 @@ import { findWords } from '../text/words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { articleWords } from './article-named.ts'
 import { type Linked, linkName } from './names.ts'
-import { occasionIn, saysPlainly } from './occasion.ts'
+import { occasionIn } from './occasion.ts'
 import type { Question } from './question.ts'
 import type { QuestionLexicon, TemplateGroup } from './question-lexicon.ts'
 import { factIn } from './read-fact.ts'
 import { base, type Reading } from './reading.ts'
+import { isPlain } from './signs.ts'
 import { fits, type Slots } from './template.ts'
 import { keyOf, type UtteranceWord } from './utterance.ts'
 
@@ -166,7 +167,7 @@ function onOccasion(
   { lexicon, asked, words: typed }: Reading,
 ): Pick<Question, 'persons' | 'unknownNames' | 'topic' | 'occasion'> | undefined {
   const words = findWords(phrase).map((word) => ({ ...word, key: keyOf(word.text) }))
-  const at = saysPlainly(typed, lexicon) ? occasionIn(words, lexicon) : -1
+  const at = typed.some(({ key }) => isPlain(key, lexicon)) ? occasionIn(words, lexicon) : -1
   const [last, next] = [words[at - 1], words[at + 1]]
   // „Der Bauer nach dem Regen“ is no Jan Bauer.
   if (last === undefined || next === undefined || lexicon.determiners.has(words[0]?.key ?? '')) return undefined

@@ -3,6 +3,7 @@
 import { stopWords } from '../lexicon/stop-words.ts'
 import { namesRole } from './names.ts'
 import { type NamedPeople, peopleNamed } from './people-named.ts'
+import type { QuestionLexicon } from './question-lexicon.ts'
 import type { Reading } from './reading.ts'
 import { type SignLexicon, signLexicon } from './sign-lexicon.ts'
 import type { UtteranceWord } from './utterance.ts'
@@ -102,10 +103,11 @@ function isPersonNoun(key: string, lexicon: SignLexicon, reading: Reading): bool
 
 /** Whether one of the words is a plain verb of saying („sagte“, „said“), not only one that may mean it. */
 export const saysPlainly = ({ words, reading, speaking }: Signs): boolean =>
-  [...speaking].some((place) => isPlain(words[place]?.key ?? '', reading))
+  [...speaking].some((place) => isPlain(words[place]?.key ?? '', reading.lexicon))
 
-const isPlain = (key: string, { lexicon }: Reading): boolean =>
-  ['utter', 'said'].some((name) => lexicon.classes.get(name)?.has(key) === true)
+/** Whether a word only says that somebody spoke: „fordert“ asks for a demand, of whatever is demanded. */
+export const isPlain = (key: string, { classes }: QuestionLexicon): boolean =>
+  ['utter', 'said'].some((name) => classes.get(name)?.has(key) === true)
 
 /** Stop words, question words and auxiliaries say nothing of what is asked about. */
 export const isSmall = (key: string, { reading }: Signs): boolean =>
