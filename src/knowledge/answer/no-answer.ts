@@ -81,7 +81,7 @@ export function declinedAmong(
 }
 
 /**
- * The sentence that says that what is asked for is not known („Its owner is not named in the report“); undefined where none does. It follows
+ * The sentence that says that what is asked for is not known (“His wife, who asked not to be named”); undefined where none does. It follows
  * in the article of the best find, among what was found, soon behind it.
  */
 export function openAmong(

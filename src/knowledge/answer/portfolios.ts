@@ -29,13 +29,13 @@ const portfolios = onDemand((): Portfolios => {
 
 /**
  * Whether who bears these titles („Verkehrsministerin“) in an article has such an office for another field than the one asked for. Where they
- * name no field, as „die Ministerin“, it is one of those that the article names; where it names none, nothing is known.
+ * name no field, as „die Ministerin“, it is one of those that the article names (`named`); where it names none, nothing is known.
  */
-export function isOfOtherField(asked: string, titles: readonly string[], text: string): boolean {
+export function isOfOtherField(asked: string, titles: readonly string[], named: () => readonly string[]): boolean {
   const wanted = fieldsIn(foldedWords(asked))
   if (wanted.length === 0) return false
   const held = titles.flatMap((title) => fieldsIn(foldedWords(title)))
-  const known = held.length > 0 ? held : fieldsNamedIn(text)
+  const known = held.length > 0 ? held : named()
   return known.length > 0 && !known.some((field) => wanted.includes(field))
 }
 
@@ -48,7 +48,8 @@ export function namesField(asked: string, text: string): boolean {
 /** Words before and behind an office that may name its field: „minister for transport and housing“. */
 const [BEFORE, BEHIND] = [1, 5]
 
-function fieldsNamedIn(text: string): readonly string[] {
+/** The fields of all such offices that a text names. */
+export function fieldsNamedIn(text: string): readonly string[] {
   const words = foldedWords(text)
   return words.flatMap((word, at) =>
     officeIn(word) === undefined ? [] : fieldsIn(words.slice(Math.max(0, at - BEFORE), at + BEHIND)),

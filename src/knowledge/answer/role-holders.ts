@@ -5,7 +5,7 @@ import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
 import { askedRole, shareHeld, shareOf, type Zones } from './asked-role.ts'
-import { isOfOtherField } from './portfolios.ts'
+import { fieldsNamedIn, isOfOtherField } from './portfolios.ts'
 import {
   aroundName,
   beforeWords,
@@ -112,6 +112,7 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
   // Where nobody is vice or former anything, the „vice president“ is not the president.
   if (lesser && !namesLesserOffice(article.text)) return []
   const isTold = head.some(({ isMet }) => collection.someWord(id, isMet))
+  const fields = onDemand(() => fieldsNamedIn(article.text))
   const anywhere = onDemand(() => {
     const terms = page.read(`${article.headline}\n${article.text}`)
     return role.map((word) => shareOf(word, [{ weight: ANYWHERE, terms }]))
@@ -121,7 +122,7 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
     return {
       key,
       quotations,
-      held: heldBy(quotations, { phrase, role, head, lesser, isTold, anywhere }, page, others, collection),
+      held: heldBy(quotations, { phrase, fields, role, head, lesser, isTold, anywhere }, page, others, collection),
     }
   })
 }
@@ -129,6 +130,8 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
 /** A role as it is looked for in an article. */
 interface Sought {
   readonly phrase: string
+  /** The fields of offices that the article names (portfolios.ts). */
+  readonly fields: () => readonly string[]
   readonly role: readonly RoleWord[]
   readonly head: readonly RoleWord[]
   /** Whether it is a deputy or former holder who is asked for. */
@@ -147,14 +150,14 @@ const NOT_HELD = { called: 0, beside: 0, nearby: 0 }
  */
 function heldBy(
   quotations: readonly KeptQuotation[],
-  { phrase, role, head, lesser, isTold, anywhere }: Sought,
+  { phrase, fields, role, head, lesser, isTold, anywhere }: Sought,
   page: Page,
   others: readonly KeptQuotation[],
   collection: Collection,
 ): Speaking['held'] {
   const person = collection.person(quotations[0]?.person ?? '')
   const titles = [...(person?.roles ?? []), ...quotations.flatMap(({ speaker }) => speaker?.role ?? [])]
-  if (isOfOtherField(phrase, titles, page.text)) return NOT_HELD
+  if (isOfOtherField(phrase, titles, fields)) return NOT_HELD
   const described = ownDescriptions(quotations, person, lesser, page)
   if (!isTold && !described.some((zones) => head.some((word) => shareOf(word, zones) > 0))) return NOT_HELD
   const places = namePlaces(surnameOf(quotations, person), page)
