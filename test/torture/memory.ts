@@ -6,7 +6,10 @@ interface Sample {
   readonly resident: number
 }
 
-/** Megabytes, the heap with those of all threads: the least in the second fifth of a run, and in its last. */
+/**
+ * Megabytes, the heap with that of a thread that answers (how many there are goes up and down): the least in the second fifth of a
+ * run, and in its last.
+ */
 export interface MemoryFigures {
   readonly heapBefore: number
   readonly heapAfter: number
@@ -22,16 +25,19 @@ export const SAMPLES = 100
 const MAY_GROW_MB = 8
 const MAY_GROW = 0.1
 
+const MEGABYTE = 1_000_000
+
 /** Samples of the bot whose monitoring listens on this port. */
 export function memoryOf(port: number) {
   const samples: Sample[] = []
   return {
     async sample(): Promise<void> {
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-      const megabytes = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]) / 1_000_000
+      const told = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
+      const aThread = told('belegbot_threads_heap_used_bytes') / Math.max(1, told('belegbot_threads'))
       samples.push({
-        heap: megabytes('nodejs_heap_size_used_bytes') + megabytes('belegbot_threads_heap_used_bytes'),
-        resident: megabytes('process_resident_memory_bytes'),
+        heap: (told('nodejs_heap_size_used_bytes') + aThread) / MEGABYTE,
+        resident: told('process_resident_memory_bytes') / MEGABYTE,
       })
     },
     figures: () => figuresOf(samples),
