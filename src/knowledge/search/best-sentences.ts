@@ -7,7 +7,7 @@ import { type Fit, holdingOf, type RankedSentence, windowsOf } from './rank.ts'
 /** A passage's sentences, in text order; `rank`: its place among the passages found, from 0. */
 export interface SentenceSource {
   readonly rank: number
-  /** With the stems of all their words. */
+  /** Their stems are in the places of their words; '' for one that says nothing to the query. */
   readonly sentences: readonly PlacedSentence[]
 }
 

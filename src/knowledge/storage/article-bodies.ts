@@ -11,11 +11,11 @@ import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
 import type { Database } from './database.ts'
 import type { TextRuns } from './letter-runs.ts'
 import type { Room } from './room.ts'
-import { type WordForm, type WordForms, wordForm } from './word-forms.ts'
+import { type WordForm, type WordForms, type WordsOfLanguage, wordForm } from './word-forms.ts'
+import type { WantedSigns } from './word-signs.ts'
 
-/** A sentence with its words: all of them, or those that were asked for. */
-export interface StoredSentence {
-  readonly span: Span
+/** A few words of a text: those that were asked for. */
+export interface StoredWords {
   readonly words: readonly WordForm[]
   /** Number of all its words. */
   readonly length: number
@@ -23,25 +23,35 @@ export interface StoredSentence {
   readonly runs: () => number
 }
 
-/** Says of which words something is wanted. Asked once for each word, however many sentences have it. */
-export type WordTest = (word: WordForm) => boolean
+/** A sentence of a body. */
+export interface StoredSentence extends StoredWords {
+  readonly span: Span
+  /** Which of all its words those are that were asked for, counted from 0. */
+  readonly places: readonly number[]
+}
+
+/** Says which words are wanted. Asked once for each word, however many sentences have it. */
+export interface WordTest {
+  /** Only words with such signs can be; all where absent. */
+  readonly signs?: WantedSigns
+  readonly isWanted: (word: WordForm) => boolean
+}
 
 export interface ArticleBodies {
   /** The sentences of the body, in text order. */
   sentences(article: number): readonly Span[]
-  /** Those of its sentences that stand wholly inside the span, with their words. */
-  within(article: number, span: Span, test?: WordTest): readonly StoredSentence[]
+  /** Those of its sentences that stand wholly inside the span. */
+  within(article: number, span: Span, test: WordTest): readonly StoredSentence[]
   /** Those of its sentences that stand at these places, counted from 0. */
   at(article: number, places: readonly number[], test: WordTest): readonly StoredSentence[]
-  /** The headline, as a sentence. */
-  headline(article: number, test: WordTest): StoredSentence
+  headline(article: number, test: WordTest): StoredWords
   /**
    * The terms of this stretch of the text, as the analyser would find them; undefined where something of it is no sentence of
    * the body, or where it begins or ends inside a word.
    */
   terms(article: number, span: Span): readonly Term[] | undefined
-  /** Whether `test` holds for a word of the headline or the body. */
-  some(article: number, test: WordTest): boolean
+  /** Whether `isWanted` holds for a word of the headline or the body. */
+  some(article: number, isWanted: WordTest['isWanted']): boolean
   /** To be called when articles have changed. */
   forget(): void
 }
@@ -63,18 +73,21 @@ export function articleBodiesIn(
   })
   const terms = remembered(MOST_TERMS, (_: number): TermsBySentence => [])
   const bodyOf = (article: number): BodyWords => kept.of(article) ?? NOTHING
-  const sentenceReader = (body: BodyWords, language: string, test: WordTest | undefined) => {
-    const form = forms.formsIn(language)
-    const holds = test === undefined ? undefined : verdictsOf(test, language, form)
+  const sentenceReader = (body: BodyWords, language: string, test: WordTest) => {
+    const words = forms.in(language)
+    const holds = verdictsOf(test, language, words)
     return (place: number): StoredSentence => {
       const [from, to] = [body.first[place] ?? 0, body.first[place + 1] ?? 0]
-      const words: WordForm[] = []
+      const wanted: WordForm[] = []
+      const places: number[] = []
       for (let at = from; at < to; at++) {
         const number = body.numbers[at] ?? 0
-        if (holds === undefined || holds(number)) words.push(form(number))
+        if (!holds(number)) continue
+        wanted.push(words.form(number))
+        places.push(at - from)
       }
       const span = body.sentences[place] ?? { start: 0, end: 0 }
-      return { span, words, length: to - from, runs: () => body.runs[place] ?? 0 }
+      return { span, words: wanted, places, length: to - from, runs: () => body.runs[place] ?? 0 }
     }
   }
   return {
@@ -92,20 +105,20 @@ export function articleBodiesIn(
     at: (article, places, test) => places.map(sentenceReader(bodyOf(article), languageOf(article), test)),
     headline(article, test) {
       const language = languageOf(article)
-      const form = forms.formsIn(language)
+      const words = forms.in(language)
       const all = bodyOf(article).headline
-      const words = Array.from(all.filter(verdictsOf(test, language, form)), form)
-      const runs = () => all.reduce((sum, number) => sum + runsIn(form(number).word.length), 0)
-      return { span: { start: 0, end: 0 }, words, length: all.length, runs }
+      const wanted = Array.from(all.filter(verdictsOf(test, language, words)), words.form)
+      const runs = () => all.reduce((sum, number) => sum + runsIn(words.lettersOf(number)), 0)
+      return { words: wanted, length: all.length, runs }
     },
     terms: (article, span) => {
-      const read = forms.formsIn(languageOf(article))
-      return termsWithin(bodyOf(article), terms.of(article) ?? [], span, read)
+      const { form } = forms.in(languageOf(article))
+      return termsWithin(bodyOf(article), terms.of(article) ?? [], span, form)
     },
-    some(article, test) {
+    some(article, isWanted) {
       const { headline, numbers } = bodyOf(article)
       const language = languageOf(article)
-      const holds = verdictsOf(test, language, forms.formsIn(language))
+      const holds = verdictsOf({ isWanted }, language, forms.in(language))
       return headline.some(holds) || numbers.some(holds)
     },
     forget() {
@@ -118,12 +131,16 @@ export function articleBodiesIn(
 /** What a test said of a word by its number: 0 not asked yet. */
 type Verdicts = Map<string, Uint8Array>
 const [NO, YES] = [1, 2]
-const verdicts = new WeakMap<WordTest, Verdicts>()
+const verdicts = new WeakMap<WordTest['isWanted'], Verdicts>()
 
 /** The test for numbers of words of a language; what it says is kept as long as the test itself. */
-function verdictsOf(test: WordTest, language: string, form: (number: number) => WordForm): (word: number) => boolean {
-  const ofTest = verdicts.get(test) ?? new Map<string, Uint8Array>()
-  verdicts.set(test, ofTest)
+function verdictsOf(
+  { signs, isWanted }: WordTest,
+  language: string,
+  { form, mayHave }: WordsOfLanguage,
+): (word: number) => boolean {
+  const ofTest = verdicts.get(isWanted) ?? new Map<string, Uint8Array>()
+  verdicts.set(isWanted, ofTest)
   let known = ofTest.get(language) ?? new Uint8Array(0)
   return (word) => {
     if (word >= known.length) {
@@ -132,13 +149,16 @@ function verdictsOf(test: WordTest, language: string, form: (number: number) => 
       known = larger
       ofTest.set(language, known)
     }
-    if (known[word] === 0) known[word] = test(form(word)) ? YES : NO
+    if (known[word] === 0) {
+      const isOpen = signs === undefined || mayHave(word, signs)
+      known[word] = isOpen && isWanted(form(word)) ? YES : NO
+    }
     return known[word] === YES
   }
 }
 
 /** Sentences as one text of runs of letters. */
-export const runsOf = (sentences: readonly StoredSentence[]): TextRuns => ({
+export const runsOf = (sentences: readonly StoredWords[]): TextRuns => ({
   words: sentences.flatMap(({ words }) => words),
   runs: sentences.reduce((sum, { runs }) => sum + runs(), 0),
 })
@@ -147,18 +167,17 @@ export const runsOf = (sentences: readonly StoredSentence[]): TextRuns => ({
 export const termsIn = (bodies: ArticleBodies, row: ArticleRow, span: Span): readonly Term[] =>
   bodies.terms(row.number, span) ?? analyse(row.article.text, row.language, span)
 
-/** A part of a text that is no sentence of a body, as one. */
+/** The words of a part of a text that is no sentence of a body. */
 export function sentenceIn(
   { text, language }: Pick<Article, 'text' | 'language'>,
   span: Span,
   test: WordTest,
-): StoredSentence {
+): StoredWords {
   const all = analysePart(text, language, span).map(({ start, end, ...reading }) =>
     wordForm(text.slice(start, end), reading),
   )
   return {
-    span: { start: 0, end: 0 },
-    words: all.filter(test),
+    words: all.filter(test.isWanted),
     length: all.length,
     runs: () => all.reduce((sum, { word }) => sum + runsIn(word.length), 0),
   }

@@ -102,6 +102,13 @@ function ranked(
   return { span, stems, length, answers: () => answers(slice(from.article.text, span), from.language, answer) }
 }
 
+/** The stems of a sentence in their places, with nothing where a word says nothing to the query. */
+function stemsInPlace({ words, places, length }: StoredSentence): readonly string[] {
+  const stems = new Array<string>(length).fill('')
+  for (const [at, { stem }] of words.entries()) stems[places[at] ?? 0] = stem
+  return stems
+}
+
 /** Stretches of one or two sentences in these passages (best first, as found) that answer best. */
 export function bestSentencesIn(
   reading: Reading,
@@ -111,14 +118,16 @@ export function bestSentencesIn(
   answer?: AnswerShape,
 ): Found<Passage>[] {
   const query = weighedPassages(reading, words)
+  const telling = reading.indexes.passages.telling(query)
   const known = passages.flatMap((passage) => {
     const from = reading.rows.byId(passage.article.id)
     return from === undefined ? [] : [{ from, passage }]
   })
   const sources = known.map(({ from, passage }, rank) => ({
     rank,
-    sentences: reading.bodies.within(from.number, passage).map((sentence, place, all) => ({
+    sentences: reading.bodies.within(from.number, passage, telling).map((sentence, place, all) => ({
       ...ranked(from, sentence, answer),
+      stems: stemsInPlace(sentence),
       opens: slice(from.article.text, { start: all[place - 1]?.span.end ?? 0, end: sentence.span.start }).includes(
         '\n',
       ),

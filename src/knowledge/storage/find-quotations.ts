@@ -7,14 +7,7 @@ import type { WeightedQuery } from '../search/query.ts'
 import { type Fit, scoreTexts } from '../search/rank.ts'
 import { sharedWording } from '../search/wording.ts'
 import { shared } from '../text/span.ts'
-import {
-  type ArticleBodies,
-  runsOf,
-  type StoredSentence,
-  sentenceIn,
-  termsIn,
-  type WordTest,
-} from './article-bodies.ts'
+import { type ArticleBodies, runsOf, type StoredWords, sentenceIn, termsIn, type WordTest } from './article-bodies.ts'
 import type { ArticleRows } from './article-rows.ts'
 import type { Reading } from './find-passages.ts'
 import { found, untilEnough } from './found.ts'
@@ -129,7 +122,7 @@ function sentencesAround(
   bodies: ArticleBodies,
   { from, quotation }: QuotationRow,
   test: WordTest,
-): readonly StoredSentence[] {
+): readonly StoredWords[] {
   const inside = bodies
     .sentences(from.number)
     .flatMap((sentence, place) => (quotation.spans.some((span) => shared(span, sentence) > 0) ? [place] : []))

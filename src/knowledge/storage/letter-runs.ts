@@ -70,7 +70,7 @@ const B = 0.75
 
 /** A text as it is weighed: words that have runs of the question, by the numbers of theirs, and how many runs all its words have. */
 export interface TextRuns {
-  readonly words: readonly { readonly runs: readonly number[] }[]
+  readonly words: readonly { readonly runs: () => readonly number[] }[]
   readonly runs: number
 }
 
@@ -81,7 +81,7 @@ export function weighRuns(runs: ReadonlyMap<string, number>, texts: readonly Tex
   return texts.map((text) => {
     const times = new Map<number, number>()
     for (const word of text.words)
-      for (const run of word.runs) if (weights.has(run)) times.set(run, (times.get(run) ?? 0) + 1)
+      for (const run of word.runs()) if (weights.has(run)) times.set(run, (times.get(run) ?? 0) + 1)
     const norm = K1 * (1 - B + (B * text.runs) / average)
     let score = 0
     for (const [run, count] of times) score += ((weights.get(run) ?? 0) * count * (K1 + 1)) / (count + norm)

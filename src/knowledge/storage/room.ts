@@ -10,6 +10,8 @@ export interface Room {
   readonly quotations: number
   /** Words by their numbers. */
   readonly words: number
+  /** Signs of words, bytes. */
+  readonly signs: number
   /** Lists of the indexes, bytes. */
   readonly lists: {
     readonly passages: number
@@ -40,7 +42,8 @@ export function roomWithin(megabytes: number): Room {
     articles: number(0.16, SIZES.article),
     bodies: number(0.2, SIZES.body),
     quotations: number(0.05, SIZES.quotation),
-    words: number(0.14, SIZES.word),
+    words: number(0.1, SIZES.word),
+    signs: share(0.1),
     lists: { passages: share(0.08), quotations: share(0.08), headlines: share(0.01), letters: share(0.03) },
     pages: share(0.25),
   }

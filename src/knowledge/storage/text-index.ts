@@ -18,6 +18,7 @@ import { type LetterRuns, type TextRuns, weighRuns } from './letter-runs.ts'
 import { postingWriterIn } from './posting-writer.ts'
 import { type PostingLists, postingListsIn } from './postings.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { wantedSigns } from './word-signs.ts'
 
 type IndexName = 'passage_index' | 'quotation_index' | 'headline_index'
 
@@ -72,9 +73,6 @@ const MOST_WORDS = 100
 const MOST_WEIGHED = 20
 /** Restrictions kept in memory. */
 const MOST_RESTRICTED = 60
-
-/** The last bits of a number of letters. */
-const FEW_BITS = 2 ** 13 - 1
 
 interface IndexParts {
   readonly name: IndexName
@@ -174,18 +172,9 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     telling({ byStem, common, grams }) {
       const runs = new Set([...letters.telling(grams).keys()].map(runNumber))
       const stems = new Set([...byStem.keys(), ...common.keys()])
-      // Nearly all runs of nearly all words are none of these, nor are their stems, which a few of their bits tell.
-      const possible = new Uint8Array(FEW_BITS + 1)
-      for (const run of runs) possible[run & FEW_BITS] = 1
-      const possibleStem = new Uint8Array(FEW_BITS + 1)
-      for (const stem of stems) possibleStem[runNumber(stem) & FEW_BITS] = 1
-      return ({ stem, code, runs: held }) => {
-        if (possibleStem[code & FEW_BITS] === 1 && stems.has(stem)) return true
-        for (let at = 0; at < held.length; at++) {
-          const run = held[at] ?? 0
-          if (possible[run & FEW_BITS] === 1 && runs.has(run)) return true
-        }
-        return false
+      return {
+        signs: wantedSigns(stems, runs),
+        isWanted: ({ stem, runs: held }) => stems.has(stem) || held().some((run) => runs.has(run)),
       }
     },
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),

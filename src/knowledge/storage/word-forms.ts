@@ -1,19 +1,19 @@
 // Words as they are written, each with a number. What the analyser makes of one is found out when it is first met, not each time.
 
+import { onDemand } from '../lexicon/on-demand.ts'
 import { rememberedByNumber } from '../lexicon/remembered.ts'
 import { readWord, type WordReading } from '../search/analyse.ts'
 import type { WrittenWord } from '../search/collection.ts'
-import { runNumber, runNumbersOf } from '../search/grams.ts'
+import { runNumbersOf } from '../search/grams.ts'
 import { ownWord } from '../text/own-word.ts'
 import type { Database } from './database.ts'
 import type { Room } from './room.ts'
+import { type WordSigns, wordSigns } from './word-signs.ts'
 
 /** A written word as ranking sees it. */
 export interface WordForm extends WrittenWord {
-  /** A number that two stems seldom share. */
-  readonly code: number
   /** Numbers of its runs of four letters. */
-  readonly runs: readonly number[]
+  readonly runs: () => readonly number[]
 }
 
 /** A written word of an article that is put. */
@@ -24,13 +24,19 @@ export interface MetWord {
   number?: number
 }
 
+/** The words of a language, by their numbers. */
+export interface WordsOfLanguage extends WordSigns {
+  /** The word; an empty one for a number never given. */
+  form(number: number): WordForm
+}
+
 export interface WordForms {
   /** The word as it is met in a text of the language. */
   met(word: string, language: string): MetWord
   /** The number of the word, given to it if it is new. */
   numberOf(word: MetWord): number
-  /** The words of a language by their numbers; an empty one for a number never given. */
-  formsIn(language: string): (number: number) => WordForm
+  /** The words of a language. */
+  in(language: string): WordsOfLanguage
   /** What was added may not stand: its transaction came to nothing. */
   undone(): void
 }
@@ -39,33 +45,33 @@ export interface WordForms {
 const MOST_MET = 150_000
 /** Languages whose words are kept. */
 const MOST_LANGUAGES = 8
-const NONE: WordForm = { word: '', stem: '', stop: true, code: 0, runs: [] }
+const NONE: WordForm = { word: '', stem: '', stop: true, runs: () => [] }
 
 /** A written word of which the analyser made this. */
 export const wordForm = (word: string, { stem, stop }: WordReading): WordForm => ({
   word,
   stem,
   stop,
-  code: runNumber(stem),
-  runs: runNumbersOf(word),
+  runs: onDemand(() => runNumbersOf(word)),
 })
 
-export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>): WordForms {
+export function wordFormsIn(db: Database, { words: most, signs }: Pick<Room, 'words' | 'signs'>): WordForms {
   const metIn = new Map<string, Map<string, MetWord>>()
   const numbered = (word: string): number => {
     // Most words that were not met yet are new; one that is there already stays as it is.
     const { changes, lastInsertRowid } = db.sql('INSERT OR IGNORE INTO words (word) VALUES (?)').run(word)
     return Number(changes > 0 ? lastInsertRowid : db.sql('SELECT number FROM words WHERE word = ?').get(word)?.number)
   }
-  const byLanguage = new Map<string, (number: number) => WordForm>()
-  const readerOf = (language: string): ((number: number) => WordForm) => {
-    const kept = rememberedByNumber(most, (number: number): WordForm | undefined => {
+  const byLanguage = new Map<string, WordsOfLanguage>()
+  const readerOf = (language: string): WordsOfLanguage => {
+    const read = (number: number): WordForm | undefined => {
       const row = db.sql('SELECT word FROM words WHERE number = ?').get(number)
       if (row === undefined) return undefined
       const word = String(row.word)
       return wordForm(word, readWord(word, language))
-    })
-    return (number) => kept(number) ?? NONE
+    }
+    const kept = rememberedByNumber(most, read)
+    return { form: (number) => kept(number) ?? NONE, ...wordSigns(signs, (number) => read(number) ?? NONE) }
   }
   return {
     met(word, language) {
@@ -83,7 +89,7 @@ export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>):
       word.number ??= numbered(word.written)
       return word.number
     },
-    formsIn(language) {
+    in(language) {
       const known = byLanguage.get(language)
       if (known !== undefined) return known
       const fresh = readerOf(language)
@@ -91,6 +97,9 @@ export function wordFormsIn(db: Database, { words: most }: Pick<Room, 'words'>):
       byLanguage.set(language, fresh)
       return fresh
     },
-    undone: () => metIn.clear(),
+    undone() {
+      metIn.clear()
+      byLanguage.clear()
+    },
   }
 }

@@ -1,0 +1,95 @@
+// Ranking asks of some three thousand different words, for each question, whether they say anything to it, and of nearly all they do
+// not. What tells that is kept here in some thirty bytes a word, so that those of a whole collection are at hand; the words
+// themselves (word-forms.ts) take ten times the room, and are looked at only where the signs leave it open.
+
+import { runNumber } from '../search/grams.ts'
+import type { WordForm } from './word-forms.ts'
+
+/** What is wanted of words: 1 at the signs of stems, and at those of runs of letters. */
+export interface WantedSigns {
+  readonly stems: Uint8Array
+  readonly runs: Uint8Array
+}
+
+export interface WordSigns {
+  /** Whether the word (by its number) may have a stem or a run that is wanted. Where it has one this is never wrong. */
+  mayHave(word: number, wanted: WantedSigns): boolean
+  /** Letters of the word. */
+  lettersOf(word: number): number
+}
+
+/** Signs are 16 bits: of a hundred words that have nothing to do with a question about one still looks as if it had. */
+const DIFFERENT = 2 ** 16
+
+const signOf = (number: number): number => number % DIFFERENT
+
+/** The signs of these stems, and of these runs by their numbers. */
+export function wantedSigns(stems: Iterable<string>, runs: Iterable<number>): WantedSigns {
+  const wanted = { stems: new Uint8Array(DIFFERENT), runs: new Uint8Array(DIFFERENT) }
+  for (const stem of stems) wanted.stems[signOf(runNumber(stem))] = 1
+  for (const run of runs) wanted.runs[signOf(run)] = 1
+  return wanted
+}
+
+/** Numbers in the row for each word: its letters, how many runs it has, and the sign of its stem; those of the runs follow. */
+const [LETTERS, RUNS, STEM, FIRST_RUN] = [0, 1, 2, 3]
+/** More than any word has: one is cut at 40 letters, of which none becomes more than four. */
+const MOST_RUNS = 200
+
+/**
+ * Signs of at most `bytes`, by the number of the word; `form` tells what a word is whose signs are not there. They stand in a row of two
+ * halves: when both are full, the one filled first begins anew.
+ */
+export function wordSigns(bytes: number, form: (word: number) => WordForm): WordSigns {
+  const half = Math.max(FIRST_RUN + MOST_RUNS, Math.floor(bytes / Uint16Array.BYTES_PER_ELEMENT / 2))
+  const row = new Uint16Array(2 * half)
+  /** Where the signs of each word begin, and one more; 0 where they are not there. */
+  let places = new Uint32Array(0)
+  let next = 0
+  let end = half
+
+  function beginOtherHalf(): void {
+    next = end === half ? half : 0
+    end = next + half
+    for (let word = 0; word < places.length; word++) {
+      const place = (places[word] ?? 0) - 1
+      if (place >= next && place < end) places[word] = 0
+    }
+  }
+
+  function put(word: number): number {
+    const { word: written, stem, runs } = form(word)
+    const numbers = runs()
+    const count = Math.min(numbers.length, MOST_RUNS)
+    if (next + FIRST_RUN + count > end) beginOtherHalf()
+    if (word >= places.length) {
+      const more = new Uint32Array(2 * word + 1)
+      more.set(places)
+      places = more
+    }
+    const place = next
+    row[place + LETTERS] = Math.min(written.length, DIFFERENT - 1)
+    row[place + RUNS] = count
+    row[place + STEM] = signOf(runNumber(stem))
+    for (let at = 0; at < count; at++) row[place + FIRST_RUN + at] = signOf(numbers[at] ?? 0)
+    next += FIRST_RUN + count
+    places[word] = place + 1
+    return place
+  }
+
+  const placeOf = (word: number): number => {
+    const known = word < places.length ? (places[word] ?? 0) : 0
+    return known > 0 ? known - 1 : put(word)
+  }
+
+  return {
+    mayHave(word, { stems, runs }) {
+      const place = placeOf(word)
+      if (stems[row[place + STEM] ?? 0] === 1) return true
+      const behind = place + FIRST_RUN + (row[place + RUNS] ?? 0)
+      for (let at = place + FIRST_RUN; at < behind; at++) if (runs[row[at] ?? 0] === 1) return true
+      return false
+    },
+    lettersOf: (word) => row[placeOf(word) + LETTERS] ?? 0,
+  }
+}
