@@ -1,7 +1,7 @@
 // The order of what the indexes found. The index sees a bag of words; here it is looked at sentence by sentence, since an
 // answer stands in one sentence, with what it is about next to it.
 
-import type { Match, WeightedQuery, WeightedTerm } from './query.ts'
+import type { WeightedQuery, WeightedTerm } from './query.ts'
 
 /** One sentence as ranking sees it. */
 export interface RankedSentence {
@@ -23,7 +23,7 @@ export interface RankedText {
 
 /** What a sentence holds of a query. */
 export interface Holding {
-  /** For each term the weight of its best match. */
+  /** For each term the weight of its best match; empty where no term is matched. */
   readonly held: Float64Array
   /** Sum of the terms held. */
   readonly covered: number
@@ -115,9 +115,9 @@ function fitOf(query: WeightedQuery, text: RankedText, relativeLength: number): 
 }
 
 /** What the headline holds of the query beyond what the text holds. */
-function inHeadlineAlone(query: WeightedQuery, inText: Float64Array, headline: readonly string[] | undefined): number {
-  if (headline === undefined) return 0
-  const { held } = holdingOf(query, headline)
+function inHeadlineAlone(query: WeightedQuery, inText: Float64Array, headline: readonly string[] = []): number {
+  const { held, covered } = holdingOf(query, headline)
+  if (covered === 0) return 0
   return weightHeld(
     query.terms,
     held.map((share, place) => Math.max(0, share - (inText[place] ?? 0))),
@@ -139,16 +139,17 @@ function commonWords(query: WeightedQuery, text: RankedText, relativeLength: num
 
 /** What these stems hold of the query. */
 export function holdingOf(query: WeightedQuery, stems: readonly string[]): Holding {
-  const held = new Float64Array(query.terms.length)
+  let held = NOTHING
   for (const stem of stems) {
-    for (const { term, weight } of query.byStem.get(stem) ?? NONE) {
-      if (weight > (held[term] ?? 0)) held[term] = weight
-    }
+    const matches = query.byStem.get(stem)
+    if (matches === undefined) continue
+    if (held === NOTHING) held = new Float64Array(query.terms.length)
+    for (const { term, weight } of matches) if (weight > (held[term] ?? 0)) held[term] = weight
   }
-  return { held, covered: weightHeld(query.terms, held) }
+  return { held, covered: held === NOTHING ? 0 : weightHeld(query.terms, held) }
 }
 
-const NONE: readonly Match[] = []
+const NOTHING = new Float64Array(0)
 
 function weightHeld(query: readonly WeightedTerm[], held: Float64Array): number {
   let sum = 0
@@ -165,9 +166,10 @@ function unionOf(holdings: readonly Holding[], size: number): Float64Array {
 
 /** For each sentence what it holds together with a part of what its neighbours hold. */
 export function windowsOf(query: readonly WeightedTerm[], holdings: readonly Holding[]): number[] {
-  return holdings.map(({ held }, at) => {
+  return holdings.map(({ held, covered }, at) => {
     const before = holdings[at - 1]?.held
     const after = holdings[at + 1]?.held
+    if (covered + (holdings[at - 1]?.covered ?? 0) + (holdings[at + 1]?.covered ?? 0) === 0) return 0
     let sum = 0
     for (let place = 0; place < query.length; place++) {
       const near = Math.max(BEFORE * (before?.[place] ?? 0), AFTER * (after?.[place] ?? 0))

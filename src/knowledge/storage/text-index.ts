@@ -71,6 +71,8 @@ const UNKNOWN = 3
 const MOST_WORDS = 100
 /** Weighed queries kept in memory: passages, and then sentences in them, are looked for with the same words. */
 const MOST_WEIGHED = 20
+/** Of so many queries it is kept what each word of the collection says to them, a byte or two a word. */
+const MOST_TESTS = 4
 /** Restrictions kept in memory. */
 const MOST_RESTRICTED = 60
 
@@ -142,6 +144,16 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
 
   const rarity = (lists: PostingLists, term: string): number => inverseFrequency(lists.holding(term), lists.size())
 
+  const testOf = ({ byStem, common, grams }: WeightedQuery): WordTest => {
+    const runs = new Set([...letters.telling(grams).keys()].map(runNumber))
+    const stems = new Set([...byStem.keys(), ...common.keys()])
+    return {
+      signs: wantedSigns(stems, runs),
+      isWanted: ({ stem, runs: held }) => stems.has(stem) || held().some((run) => runs.has(run)),
+    }
+  }
+  const tests = remembered(MOST_TESTS, testOf)
+
   /** The numbers that a restriction leaves: thousands for somebody who speaks often, and who is asked for often. */
   const restricted = remembered(MOST_RESTRICTED, (asked: string): Uint32Array => {
     const { sql, values } = JSON.parse(asked) as Restriction
@@ -169,18 +181,12 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
       const byStems = stems.best(weights, Math.ceil(limit / 2), among).filter(({ number }) => !seen.has(number))
       return [...byRuns, ...byStems].map(({ number }) => ({ number }))
     },
-    telling({ byStem, common, grams }) {
-      const runs = new Set([...letters.telling(grams).keys()].map(runNumber))
-      const stems = new Set([...byStem.keys(), ...common.keys()])
-      return {
-        signs: wantedSigns(stems, runs),
-        isWanted: ({ stem, runs: held }) => stems.has(stem) || held().some((run) => runs.has(run)),
-      }
-    },
+    telling: (query) => tests.of(query) ?? testOf(query),
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),
     forget() {
       stems.forget()
       weighed.forget()
+      tests.forget()
       restricted.forget()
     },
   }
