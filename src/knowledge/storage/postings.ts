@@ -5,6 +5,13 @@ import type { Database } from './database.ts'
 import { decode, type PostingBytes } from './posting-list.ts'
 import { type Scored, scoreBoard } from './score-board.ts'
 
+/** The texts that hold most of the terms, each term counting with its weight; only those in `among`, ascending, where given. */
+export interface PostingSearch {
+  readonly terms: ReadonlyMap<string, number>
+  readonly limit: number
+  readonly among?: Uint32Array | undefined
+}
+
 export interface PostingLists {
   /** Number of texts in the index. */
   size(): number
@@ -12,8 +19,8 @@ export interface PostingLists {
   holding(term: string): number
   /** Finds out for all these terms at once how many texts hold them, which is cheaper than one by one. */
   count(terms: readonly string[]): void
-  /** The texts that hold most of the terms, each term counting with its weight; only those in `among`, ascending, where given. */
-  best(terms: ReadonlyMap<string, number>, limit: number, among?: Uint32Array): Scored[]
+  /** For each search what it finds. What several ask for is read once. */
+  best(searches: readonly PostingSearch[]): Scored[][]
   /** Drops everything; to be called when texts have come or gone. */
   forget(): void
 }
@@ -36,6 +43,17 @@ const UNIT = 2.2 / 255
 /** The lists of a term, in the order of their numbers. */
 type TermLists = readonly PostingBytes[]
 
+/** A term that is looked for: how much its units count, and how many texts hold it. */
+interface WantedTerm {
+  readonly term: string
+  readonly weight: number
+  readonly holding: number
+}
+
+interface Prepared extends PostingSearch {
+  readonly rarestFirst: readonly WantedTerm[]
+}
+
 /** `most`: bytes of lists that are kept. */
 export function postingListsIn(db: Database, table: string, most: number): PostingLists {
   const lists = rememberedBySize<string, TermLists>(
@@ -57,28 +75,33 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
     return gone
   }
 
-  /** The lists of the terms, those that are not kept read in one look-up, since each has its price. */
-  const fetch = (terms: readonly string[]): ReadonlyMap<string, TermLists> => {
-    const found = new Map<string, PostingBytes[]>()
-    const missing: string[] = []
-    for (const term of new Set(terms)) {
+  /** Puts the lists of the terms into `held`; those that are not kept are read in one look-up, since each has its price. */
+  const fetch = (terms: readonly string[], held: Map<string, TermLists>): void => {
+    const missing = new Map<string, PostingBytes[]>()
+    for (const term of terms) {
+      if (held.has(term)) continue
       const known = lists.get(term)
-      found.set(term, known === undefined ? [] : [...known])
-      if (known === undefined) missing.push(term)
+      if (known === undefined) missing.set(term, [])
+      else held.set(term, known)
     }
-    if (missing.length === 0) return found
-    for (const row of read(db, table, 'p.list', missing)) found.get(String(row.term))?.push(row.list as PostingBytes)
-    for (const term of missing) lists.set(term, found.get(term) ?? [])
-    return found
+    if (missing.size === 0) return
+    for (const row of read(db, table, 'p.list', [...missing.keys()]))
+      missing.get(String(row.term))?.push(row.list as PostingBytes)
+    for (const [term, found] of missing) {
+      lists.set(term, found)
+      held.set(term, found)
+    }
   }
 
   const count = (terms: readonly string[]): void => {
     const missing = [...new Set(terms)].filter((term) => counts.get(term) === undefined)
     if (missing.length === 0) return
     const found = new Map(missing.map((term) => [term, 0]))
-    if (without().size > 0)
-      for (const [term, bytes] of fetch(missing)) found.set(term, decode(bytes, without()).numbers.length)
-    else
+    if (without().size > 0) {
+      const held = new Map<string, TermLists>()
+      fetch(missing, held)
+      for (const [term, bytes] of held) found.set(term, decode(bytes, without()).numbers.length)
+    } else
       for (const row of read(db, table, 'p.texts', missing)) {
         const term = String(row.term)
         found.set(term, (found.get(term) ?? 0) + Number(row.texts))
@@ -92,6 +115,15 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
     return counts.get(term) ?? 0
   }
 
+  const rarestFirst = (terms: ReadonlyMap<string, number>): readonly WantedTerm[] => {
+    const wanted = [...terms].filter(([, weight]) => weight > 0)
+    count(wanted.map(([term]) => term))
+    return wanted
+      .map(([term, weight]) => ({ term, weight: weight * UNIT, holding: holding(term) }))
+      .filter((each) => each.holding > 0)
+      .sort((a, b) => a.holding - b.holding)
+  }
+
   return {
     size() {
       texts ??= Number(db.sql(`SELECT sum(texts) AS n FROM ${table}_segments`).get()?.n ?? 0) - without().size
@@ -99,23 +131,25 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
     },
     holding,
     count,
-    best(terms, limit, among) {
-      const wanted = [...terms].filter(([, weight]) => weight > 0)
-      count(wanted.map(([term]) => term))
-      const rarestFirst = wanted
-        .map(([term, weight]) => ({ term, weight: weight * UNIT, holding: holding(term) }))
-        .filter((each) => each.holding > 0)
-        .sort((a, b) => a.holding - b.holding)
-      const within = (some: typeof rarestFirst, most: number, these: Uint32Array | undefined): Scored[] => {
-        const found = fetch(some.map(({ term }) => term))
-        const weighted = some.flatMap(({ term, weight }) => (found.get(term) ?? []).map((list) => ({ list, weight })))
+    best(searches) {
+      const prepared = searches.map((search) => ({ ...search, rarestFirst: rarestFirst(search.terms) }))
+      const held = new Map<string, TermLists>()
+      const within = (some: readonly WantedTerm[], most: number, these: Uint32Array | undefined): Scored[] => {
+        fetch(namesOf(some), held)
+        const weighted = some.flatMap(({ term, weight }) => (held.get(term) ?? []).map((list) => ({ list, weight })))
         return board.highest(weighted, most, { among: these, gone: without() })
       }
-      const telling = rarestFirst.slice(0, readable(rarestFirst, MOST_READ))
-      if (among !== undefined || telling.length === rarestFirst.length) return within(rarestFirst, limit, among)
-      const likely = within(telling, Math.max(limit, LIKELY), undefined).map(({ number }) => number)
-      const looked = rarestFirst.slice(0, readable(rarestFirst, MOST_LOOKED_THROUGH))
-      return within(looked, limit, Uint32Array.from(likely).sort())
+      fetch(
+        prepared.flatMap((search) => namesOf(readFirst(search))),
+        held,
+      )
+      return prepared.map((search) => {
+        const { limit, among, rarestFirst: all } = search
+        const telling = readFirst(search)
+        if (telling.length === all.length) return within(all, limit, among)
+        const likely = within(telling, Math.max(limit, LIKELY), undefined).map(({ number }) => number)
+        return within(all.slice(0, readable(all, MOST_LOOKED_THROUGH)), limit, Uint32Array.from(likely).sort())
+      })
     },
     forget() {
       lists.clear()
@@ -125,6 +159,12 @@ export function postingListsIn(db: Database, table: string, most: number): Posti
     },
   }
 }
+
+const namesOf = (terms: readonly WantedTerm[]): string[] => terms.map(({ term }) => term)
+
+/** The terms of which all texts are summed up: of those that are looked for among some texts only, all. */
+const readFirst = ({ rarestFirst, among }: Prepared): readonly WantedTerm[] =>
+  among === undefined ? rarestFirst.slice(0, readable(rarestFirst, MOST_READ)) : rarestFirst
 
 /** How many of the lists may be read: those that together have so many postings, but the first in any case. */
 function readable(lists: readonly { readonly holding: number }[], most: number): number {

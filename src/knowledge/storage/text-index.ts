@@ -172,14 +172,15 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     candidates(query, limit, restriction) {
       const among = restriction && restricted.of(JSON.stringify({ sql: restriction.sql, values: restriction.values }))
       const alike = vocabulary.holding(letters.telling(query.grams), MOST_WORDS)
-      const byRuns = stems.best(alike, limit, among)
-      const seen = new Set(byRuns.map(({ number }) => number))
       const weights = new Map<string, number>()
       for (const { weight, matches } of query.terms) {
         for (const [stem, likeness] of matches) weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * likeness))
       }
-      const byStems = stems.best(weights, Math.ceil(limit / 2), among).filter(({ number }) => !seen.has(number))
-      return [...byRuns, ...byStems].map(({ number }) => ({ number }))
+      const found = stems.best([
+        { terms: alike, limit, among },
+        { terms: weights, limit: Math.ceil(limit / 2), among },
+      ])
+      return [...new Set(found.flat().map(({ number }) => number))].map((number) => ({ number }))
     },
     telling: (query) => tests.of(query) ?? testOf(query),
     runsIn: (query, texts) => weighRuns(letters.telling(query.grams), texts),

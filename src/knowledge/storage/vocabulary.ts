@@ -53,9 +53,11 @@ export function vocabularyIn(db: Database, most: number): Vocabulary {
     const row = db.sql('SELECT word FROM vocabulary WHERE number = ?').get(number)
     return row === undefined ? undefined : String(row.word)
   })
-  const wordsAt = (found: readonly { readonly number: number; readonly score: number }[]) =>
-    found
-      .toSorted((a, b) => a.number - b.number)
+  const mostOf = (terms: ReadonlyMap<string, number>, limit: number) =>
+    runs
+      .best([{ terms, limit }])
+      .flat()
+      .sort((a, b) => a.number - b.number)
       .flatMap(({ number, score }) => {
         const word = wordAt.of(number)
         return word === undefined ? [] : [{ word, score }]
@@ -64,7 +66,7 @@ export function vocabularyIn(db: Database, most: number): Vocabulary {
     const own = grams(word, SIZE)
     runs.count(own)
     const weights = new Map(own.map((run) => [run, plainRarity(runs.holding(run), runs.size())] as const))
-    return wordsAt(runs.best(weights, CANDIDATES))
+    return mostOf(weights, CANDIDATES)
       .flatMap(({ word: other }) => (other === word ? [] : (nearWord(word, other) ?? [])))
       .sort((a, b) => likeness(b) - likeness(a) || (a.word < b.word ? -1 : 1))
   }
@@ -85,8 +87,7 @@ export function vocabularyIn(db: Database, most: number): Vocabulary {
     },
     settle: () => written.settle(),
     tidy: () => written.tidy(),
-    holding: (wanted, limit) =>
-      new Map(wordsAt(runs.best(wanted, limit)).map(({ word, score }) => [word, score] as const)),
+    holding: (wanted, limit) => new Map(mostOf(wanted, limit).map(({ word, score }) => [word, score] as const)),
     near(word) {
       if (word.length < SHORTEST) return []
       const found = kept.get(word)

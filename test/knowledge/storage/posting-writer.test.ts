@@ -29,7 +29,11 @@ function filled(transactions: number) {
   const segments = () => db.sql(`SELECT count(*) AS n FROM ${TABLE}_segments`).get()?.n
   const wrong = () => {
     const lists = postingListsIn(db, TABLE, 1_000_000)
-    const texts = (each: string) => lists.best(new Map([[each, 1]]), 100).map(({ number }) => number)
+    const texts = (each: string) =>
+      lists
+        .best([{ terms: new Map([[each, 1]]), limit: 100 }])
+        .flat()
+        .map(({ number }) => number)
     return [...held].flatMap(([each, numbers]) => {
       const found = texts(each).sort((a, b) => a - b)
       return JSON.stringify(found) === JSON.stringify(numbers) ? [] : [{ each, numbers, found }]

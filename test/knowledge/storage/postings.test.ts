@@ -17,14 +17,8 @@ test('of terms that stand nearly everywhere those count, too, of which not all t
   put('fluss', [...from(8, 2), ...from(300_000, 190_001)])
   put('jahr', [9, ...from(600_000, 250_000)])
   const lists = postingListsIn(db, 'passage_index', 10_000_000)
-  const found = lists.best(
-    new Map([
-      ['jahr', 1],
-      ['fluss', 1],
-      ['brücke', 1],
-    ]),
-    2,
-  )
+  const terms = new Map(['jahr', 'fluss', 'brücke'].map((term) => [term, 1]))
+  const [found = []] = lists.best([{ terms, limit: 2 }])
   expect(found.map(({ number }) => number)).toEqual([9, 8])
   const [first, second] = found.map(({ score }) => score)
   expect(first).toBeCloseTo(1.5 * (second ?? 0))
