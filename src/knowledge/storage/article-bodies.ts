@@ -4,6 +4,7 @@
 import type { Article } from '../article/article.ts'
 import { remembered } from '../lexicon/remembered.ts'
 import { analyse, analysePart, type Term } from '../search/analyse.ts'
+import type { WrittenWord } from '../search/collection.ts'
 import type { Span } from '../text/span.ts'
 import type { ArticleRow } from './article-rows.ts'
 import { type TermsBySentence, termsWithin } from './body-terms.ts'
@@ -11,12 +12,12 @@ import { type BodyWords, decodeBody, encodeBody, runsIn } from './body-words.ts'
 import type { Database } from './database.ts'
 import type { TextRuns } from './letter-runs.ts'
 import type { Room } from './room.ts'
-import { type WordForm, type WordForms, type WordsOfLanguage, wordForm } from './word-forms.ts'
+import type { WordForms, WordsOfLanguage } from './word-forms.ts'
 import type { WantedSigns } from './word-signs.ts'
 
 /** A few words of a text: those that were asked for. */
 export interface StoredWords {
-  readonly words: readonly WordForm[]
+  readonly words: readonly WrittenWord[]
   /** Number of all its words. */
   readonly length: number
   /** Number of all its runs of letters. */
@@ -34,7 +35,7 @@ export interface StoredSentence extends StoredWords {
 export interface WordTest {
   /** Only words with such signs can be; all where absent. */
   readonly signs?: WantedSigns
-  readonly isWanted: (word: WordForm) => boolean
+  readonly isWanted: (word: WrittenWord) => boolean
 }
 
 export interface ArticleBodies {
@@ -78,7 +79,7 @@ export function articleBodiesIn(
     const holds = verdictsOf(test, language, words)
     return (place: number): StoredSentence => {
       const [from, to] = [body.first[place] ?? 0, body.first[place + 1] ?? 0]
-      const wanted: WordForm[] = []
+      const wanted: WrittenWord[] = []
       const places: number[] = []
       for (let at = from; at < to; at++) {
         const number = body.numbers[at] ?? 0
@@ -173,9 +174,11 @@ export function sentenceIn(
   span: Span,
   test: WordTest,
 ): StoredWords {
-  const all = analysePart(text, language, span).map(({ start, end, ...reading }) =>
-    wordForm(text.slice(start, end), reading),
-  )
+  const all = analysePart(text, language, span).map(({ start, end, stem, stop }) => ({
+    word: text.slice(start, end),
+    stem,
+    stop,
+  }))
   return {
     words: all.filter(test.isWanted),
     length: all.length,

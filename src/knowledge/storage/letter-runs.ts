@@ -1,7 +1,7 @@
 // How much a text shares with a question in runs of letters. No index of runs is kept: it would be five times all the others.
 // Words with such runs lead to the texts (vocabulary.ts); here the texts found are weighed by what they hold.
 
-import { runNumber } from '../search/grams.ts'
+import { runNumber, runNumbersOf } from '../search/grams.ts'
 import { plainRarity } from '../search/query.ts'
 import type { Database } from './database.ts'
 import { rowWriterIn } from './row-writer.ts'
@@ -68,20 +68,27 @@ export function letterRunsIn(db: Database): LetterRuns {
 const K1 = 1.2
 const B = 0.75
 
-/** A text as it is weighed: words that have runs of the question, by the numbers of theirs, and how many runs all its words have. */
+/** A text as it is weighed: words that have runs of the question, and how many runs all its words have. */
 export interface TextRuns {
-  readonly words: readonly { readonly runs: () => readonly number[] }[]
+  readonly words: readonly { readonly word: string }[]
   readonly runs: number
 }
 
 /** BM25 of the runs in each of the texts, in their order. */
 export function weighRuns(runs: ReadonlyMap<string, number>, texts: readonly TextRuns[]): number[] {
   const weights = new Map([...runs].map(([run, weight]) => [runNumber(run), weight]))
+  const tellingRuns = new Map<string, readonly number[]>()
+  const tellingIn = (word: string): readonly number[] => {
+    const known = tellingRuns.get(word)
+    if (known !== undefined) return known
+    const found = runNumbersOf(word).filter((run) => weights.has(run))
+    tellingRuns.set(word, found)
+    return found
+  }
   const average = Math.max(1, texts.reduce((sum, text) => sum + text.runs, 0) / Math.max(1, texts.length))
   return texts.map((text) => {
     const times = new Map<number, number>()
-    for (const word of text.words)
-      for (const run of word.runs()) if (weights.has(run)) times.set(run, (times.get(run) ?? 0) + 1)
+    for (const { word } of text.words) for (const run of tellingIn(word)) times.set(run, (times.get(run) ?? 0) + 1)
     const norm = K1 * (1 - B + (B * text.runs) / average)
     let score = 0
     for (const [run, count] of times) score += ((weights.get(run) ?? 0) * count * (K1 + 1)) / (count + norm)

@@ -32,7 +32,7 @@ const MEGABYTE = 2 ** 20
 export const USUAL_MEMORY = 24
 
 /** Bytes that one of each takes on average, measured on news articles of 3,000 to 4,000 letters. */
-const SIZES = { article: 10_000, body: 6000, quotation: 1300, word: 300 }
+const SIZES = { article: 10_000, body: 6000, quotation: 1300, word: 150 }
 
 /** The room within so many megabytes. The shares are those with which most was still there when it was asked for again. */
 export function roomWithin(megabytes: number): Room {
@@ -42,7 +42,7 @@ export function roomWithin(megabytes: number): Room {
     articles: number(0.16, SIZES.article),
     bodies: number(0.2, SIZES.body),
     quotations: number(0.05, SIZES.quotation),
-    words: number(0.1, SIZES.word),
+    words: number(0.12, SIZES.word),
     signs: share(0.1),
     lists: { passages: share(0.08), quotations: share(0.08), headlines: share(0.01), letters: share(0.03) },
     pages: share(0.25),

@@ -1,7 +1,7 @@
 // One full-text index of the library: the stems of texts. Runs of letters lead to words of the vocabulary, and these to texts.
 
 import { remembered } from '../lexicon/remembered.ts'
-import { gramsOfText, runNumber } from '../search/grams.ts'
+import { gramsOfText, runNumber, runNumbersOf } from '../search/grams.ts'
 import type { NearWord } from '../search/likeness.ts'
 import {
   inverseFrequency,
@@ -149,7 +149,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     const stems = new Set([...byStem.keys(), ...common.keys()])
     return {
       signs: wantedSigns(stems, runs),
-      isWanted: ({ stem, runs: held }) => stems.has(stem) || held().some((run) => runs.has(run)),
+      isWanted: ({ word, stem }) => stems.has(stem) || runNumbersOf(word).some((run) => runs.has(run)),
     }
   }
   const tests = remembered(MOST_TESTS, testOf)

@@ -1,20 +1,12 @@
 // Words as they are written, each with a number. What the analyser makes of one is found out when it is first met, not each time.
 
-import { onDemand } from '../lexicon/on-demand.ts'
 import { rememberedByNumber } from '../lexicon/remembered.ts'
-import { readWord, type WordReading } from '../search/analyse.ts'
+import { readWord } from '../search/analyse.ts'
 import type { WrittenWord } from '../search/collection.ts'
-import { runNumbersOf } from '../search/grams.ts'
 import { ownWord } from '../text/own-word.ts'
 import type { Database } from './database.ts'
 import type { Room } from './room.ts'
 import { type WordSigns, wordSigns } from './word-signs.ts'
-
-/** A written word as ranking sees it. */
-export interface WordForm extends WrittenWord {
-  /** Numbers of its runs of four letters. */
-  readonly runs: () => readonly number[]
-}
 
 /** A written word of an article that is put. */
 export interface MetWord {
@@ -27,7 +19,7 @@ export interface MetWord {
 /** The words of a language, by their numbers. */
 export interface WordsOfLanguage extends WordSigns {
   /** The word; an empty one for a number never given. */
-  form(number: number): WordForm
+  form(number: number): WrittenWord
 }
 
 export interface WordForms {
@@ -45,15 +37,13 @@ export interface WordForms {
 const MOST_MET = 150_000
 /** Languages whose words are kept. */
 const MOST_LANGUAGES = 8
-const NONE: WordForm = { word: '', stem: '', stop: true, runs: () => [] }
+const NONE: WrittenWord = { word: '', stem: '', stop: true }
 
-/** A written word of which the analyser made this. */
-export const wordForm = (word: string, { stem, stop }: WordReading): WordForm => ({
-  word,
-  stem,
-  stop,
-  runs: onDemand(() => runNumbersOf(word)),
-})
+/** The word as it is read in the language. */
+function readWritten(word: string, language: string): WrittenWord {
+  const { stem, stop } = readWord(word, language)
+  return { word, stem, stop }
+}
 
 export function wordFormsIn(db: Database, { words: most, signs }: Pick<Room, 'words' | 'signs'>): WordForms {
   const metIn = new Map<string, Map<string, MetWord>>()
@@ -64,11 +54,9 @@ export function wordFormsIn(db: Database, { words: most, signs }: Pick<Room, 'wo
   }
   const byLanguage = new Map<string, WordsOfLanguage>()
   const readerOf = (language: string): WordsOfLanguage => {
-    const read = (number: number): WordForm | undefined => {
+    const read = (number: number): WrittenWord | undefined => {
       const row = db.sql('SELECT word FROM words WHERE number = ?').get(number)
-      if (row === undefined) return undefined
-      const word = String(row.word)
-      return wordForm(word, readWord(word, language))
+      return row === undefined ? undefined : readWritten(String(row.word), language)
     }
     const kept = rememberedByNumber(most, read)
     return { form: (number) => kept(number) ?? NONE, ...wordSigns(signs, (number) => read(number) ?? NONE) }

@@ -1,9 +1,9 @@
 // Ranking asks of some three thousand different words, for each question, whether they say anything to it, and of nearly all they do
 // not. What tells that is kept here in some thirty bytes a word, so that those of a whole collection are at hand; the words
-// themselves (word-forms.ts) take ten times the room, and are looked at only where the signs leave it open.
+// themselves (word-forms.ts) take five times the room, and are looked at only where the signs leave it open.
 
-import { runNumber } from '../search/grams.ts'
-import type { WordForm } from './word-forms.ts'
+import type { WrittenWord } from '../search/collection.ts'
+import { runNumber, runNumbersOf } from '../search/grams.ts'
 
 /** What is wanted of words: 1 at the signs of stems, and at those of runs of letters. */
 export interface WantedSigns {
@@ -40,7 +40,7 @@ const MOST_RUNS = 200
  * Signs of at most `bytes`, by the number of the word; `form` tells what a word is whose signs are not there. They stand in a row of two
  * halves: when both are full, the one filled first begins anew.
  */
-export function wordSigns(bytes: number, form: (word: number) => WordForm): WordSigns {
+export function wordSigns(bytes: number, form: (word: number) => WrittenWord): WordSigns {
   const half = Math.max(FIRST_RUN + MOST_RUNS, Math.floor(bytes / Uint16Array.BYTES_PER_ELEMENT / 2))
   const row = new Uint16Array(2 * half)
   /** Where the signs of each word begin, and one more; 0 where they are not there. */
@@ -58,9 +58,9 @@ export function wordSigns(bytes: number, form: (word: number) => WordForm): Word
   }
 
   function put(word: number): number {
-    const { word: written, stem, runs } = form(word)
-    const numbers = runs()
-    const count = Math.min(numbers.length, MOST_RUNS)
+    const { word: written, stem } = form(word)
+    const runs = runNumbersOf(written)
+    const count = Math.min(runs.length, MOST_RUNS)
     if (next + FIRST_RUN + count > end) beginOtherHalf()
     if (word >= places.length) {
       const more = new Uint32Array(2 * word + 1)
@@ -71,7 +71,7 @@ export function wordSigns(bytes: number, form: (word: number) => WordForm): Word
     row[place + LETTERS] = Math.min(written.length, DIFFERENT - 1)
     row[place + RUNS] = count
     row[place + STEM] = signOf(runNumber(stem))
-    for (let at = 0; at < count; at++) row[place + FIRST_RUN + at] = signOf(numbers[at] ?? 0)
+    for (let at = 0; at < count; at++) row[place + FIRST_RUN + at] = signOf(runs[at] ?? 0)
     next += FIRST_RUN + count
     places[word] = place + 1
     return place
