@@ -42,17 +42,21 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
 }
 
-/** A question about one sentence of each sampled article: every other telling word of it. */
+/** Questions about single sentences, of few articles about several of each: every other telling word. */
 function sampled(collection: Collection): readonly { readonly words: string; readonly article: string }[] {
   const { items } = collection.articles({ from: 0, size: SAMPLE })
+  const each = Math.ceil(SAMPLE / Math.max(1, items.length))
   return items.flatMap((head, place) => {
     const article = collection.article(head.id)?.article
     const sentences = collection.sentencesOf(head.id)
-    const sentence = sentences[place % Math.max(1, sentences.length)]
-    if (article === undefined || sentence === undefined) return []
-    const telling = analyse(article.text, article.language, sentence).filter((term) => !term.stop)
-    const words = telling.filter((_, at) => at % 2 === 0).slice(0, WORDS)
-    if (words.length < 3) return []
-    return [{ words: words.map((term) => article.text.slice(term.start, term.end)).join(' '), article: head.id }]
+    const step = Math.max(1, Math.floor(sentences.length / each))
+    const chosen = sentences.filter((_, at) => at % step === place % step).slice(0, each)
+    return chosen.flatMap((sentence) => {
+      if (article === undefined) return []
+      const telling = analyse(article.text, article.language, sentence).filter((term) => !term.stop)
+      const words = telling.filter((_, at) => at % 2 === 0).slice(0, WORDS)
+      if (words.length < 3) return []
+      return [{ words: words.map((term) => article.text.slice(term.start, term.end)).join(' '), article: head.id }]
+    })
   })
 }
