@@ -3,7 +3,7 @@
 
 import type { Collection, KeptQuotation } from '../../src/knowledge/search/collection.ts'
 import type { World } from './invented-world.ts'
-import type { BenchQuestion } from './question-generator.ts'
+import { type BenchQuestion, generateQuestions } from './question-generator.ts'
 import { type Chance, chanceFor, pick } from './random.ts'
 import { withSlips } from './typing-slips.ts'
 
@@ -12,6 +12,9 @@ const frames = {
   'what-said': { de: 'Was hat <> gesagt?', en: 'What did <> say?' },
   topic: { de: 'Was gibt es zu <>?', en: 'What is there on <>?' },
 } as const
+
+/** Invented articles, none of which is in the collection, whose facts are asked for. */
+const STRANGE_ARTICLES = 1000
 
 const spoken = (language: string): 'de' | 'en' => (language === 'de' ? 'de' : 'en')
 
@@ -59,5 +62,8 @@ export function questionsFrom(collection: Collection, world: World, perKind: num
     return { kind: 'unanswerable', sort: 'unknown person', language, utterance, expect: 'refusal' }
   })
   const words = heads.flatMap((head) => whoSaid(collection, chance, head.id) ?? [])
-  return [...words.slice(0, perKind), ...named, ...about.slice(0, perKind), ...unknown]
+  const strange = generateQuestions(world, STRANGE_ARTICLES, perKind)
+    .filter(({ kind }) => kind === 'fact')
+    .map((asked): BenchQuestion => ({ ...asked, kind: 'unanswerable', sort: 'unknown subject', expect: 'refusal' }))
+  return [...words.slice(0, perKind), ...named, ...about.slice(0, perKind), ...unknown, ...strange]
 }

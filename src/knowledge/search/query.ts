@@ -29,6 +29,8 @@ export interface Query {
 /** A query term with its weight and the terms of the collection that match it (1: the word itself, less: akin or mistyped). */
 export interface WeightedTerm {
   readonly weight: number
+  /** How much of the question it is: more than its weight where nobody wrote the word, which is then the rarest of all. */
+  readonly asked: number
   readonly matches: ReadonlyMap<string, number>
 }
 
@@ -48,6 +50,8 @@ export interface WeightedQuery {
   readonly byStem: ReadonlyMap<string, readonly Match[]>
   /** Sum of the terms' weights: what a text with every telling word would hold. */
   readonly whole: number
+  /** Sum of how much of the question each is. */
+  readonly asked: number
 }
 
 /** Words beyond this are not looked up: nobody types so many, and what is pasted must not take seconds. */
@@ -118,7 +122,8 @@ export function weightedQuery(
       else known.push({ term, weight })
     }
   })
-  return { terms, common, grams: letters, byStem, whole: terms.reduce((sum, term) => sum + term.weight, 0) }
+  const sum = (of: 'weight' | 'asked'): number => terms.reduce((all, term) => all + term[of], 0)
+  return { terms, common, grams: letters, byStem, whole: sum('weight'), asked: sum('asked') }
 }
 
 /**

@@ -52,7 +52,7 @@ export interface Fit {
   /** Orders texts of one search; not bounded, 0 where nothing matches. */
   readonly score: number
   /**
-   * How much of the query's telling words it holds, 0 to 1: the mean of its best sentence and of all of it. Comparable across
+   * How much of the query's telling words it holds, 0 to 1: the mean of its best sentence and of all of it with its headline. Comparable across
    * queries; of the measures tried it tells answerable from unanswerable questions best (area under curve 0.91 to 0.93).
    */
   readonly strength: number
@@ -104,13 +104,14 @@ function fitOf(query: WeightedQuery, text: RankedText, relativeLength: number): 
   const anywhere = weightHeld(query.terms, all)
   if (anywhere === 0 && text.grams === 0) return { ...NO_FIT, text, windows: [], answer: 0 }
   const inSentence = greatest(holdings.map(({ covered }) => covered))
+  const inHeadline = inHeadlineAlone(query, all, text.headline)
   const score =
     GRAMS * text.grams +
     COMMON * commonWords(query, text, relativeLength) +
     SENTENCE * inSentence +
     NEIGHBOURS * greatest(windows) +
-    HEADLINE * inHeadlineAlone(query, all, text.headline)
-  const strength = query.whole > 0 ? (inSentence + anywhere) / (2 * query.whole) : 0
+    HEADLINE * inHeadline
+  const strength = query.asked > 0 ? (inSentence + anywhere + inHeadline) / (2 * query.asked) : 0
   return { score, strength, text, windows, answer: 0 }
 }
 

@@ -81,9 +81,12 @@ function ranked(reading: Reading, { words, restriction, echoes }: Search): Ranke
       quotations.of(all.map(({ number }) => number)).filter(({ quotation }) => echoes || quotation.echo !== true),
   )
   const likeness = likenesses(words, reading.bodies, candidates)
+  // Words are remembered wrongly: one that nobody wrote is no sign that they were never said.
+  const { whole, asked } = weighted
+  const remembered = whole > 0 ? asked / whole : 1
   const fits = topical(reading, weighted, candidates).map(({ score, strength }, place) => {
     const alike = likeness[place] ?? 0
-    return { score: score + WORDING * weighted.whole * alike, strength: Math.max(strength, alike) }
+    return { score: score + WORDING * whole * alike, strength: Math.max(strength * remembered, alike) }
   })
   return { quotations: candidates.map(({ quotation }) => quotation), fits }
 }

@@ -65,7 +65,7 @@ const TRANSLATED = 0.8
 const JOINED = 0.9
 /** Of the words that a mistyped one may mean, so many lend it their compounds and their runs of letters. */
 const MOST_MEANT = 2
-/** A word nobody used counts as much as a rather rare one, not as the rarest. */
+/** A word nobody used orders texts, by what is akin to it, as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
 /** Words of the vocabulary through which runs of letters lead to texts; more changed nothing, nor did 60. */
 const MOST_WORDS = 100
@@ -124,9 +124,9 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     const known = Math.max(...term.stems.map(stems.holding))
     const instead = [...meant.map(({ word }) => word), ...translations].map(stems.holding)
     const holding = known > 0 ? known : Math.max(0, ...instead)
-    const telling =
-      holding > 0 ? inverseFrequency(holding, stems.size()) : Math.min(UNKNOWN, inverseFrequency(0, stems.size()))
-    return { weight: telling * lengthFactor(term.length), matches }
+    const asked = inverseFrequency(holding, stems.size()) * lengthFactor(term.length)
+    const most = UNKNOWN * lengthFactor(term.length)
+    return { weight: holding > 0 ? asked : Math.min(most, asked), asked, matches }
   }
 
   const weighed = remembered(MOST_WEIGHED, (asked: string): WeightedQuery => {

@@ -11,7 +11,7 @@ import { scoreTexts } from '../../../src/knowledge/search/rank.ts'
 /** A query in which every telling word weighs 1. */
 function plainQuery(words: string): WeightedQuery {
   const { terms, grams } = queryOf(words, ['de'])
-  const weighted = terms.map(({ stems }) => ({ weight: 1, matches: new Map(stems.map((stem) => [stem, 1])) }))
+  const weighted = terms.map(({ stems }) => ({ weight: 1, asked: 1, matches: new Map(stems.map((stem) => [stem, 1])) }))
   return weightedQuery(weighted, new Map(), grams)
 }
 
@@ -45,6 +45,7 @@ test('asked for a body by its abbreviation, a text on it is better than one on a
   const { terms } = queryOf('Wann ist die Vogelzählung des ZVKB?', ['de'])
   const weighted = terms.map(({ stems, length }) => ({
     weight: lengthFactor(length),
+    asked: lengthFactor(length),
     matches: new Map(stems.map((stem) => [stem, 1])),
   }))
   const [itself, other] = scoreTexts(weightedQuery(weighted, new Map(), []), [
