@@ -3,10 +3,12 @@
 import { answerTypeOf } from './answer-type.ts'
 import { namesRole } from './names.ts'
 import { occasionIn } from './occasion.ts'
+import type { NamedPeople } from './people-named.ts'
 import type { Question } from './question.ts'
 import { factIn } from './read-fact.ts'
-import { base, type Reading } from './reading.ts'
+import { base, type Reading, readTopic } from './reading.ts'
 import { isSmall, ruleOf, type Signs, saysPlainly, signsOf, textOf, topicOf } from './signs.ts'
+import { keyOf } from './utterance.ts'
 
 /** The people whom an utterance surely names, by their names, and reads as speakers; undefined where its signs show none. */
 export function readNamedSpeaker(reading: Reading): Question | undefined {
@@ -45,8 +47,16 @@ export function readWhatSaid(signs: Signs): Question | undefined {
     ...(topic === undefined || pointsBack ? {} : { topic }),
     ...(topic !== undefined && tellsOccasion(signs) ? { occasion: true as const } : {}),
     ...(named.byName && (saysPlainly(signs) || !asks) ? {} : { otherwise }),
+    ...(!asksWords && isBarelyNamed(named, signs) ? { otherwise: readTopic(reading) } : {}),
     ...reading.period,
   }
+}
+
+/** „flood bridge Tannenmoor“, where „Tannenmoor Pictures“ has spoken: by other words than the last of a name a place may be meant. */
+function isBarelyNamed({ persons, from, to, byName }: NamedPeople, { words, reading }: Signs): boolean {
+  const typed = new Set(words.slice(from, to).map(({ key }) => key))
+  const names = persons.flatMap((key) => reading.asked.collection.person(key)?.name ?? [])
+  return byName && names.every((name) => !typed.has(keyOf(name.split(' ').at(-1) ?? '')))
 }
 
 /** „What did X say after the defeat“: behind the name, or the verb, stands when it was. */

@@ -35,3 +35,9 @@ export function base(reading: Reading, kind: Question['kind'], rule: string): Qu
     because: [rule],
   }
 }
+
+/** The utterance as a bare topic. */
+export const readTopic = (reading: Reading): Question => ({
+  ...base(reading, 'topic', `${reading.lexicon.language}/topic: bare words`),
+  topic: reading.utterance,
+})

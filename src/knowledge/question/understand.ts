@@ -16,7 +16,7 @@ import { readBySigns } from './read-by-signs.ts'
 import { readFact } from './read-fact.ts'
 import { readNamedSpeaker } from './read-speaker-by-signs.ts'
 import { readTemplates } from './read-templates.ts'
-import { base, type Reading, type Understanding } from './reading.ts'
+import { base, type Reading, readTopic, type Understanding } from './reading.ts'
 import { type UtteranceWord, wordsOf } from './utterance.ts'
 
 /** Longer utterances are cut before anything is done with them. */
@@ -140,8 +140,4 @@ function readNameAlone(reading: Reading): Question | undefined {
   if (people.length === 0 || !sure) return undefined
   const persons = people.map((person) => person.key)
   return { ...base(reading, 'what-said', `${lexicon.language}/what-said: a name alone`), persons }
-}
-
-function readTopic(reading: Reading): Question {
-  return { ...base(reading, 'topic', `${reading.lexicon.language}/topic: bare words`), topic: reading.utterance }
 }

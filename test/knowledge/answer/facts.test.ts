@@ -203,3 +203,34 @@ describe('a number is found by the thing it measures, wherever most words of the
     expect(propertySentence(question, found, { collection })?.text).toBe(sentence)
   })
 })
+
+describe('a bare topic with a place that is part of somebody’s name', () => {
+  const film: Article = {
+    id: 'film',
+    headline: 'Film crew comes to Tannmoor',
+    language: 'en',
+    published: '2026-10-09',
+    text: 'A film crew comes to the village in spring. “Tannmoor has the best light in the country,” Tannmoor Pictures said.',
+  }
+  const flood: Article = {
+    id: 'flood',
+    headline: 'Flood bridge keeps village dry',
+    language: 'en',
+    published: '2026-10-11',
+    text: 'The flood bridge in Tannmoor was opened on 3 March 1960. It kept the village dry again this week.',
+  }
+  const asked = (question: string) =>
+    aKnowledgeBase([film, flood]).ask(question, { language: 'en', now: new Date('2026-11-23T12:00:00Z') })
+
+  test('gets the sentence about it, not „no statement by Tannmoor Pictures“', () => {
+    const answer = asked('flood bridge tannmoor')
+    expect(answer.kind === 'passages' && answer.evidence[0].article.id).toBe('flood')
+  })
+
+  test('asked what they said, their silence on it is told', () => {
+    expect(asked('what did tannmoor pictures say about the flood bridge')).toMatchObject({
+      kind: 'refusal',
+      reason: 'no-statement',
+    })
+  })
+})
