@@ -4,7 +4,7 @@
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, WrittenWord } from '../search/collection.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
-import { compoundParts, translationsOf } from '../search/translations.ts'
+import { compoundParts, isListed, namedParts, translationsOf } from '../search/translations.ts'
 import { inOtherWords } from './region-names.ts'
 import { isInBody, type Zone, zone, zonesAround } from './surroundings.ts'
 
@@ -25,6 +25,9 @@ const TRANSLATED = 0.9
 
 /** A compound asked for, of which both parts are there, each by itself. */
 const IN_PARTS = 0.85
+
+/** A compound of which only the last part is called by its name in the article's language. */
+const HEAD_ALONE = 0.6
 
 /** A topic counts as met from here; below, the words only brush it. */
 export const ON_TOPIC = 0.5
@@ -101,10 +104,19 @@ function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
 
 function bestMatch(asked: Asked, zones: readonly Zone[]): number {
   const best = bestOfStems(asked, zones)
-  if (best > 0) return best
+  if (best > 0)
+    return asked.called.length === 0 ? best : Math.max(bestOfStems(own(asked), zones), bestOfParts(asked, zones))
   const parts = asked.parts().map((part) => bestOfStems(ofPart(part), zones))
   return parts.length === 0 ? 0 : IN_PARTS * Math.min(...parts)
 }
+
+/** How far a compound is met by what its parts are called, of which the last says what it is. */
+function bestOfParts({ called }: Asked, zones: readonly Zone[]): number {
+  const met = called.map((translations) => bestOfStems({ stems: [], translations }, zones))
+  return (met.at(-1) ?? 0) * (met.every((part) => part > 0) ? 1 : HEAD_ALONE)
+}
+
+const own = ({ stems }: Stems): Stems => ({ stems, translations: [] })
 
 const ofPart = (stem: string): Stems => ({ stems: [stem], translations: [] })
 
@@ -140,6 +152,8 @@ interface Stems {
 interface Asked extends Stems {
   /** Stems of the parts of a German compound in German articles, „Schulschließung“ for „die Schule … schließen“; else none. */
   readonly parts: () => readonly string[]
+  /** Of a compound that no list has: stems of what each part is called in the article's language. “Water” is no „Wasserpreis“. */
+  readonly called: readonly (readonly string[])[]
   readonly weight: number
 }
 
@@ -159,6 +173,9 @@ function tellingTerms(topic: Topic, language: string, complement = COMPLEMENT): 
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
       // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
       translations: topic.language === language ? [] : translationsOf(word, topic.language, language),
+      called: isListed(word, topic.language, language)
+        ? []
+        : namedParts(word, topic.language, language).map(({ called }) => called),
       weight: Math.min(10, Math.max(2, word.length)) * (place < head ? 1 : complement),
     }
   })

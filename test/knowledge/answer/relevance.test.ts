@@ -21,3 +21,16 @@ describe('what words are about', () => {
     expect(isOn(topic, words)).toBe(on)
   })
 })
+
+describe('what English words are about, asked in German', () => {
+  const share = (topic: string, words: string): number =>
+    topicShare({ words: topic, language: 'de' }, analyse(words, 'en'), 'en')
+
+  test.each([
+    ['moorsteuer', 'the tax on the moor is overdue', 'the moor is dry this year'],
+    ['wasserpreis', 'the price of water must fall', 'the water came at night'],
+  ])('„%s“: “%s” rather than “%s”', (topic, both, modifierAlone) => {
+    expect(share(topic, both)).toBeGreaterThanOrEqual(ON_TOPIC)
+    expect(share(topic, modifierAlone)).toBeLessThan(ON_TOPIC)
+  })
+})
