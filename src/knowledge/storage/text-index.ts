@@ -67,6 +67,8 @@ const JOINED = 0.9
 const MOST_MEANT = 2
 /** A word nobody used orders texts, by what is akin to it, as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
+/** Where others are like it, it may be mistyped: then it is less of the question than the rarest. */
+const LIKE_SOME = 5
 /** Words of the vocabulary through which runs of letters lead to texts; more changed nothing, nor did 60. */
 const MOST_WORDS = 100
 /** Weighed queries kept in memory: passages, and then sentences in them, are looked for with the same words. */
@@ -124,9 +126,12 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     const known = Math.max(...term.stems.map(stems.holding))
     const instead = [...meant.map(({ word }) => word), ...translations].map(stems.holding)
     const holding = known > 0 ? known : Math.max(0, ...instead)
-    const asked = inverseFrequency(holding, stems.size()) * lengthFactor(term.length)
-    const most = UNKNOWN * lengthFactor(term.length)
-    return { weight: holding > 0 ? asked : Math.min(most, asked), asked, matches }
+    const rare = inverseFrequency(holding, stems.size())
+    const longer = lengthFactor(term.length)
+    if (holding > 0) return { weight: rare * longer, asked: rare * longer, matches }
+    const isLikeSome = matches.size > term.stems.length
+    const asked = isLikeSome ? Math.min(LIKE_SOME, rare) : rare
+    return { weight: Math.min(UNKNOWN, rare) * longer, asked: asked * longer, matches }
   }
 
   const weighed = remembered(MOST_WEIGHED, (asked: string): WeightedQuery => {
