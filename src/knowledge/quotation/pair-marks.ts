@@ -44,7 +44,8 @@ const BEFORE_OPENING = /[\s([{—–\-/„“”«»"‚‘›‹:;,]/u
 /** Deepest nesting that is followed; more is noise, and the limit keeps hostile input linear. */
 const DEEPEST = 4
 
-const isWord = (character: string | undefined): boolean => character !== undefined && WORD.test(character)
+/** Whether there is a letter or a digit in `piece`. */
+const hasWord = (piece: string | undefined): boolean => piece !== undefined && WORD.test(piece)
 
 /** All marked stretches of `text` in order of their opening marks. Linear in the length of the text. */
 export function pairMarks(text: string): Marked[] {
@@ -96,7 +97,8 @@ function close(text: string, open: Open[], index: number, at: number, width: num
   open.length = index
   if (!opened) return
   const inner = trimmed(text, { start: opened.at + opened.width, end: at })
-  if (inner.start >= inner.end) return
+  // „?“ and „,“ are marks around marks: nobody's words.
+  if (!hasWord(text.slice(inner.start, inner.end))) return
   const weight = SINGLE.includes(opened.mark) ? 'single' : 'double'
   found.push({ ...inner, outer: { start: opened.at, end: at + width }, depth: index, weight, runsOn: false })
 }
@@ -105,9 +107,9 @@ function close(text: string, open: Open[], index: number, at: number, width: num
 function closes(text: string, at: number, mark: string, openedAt: number): boolean {
   const before = text[at - 1]
   const after = text[at + mark.length]
-  if (mark === '’' || mark === "'" || mark === '‘') return !isWord(after) && !(before === ' ' && after !== ' ')
+  if (mark === '’' || mark === "'" || mark === '‘') return !hasWord(after) && !(before === ' ' && after !== ' ')
   if (mark === '"' || mark === "''") {
-    const opening = (before === undefined || BEFORE_OPENING.test(before)) && isWord(after)
+    const opening = (before === undefined || BEFORE_OPENING.test(before)) && hasWord(after)
     return !(opening && at - openedAt > 1 && /\s/.test(before ?? ' '))
   }
   return true
@@ -121,7 +123,7 @@ function opens(text: string, at: number, mark: string, lastApostrophe: number): 
   const free = before === undefined || BEFORE_OPENING.test(before)
   if (mark === '„') return after !== ' '
   if (mark === '«' || mark === '»') return free || mark === '«'
-  if (mark === '‚') return free && isWord(after)
+  if (mark === '‚') return free && hasWord(after)
   if (mark === "'" || mark === '‘' || mark === '’') {
     if (!free || !WORD_OR_MARK.test(after) || /^\d\ds?\b/.test(text.slice(at + 1, at + 5))) return false
     return mark === '‘' || at < lastApostrophe
@@ -135,7 +137,7 @@ function lastClosingApostrophe(text: string, paragraph: Span, marks: readonly Re
   for (let i = marks.length - 1; i >= 0; i--) {
     const at = paragraph.start + (marks[i]?.index ?? 0)
     const mark = marks[i]?.[0]
-    if ((mark === "'" || mark === '’') && !isWord(text[at + 1]) && /\S/.test(text[at - 1] ?? ' ')) return at
+    if ((mark === "'" || mark === '’') && !hasWord(text[at + 1]) && /\S/.test(text[at - 1] ?? ' ')) return at
   }
   return -1
 }
