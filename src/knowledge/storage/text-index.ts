@@ -124,7 +124,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     for (const { word, meant: likely } of meant.slice(0, MOST_MEANT)) add(near([word]), likely)
     add(near(term.stems), 1)
     const known = Math.max(...term.stems.map(stems.holding))
-    const instead = [...meant.map(({ word }) => word), ...translations].map(stems.holding)
+    const instead = [...meant.map(({ word }) => word), ...translations, ...term.joined].map(stems.holding)
     const holding = known > 0 ? known : Math.max(0, ...instead)
     const rare = inverseFrequency(holding, stems.size())
     const longer = lengthFactor(term.length)
