@@ -132,6 +132,8 @@ export interface Collection {
   article(idOrKey: string): { readonly head: ArticleHead; readonly article: Article } | undefined
   /** Publishers of other articles of the same report that have these words (without words: all of them), each once. */
   alsoIn(articleId: string, words?: string): readonly string[]
+  /** Whether both are one report, in two papers or in one. */
+  isSameReport(articleId: string, otherId: string): boolean
   /** Newest first; without date last. */
   articles(slice: Slice, filter?: ArticleFilter): Page<ArticleHead>
   sources(slice: Slice): Page<SourceCount>

@@ -48,6 +48,10 @@ export function collectionIn(reading: Reading, { people, said, measures }: Finde
       return row === undefined ? undefined : { head: row.head, article: row.article }
     },
     alsoIn: (articleId, words) => alsoIn(reading, articleId, words),
+    isSameReport(articleId, otherId) {
+      const report = rows.byId(articleId)?.report
+      return report !== undefined && rows.byId(otherId)?.report === report
+    },
     loadedAfter: (mark, limit) => loadedAfter(db, rows, mark, limit),
     articles: (slice, filter) => articlesOf(db, rows, bounded(slice), filter),
     sources: (slice) => sourcesOf(db, bounded(slice)),

@@ -110,6 +110,7 @@ function refreshed(collection: Collection, refresh: () => void): Collection {
     article: look(collection.article),
     articles: look(collection.articles),
     alsoIn: look(collection.alsoIn),
+    isSameReport: look(collection.isSameReport),
     loadedAfter: look(collection.loadedAfter),
     sources: look(collection.sources),
     people: look(collection.people),

@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { leastStrength } from '../../../src/knowledge/answer/strength.ts'
+import type { Article } from '../../../src/knowledge/article/article.ts'
 import { knowledgeBase } from '../../../src/knowledge/knowledge-base.ts'
 import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
-import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
+import { type Library, openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 import { generateArticle } from '../../bench/collection-generator.ts'
 import { inventedWorld } from '../../bench/invented-world.ts'
 import { generateQuestions } from '../../bench/question-generator.ts'
@@ -12,9 +13,17 @@ import { articles } from './a-library.ts'
 
 const ARTICLES = 150
 const world = inventedWorld(5, ARTICLES)
-const library = openLibrary(':memory:')
-library.put(Array.from({ length: ARTICLES }, (_, index) => readArticle(generateArticle(world, index).article)))
-const knowledge = knowledgeBase(library)
+const made = Array.from({ length: ARTICLES }, (_, index) => generateArticle(world, index).article)
+
+function libraryOf(some: readonly Article[]): Library {
+  const library = openLibrary(':memory:')
+  library.put(some.map(readArticle))
+  return library
+}
+
+const knowledge = knowledgeBase(libraryOf(made))
+/** Two measures of one thing are no further apart: other sentences are drawn. */
+const NEARLY = 0.05
 
 const isRefused = (utterance: string, language: 'de' | 'en'): boolean =>
   knowledge.ask(utterance, { language, now: new Date('2026-11-23T12:00:00Z') }).kind === 'refusal'
@@ -39,10 +48,33 @@ describe('among 150 articles', () => {
     expect(refused.length / told.length).toBeLessThan(0.1)
   })
 
-  test('an answer must be stronger than among two, where chance finds little', () => {
-    const few = openLibrary(':memory:')
-    few.put(articles.map(readArticle))
-    expect(leastStrength(library)).toBeGreaterThan(leastStrength(few))
+  test('an answer must be stronger than among twenty, where chance finds less, and there than among two', () => {
+    const among = [made, made.slice(0, 20), articles].map((some) => leastStrength(libraryOf(some)))
+    expect(among).toEqual(among.toSorted((a, b) => b - a))
+    expect(new Set(among).size).toBe(3)
+  })
+
+  test('what an agency sent to four papers is no chance: it is asked for as if it stood in one', () => {
+    const once = made.slice(0, 12)
+    const papers = once.flatMap((article) =>
+      ['Bote', 'Echo', 'Kurier', 'Anzeiger'].map((publisher) => ({
+        ...article,
+        id: `${article.id} ${publisher}`,
+        publisher,
+      })),
+    )
+    expect(leastStrength(libraryOf(papers))).toBeLessThan(leastStrength(libraryOf(once)) + NEARLY)
+  })
+
+  test('a compound typed as two words is not a word that nobody wrote', () => {
+    const museum: Article = {
+      id: 'museum',
+      headline: 'Neubau am Markt',
+      language: 'de',
+      text: 'Die Gemeinde hat lange geplant. Das Schnauferlmuseum wird im Oktober eröffnet. Die Kosten trägt der Kreis.',
+    }
+    const asked = libraryOf([...made, museum])
+    expect(asked.findPassages('Schnauferl Museum', 1)[0]?.strength).toBeGreaterThan(0.85)
   })
 })
 
