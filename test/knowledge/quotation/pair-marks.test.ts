@@ -46,9 +46,12 @@ test('a quotation that opens every paragraph anew runs on until it is closed', (
   expect(marks.map(({ runsOn }) => runsOn)).toEqual([true, false])
 })
 
-test.each(['Er sagte: » , «', 'So: „?“', 'And then: “…” she said', ':  « ,  »'])('marks around no word hold nothing: %s', (text) => {
-  expect(pairMarks(text)).toEqual([])
-})
+test.each(['Er sagte: » , «', 'So: „?“', 'And then: “…” she said', ':  « ,  »'])(
+  'marks around no word hold nothing: %s',
+  (text) => {
+    expect(pairMarks(text)).toEqual([])
+  },
+)
 
 test('stretches lie inside the text, and overlap only by nesting', () => {
   const texts = fc.array(
