@@ -72,6 +72,8 @@ export function articleBodiesIn(
     const row = db.sql('SELECT words FROM bodies WHERE article = ?').get(article)
     return row?.words instanceof Uint8Array ? decodeBody(row.words) : undefined
   })
+  // Of this library alone: in another one the number is that of another word.
+  let verdictsOf = keptVerdicts()
   const terms = remembered(MOST_TERMS, (_: number): TermsBySentence => [])
   const bodyOf = (article: number): BodyWords => kept.of(article) ?? NOTHING
   const sentenceReader = (body: BodyWords, language: string, test: WordTest) => {
@@ -125,36 +127,36 @@ export function articleBodiesIn(
     forget() {
       kept.forget()
       terms.forget()
+      verdictsOf = keptVerdicts()
     },
   }
 }
 
-/** What a test said of a word by its number: 0 not asked yet. */
-type Verdicts = Map<string, Uint8Array>
+/** What a test said of a word by its number. */
 const [NO, YES] = [1, 2]
-const verdicts = new WeakMap<WordTest['isWanted'], Verdicts>()
 
-/** The test for numbers of words of a language; what it says is kept as long as the test itself. */
-function verdictsOf(
-  { signs, isWanted }: WordTest,
-  language: string,
-  { form, mayHave }: WordsOfLanguage,
-): (word: number) => boolean {
-  const ofTest = verdicts.get(isWanted) ?? new Map<string, Uint8Array>()
-  verdicts.set(isWanted, ofTest)
-  let known = ofTest.get(language) ?? new Uint8Array(0)
-  return (word) => {
-    if (word >= known.length) {
-      const larger = new Uint8Array(2 * word + 1)
-      larger.set(known)
-      known = larger
-      ofTest.set(language, known)
+type TestOf = (test: WordTest, language: string, words: WordsOfLanguage) => (word: number) => boolean
+
+/** Tests for numbers of words of a language; what a test says is kept as long as the test itself. */
+function keptVerdicts(): TestOf {
+  const verdicts = new WeakMap<WordTest['isWanted'], Map<string, Uint8Array>>()
+  return ({ signs, isWanted }, language, { form, mayHave }) => {
+    const ofTest = verdicts.get(isWanted) ?? new Map<string, Uint8Array>()
+    verdicts.set(isWanted, ofTest)
+    let known = ofTest.get(language) ?? new Uint8Array(0)
+    return (word) => {
+      if (word >= known.length) {
+        const larger = new Uint8Array(2 * word + 1)
+        larger.set(known)
+        known = larger
+        ofTest.set(language, known)
+      }
+      if (known[word] === 0) {
+        const isOpen = signs === undefined || mayHave(word, signs)
+        known[word] = isOpen && isWanted(form(word)) ? YES : NO
+      }
+      return known[word] === YES
     }
-    if (known[word] === 0) {
-      const isOpen = signs === undefined || mayHave(word, signs)
-      known[word] = isOpen && isWanted(form(word)) ? YES : NO
-    }
-    return known[word] === YES
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { ON_TOPIC, topicShare } from '../../../src/knowledge/answer/relevance.ts'
+import { ON_TOPIC, relevance, topicShare } from '../../../src/knowledge/answer/relevance.ts'
+import { readArticle } from '../../../src/knowledge/loading/read-article.ts'
 import { analyse } from '../../../src/knowledge/search/analyse.ts'
+import { openLibrary } from '../../../src/knowledge/storage/sqlite-library.ts'
 
 const isOn = (topic: string, words: string): boolean =>
   topicShare({ words: topic, language: 'de' }, analyse(words, 'de'), 'de') >= ON_TOPIC
@@ -33,4 +35,18 @@ describe('what English words are about, asked in German', () => {
     expect(share(topic, both)).toBeGreaterThanOrEqual(ON_TOPIC)
     expect(share(topic, modifierAlone)).toBeLessThan(ON_TOPIC)
   })
+})
+
+test('what words say to a topic is found out anew in each library: there they have other numbers', () => {
+  const shares = [
+    'Der Hafen bleibt. „Es hält“, sagte Anna Lind.',
+    'Die Bücherei bleibt. „Es hält“, sagte Anna Lind.',
+  ].map((text) => {
+    const library = openLibrary(':memory:')
+    library.put([readArticle({ id: 'hall', headline: 'Aus dem Rat', language: 'de', text })])
+    const [quotation] = library.quotationsIn('hall')
+    return quotation && relevance({ words: 'bücherei', language: 'de' }, quotation, library)
+  })
+  expect(shares[0]).toBe(0)
+  expect(shares[1]).toBeGreaterThan(0)
 })
