@@ -67,14 +67,14 @@ const JOINED = 0.9
 const MOST_MEANT = 2
 /** A word nobody used orders texts, by what is akin to it, as much as a rather rare one, not as the rarest. */
 const UNKNOWN = 3
-/** Where others are like it, it may be mistyped: then it is less of the question than the rarest. */
+/** Where a word akin to it is used, another form or a part of it, it is less of the question than the rarest. */
 const LIKE_SOME = 5
 /** Words of the vocabulary through which runs of letters lead to texts; more changed nothing, nor did 60. */
 const MOST_WORDS = 100
 /** Weighed queries kept in memory: passages, and then sentences in them, are looked for with the same words. */
 const MOST_WEIGHED = 20
 /** Of so many queries it is kept what each word of the collection says to them, a byte or two a word. */
-const MOST_TESTS = 4
+const MOST_TESTS = 2
 /** Restrictions kept in memory. */
 const MOST_RESTRICTED = 60
 

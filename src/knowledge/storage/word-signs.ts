@@ -1,5 +1,5 @@
 // Ranking asks of some three thousand different words, for each question, whether they say anything to it, and of nearly all they do
-// not. What tells that is kept here in some thirty bytes a word, so that those of a whole collection are at hand; the words
+// not. What tells that is kept here in 32 bytes a word, so that those of a whole collection are at hand; the words
 // themselves (word-forms.ts) take five times the room, and are looked at only where the signs leave it open.
 
 import type { WrittenWord } from '../search/collection.ts'
@@ -36,24 +36,30 @@ const [LETTERS, RUNS, STEM, FIRST_RUN] = [0, 1, 2, 3]
 /** More than any word has: one is cut at 40 letters, of which none becomes more than four. */
 const MOST_RUNS = 200
 
+/** Bytes for each word, with the eight that say where its signs are. */
+const EACH = 32
+
 /**
- * Signs of at most `bytes`, by the number of the word; `form` tells what a word is whose signs are not there. They stand in a row of two
- * halves: when both are full, the one filled first begins anew.
+ * Signs in `bytes`, by the number of the word; `form` tells what a word is whose signs are not there. They stand in a row of two
+ * halves: when both are full, the one filled first begins anew. Where those of a word are is said in a table of fixed size, which words
+ * share whose numbers are its size apart: the last one asked for has the place.
  */
 export function wordSigns(bytes: number, form: (word: number) => WrittenWord): WordSigns {
-  const half = Math.max(FIRST_RUN + MOST_RUNS, Math.floor(bytes / Uint16Array.BYTES_PER_ELEMENT / 2))
+  const slots = Math.max(1, Math.floor(bytes / EACH))
+  const half = Math.max(FIRST_RUN + MOST_RUNS, Math.floor((bytes - 8 * slots) / Uint16Array.BYTES_PER_ELEMENT / 2))
   const row = new Uint16Array(2 * half)
-  /** Where the signs of each word begin, and one more; 0 where they are not there. */
-  let places = new Uint32Array(0)
+  const owners = new Uint32Array(slots)
+  /** Where the signs of the owner begin, and one more; 0 where they are not there. */
+  const places = new Uint32Array(slots)
   let next = 0
   let end = half
 
   function beginOtherHalf(): void {
     next = end === half ? half : 0
     end = next + half
-    for (let word = 0; word < places.length; word++) {
-      const place = (places[word] ?? 0) - 1
-      if (place >= next && place < end) places[word] = 0
+    for (let slot = 0; slot < slots; slot++) {
+      const place = (places[slot] ?? 0) - 1
+      if (place >= next && place < end) places[slot] = 0
     }
   }
 
@@ -62,23 +68,20 @@ export function wordSigns(bytes: number, form: (word: number) => WrittenWord): W
     const runs = runNumbersOf(written)
     const count = Math.min(runs.length, MOST_RUNS)
     if (next + FIRST_RUN + count > end) beginOtherHalf()
-    if (word >= places.length) {
-      const more = new Uint32Array(2 * word + 1)
-      more.set(places)
-      places = more
-    }
     const place = next
     row[place + LETTERS] = Math.min(written.length, DIFFERENT - 1)
     row[place + RUNS] = count
     row[place + STEM] = signOf(runNumber(stem))
     for (let at = 0; at < count; at++) row[place + FIRST_RUN + at] = signOf(runs[at] ?? 0)
     next += FIRST_RUN + count
-    places[word] = place + 1
+    owners[word % slots] = word
+    places[word % slots] = place + 1
     return place
   }
 
   const placeOf = (word: number): number => {
-    const known = word < places.length ? (places[word] ?? 0) : 0
+    const slot = word % slots
+    const known = owners[slot] === word ? (places[slot] ?? 0) : 0
     return known > 0 ? known - 1 : put(word)
   }
 
