@@ -1,6 +1,7 @@
 // Whether a quotation is about a topic. Not only its own words count: „Nobody will be out of pocket“ is about compensation
 // because the sentence before asks about it, and all of an article's words are about what its headline names.
 
+import { onDemand } from '../lexicon/on-demand.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, WrittenWord } from '../search/collection.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
@@ -104,14 +105,16 @@ function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
 
 function bestMatch(asked: Asked, zones: readonly Zone[]): number {
   const best = bestOfStems(asked, zones)
-  if (best > 0)
-    return asked.called.length === 0 ? best : Math.max(bestOfStems(own(asked), zones), bestOfParts(asked, zones))
+  if (best > 0) {
+    const called = asked.called()
+    return called.length === 0 ? best : Math.max(bestOfStems(own(asked), zones), bestOfParts(called, zones))
+  }
   const parts = asked.parts().map((part) => bestOfStems(ofPart(part), zones))
   return parts.length === 0 ? 0 : IN_PARTS * Math.min(...parts)
 }
 
 /** How far a compound is met by what its parts are called, of which the last says what it is. */
-function bestOfParts({ called }: Asked, zones: readonly Zone[]): number {
+function bestOfParts(called: readonly (readonly string[])[], zones: readonly Zone[]): number {
   const met = called.map((translations) => bestOfStems({ stems: [], translations }, zones))
   return (met.at(-1) ?? 0) * (met.every((part) => part > 0) ? 1 : HEAD_ALONE)
 }
@@ -153,7 +156,7 @@ interface Asked extends Stems {
   /** Stems of the parts of a German compound in German articles, „Schulschließung“ for „die Schule … schließen“; else none. */
   readonly parts: () => readonly string[]
   /** Of a compound that no list has: stems of what each part is called in the article's language. “Water” is no „Wasserpreis“. */
-  readonly called: readonly (readonly string[])[]
+  readonly called: () => readonly (readonly string[])[]
   readonly weight: number
 }
 
@@ -168,14 +171,16 @@ function tellingTerms(topic: Topic, language: string, complement = COMPLEMENT): 
     const word = topic.words.slice(own[place]?.start ?? 0, own[place]?.end ?? 0)
     const german = topic.language === 'de' && language === 'de'
     return {
-      // The list is read only where the word as a whole is not there.
+      // Lists are read only where the words of a text leave it open.
       parts: () => (german ? compoundParts(word) : []),
       stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
       // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
       translations: topic.language === language ? [] : translationsOf(word, topic.language, language),
-      called: isListed(word, topic.language, language)
-        ? []
-        : namedParts(word, topic.language, language).map(({ called }) => called),
+      called: onDemand(() =>
+        topic.language === language || isListed(word, topic.language, language)
+          ? []
+          : namedParts(word, topic.language, language).map(({ called }) => called),
+      ),
       weight: Math.min(10, Math.max(2, word.length)) * (place < head ? 1 : complement),
     }
   })
