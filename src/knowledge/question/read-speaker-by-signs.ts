@@ -52,11 +52,14 @@ export function readWhatSaid(signs: Signs): Question | undefined {
   }
 }
 
-/** „flood bridge Tannenmoor“, where „Tannenmoor Pictures“ has spoken: by other words than the last of a name a place may be meant. */
+/** „flood bridge Tannenmoor“, where „Tannenmoor Pictures“ has spoken: by nothing but the first word of a name a place may be meant. */
 function isBarelyNamed({ persons, from, to, byName }: NamedPeople, { words, reading }: Signs): boolean {
-  const typed = new Set(words.slice(from, to).map(({ key }) => key))
   const names = persons.flatMap((key) => reading.asked.collection.person(key)?.name ?? [])
-  return byName && names.every((name) => !typed.has(keyOf(name.split(' ').at(-1) ?? '')))
+  const isBegun = (name: string): boolean => {
+    const [first, ...others] = name.split(' ')
+    return others.length > 0 && keyOf(first ?? '') === words[from]?.key
+  }
+  return byName && to === from + 1 && names.length > 0 && names.every(isBegun)
 }
 
 /** „What did X say after the defeat“: behind the name, or the verb, stands when it was. */

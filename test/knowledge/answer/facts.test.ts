@@ -31,9 +31,15 @@ const hall: Article = {
   ].join('\n\n'),
 }
 
-const knowledge = aKnowledgeBase([pier, hall])
-const ask = (question: string, language: 'de' | 'en') =>
-  knowledge.ask(question, { language, now: new Date('2026-11-23T12:00:00Z') })
+const now = new Date('2026-11-23T12:00:00Z')
+
+/** Asks a knowledge base of these articles. */
+function asking(articles: readonly Article[]) {
+  const knowledge = aKnowledgeBase(articles)
+  return (question: string, language: 'de' | 'en') => knowledge.ask(question, { language, now })
+}
+
+const ask = asking([pier, hall])
 
 describe('the article’s own „no answer“', () => {
   test('answers the question it tells of', () => {
@@ -73,9 +79,7 @@ describe('what the article says is not known', () => {
     published: '2026-10-09',
     text: 'A diver brought up 17 coins from the harbour of Wexcombe on Sunday. The diver asked not to be named.',
   }
-  const knowledge = aKnowledgeBase([find, finder])
-  const ask = (question: string, language: 'de' | 'en') =>
-    knowledge.ask(question, { language, now: new Date('2026-11-23T12:00:00Z') })
+  const ask = asking([find, finder])
 
   test.each<[string, 'de' | 'en', string]>([
     ['wie heißt der spaziergänger mit den münzen', 'de', 'will nicht genannt werden'],
@@ -137,14 +141,13 @@ describe('what is asked of a thing, told in a sentence that does not name it', (
       'Saint Brannoc lies far out, and few people live there. Most of them fish. The road from Wexcombe is 40 miles long, and it is closed in winter.',
     ].join('\n\n'),
   }
-  const church = aKnowledgeBase([organ])
-  const now = new Date('2026-11-23T12:00:00Z')
+  const ask = asking([organ])
 
   test.each<[string, 'de' | 'en', string]>([
     ['how heavy is the organ', 'en', 'It weighs 3,100 kilograms'],
     ['wie schwer ist die orgel', 'de', 'It weighs 3,100 kilograms'],
   ])('%s', (question, language, words) => {
-    const answer = church.ask(question, { language, now })
+    const answer = ask(question, language)
     expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(words)
   })
 
@@ -152,7 +155,7 @@ describe('what is asked of a thing, told in a sentence that does not name it', (
     ['wie tief ist die orgel', 'de'],
     ['how deep is the organ', 'en'],
   ])('not of another thing: %s', (question, language) => {
-    expect(church.ask(question, { language, now }).kind).toBe('refusal')
+    expect(ask(question, language).kind).toBe('refusal')
   })
 })
 
@@ -169,10 +172,7 @@ test('a compound in the question is met by its parts in the words', () => {
     id: 'vote',
     text: '„Wir können die Schule nicht offen halten, wir müssen sie schließen“, sagte Landrätin Gunda Reuter am Montag.',
   }
-  const answer = aKnowledgeBase([vote]).ask('was sagt die landrätin reuter zur schulschließung', {
-    language: 'de',
-    now: new Date('2026-11-23T12:00:00Z'),
-  })
+  const answer = asking([vote])('was sagt die landrätin reuter zur schulschließung', 'de')
   expect(answer).toMatchObject({ kind: 'quotes', evidence: [{ person: { name: 'Gunda Reuter' } }] })
 })
 
@@ -199,7 +199,7 @@ describe('a number is found by the thing it measures, wherever most words of the
     ['wie viele gläser standen da', undefined],
     ['wer war der imker', undefined],
   ])('%s: %s', (utterance, sentence) => {
-    const question = understand(utterance, { collection, language: 'de', now: new Date('2026-11-23T12:00:00Z') })
+    const question = understand(utterance, { collection, language: 'de', now })
     expect(propertySentence(question, found, { collection })?.text).toBe(sentence)
   })
 })
@@ -219,18 +219,31 @@ describe('a bare topic with a place that is part of somebody’s name', () => {
     published: '2026-10-11',
     text: 'The flood bridge in Tannmoor was opened on 3 March 1960. It kept the village dry again this week.',
   }
-  const asked = (question: string) =>
-    aKnowledgeBase([film, flood]).ask(question, { language: 'en', now: new Date('2026-11-23T12:00:00Z') })
+  const ask = asking([film, flood])
 
   test('gets the sentence about it, not „no statement by Tannmoor Pictures“', () => {
-    const answer = asked('flood bridge tannmoor')
+    const answer = ask('flood bridge tannmoor', 'en')
     expect(answer.kind === 'passages' && answer.evidence[0].article.id).toBe('flood')
   })
 
-  test('asked what they said, their silence on it is told', () => {
-    expect(asked('what did tannmoor pictures say about the flood bridge')).toMatchObject({
-      kind: 'refusal',
-      reason: 'no-statement',
-    })
+  test.each(['what did tannmoor pictures say about the flood bridge', 'flood bridge tannmoor pictures'])(
+    'asked of them, their silence on it is told: %s',
+    (question) => {
+      expect(ask(question, 'en')).toMatchObject({ kind: 'refusal', reason: 'no-statement' })
+    },
+  )
+})
+
+describe('a bare topic beside somebody’s name', () => {
+  const ask = asking([
+    {
+      ...pier,
+      headline: 'Aus dem Rat von Ahrbüll',
+      text: '„Bisher wird bei uns jede Trauung nass“, sagte Wiebke Müller. „Das hält“, sagte Martin Luther King Jr.\n\nDas Dach kostet 380.000 Euro.',
+    },
+  ])
+
+  test.each(['müllers dach', 'martin luther king dach'])('is asked of that person: %s', (question) => {
+    expect(ask(question, 'de')).toMatchObject({ kind: 'refusal', reason: 'no-statement' })
   })
 })
