@@ -43,7 +43,9 @@ export interface WrittenWord {
 
 /**
  * Something found. `score` is relative to the other hits of the same search, 1 best. `strength`, 0 to 1: the share of the
- * query's telling words (by their rarity) that it holds, comparable across queries of one collection (for refusal).
+ * query's telling words (by their rarity) that it holds, comparable across queries of one collection (for refusal). Of a passage,
+ * on which refusal rests, a word that nobody wrote is missing as if it were the rarest; of sentences and quotations, which are chosen
+ * among what was found, it counts as little as it does for the score.
  */
 export interface Found<T> {
   readonly item: T
