@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { findAgain, findCandidates } from './find-candidates.ts'
 import type { Scene } from './find-names.ts'
 import { gatherPeople } from './gather-people.ts'
+import { markedAsBodies } from './marked-names.ts'
 import { type WithoutNouns, withoutNounsBehind } from './noun-behind-name.ts'
 import { nounSenses } from './noun-sense.ts'
 import type { Cast, Mention } from './person.ts'
@@ -62,7 +63,8 @@ export const castOf = (text: string, sentences: readonly Span[], lexicon: Lexico
   const tokens = readTokens(text, sentences, lexicon, senseOf)
   const scene = { tokens, lexicon, senseOf, surnames: new Set<string>(), nouns: new Set<number>() }
   const { candidates: firstLook, nouns } = firstNames(scene)
-  const candidates = findAgain({ ...scene, nouns, surnames: surnamesOf(firstLook, lexicon) }, firstLook)
+  const found = findAgain({ ...scene, nouns, surnames: surnamesOf(firstLook, lexicon) }, firstLook)
+  const candidates = markedAsBodies(text, found, lexicon)
   const { people, personOf } = gatherPeople(text, candidates, lexicon)
   return {
     people,

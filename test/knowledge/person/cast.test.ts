@@ -20,6 +20,32 @@ const nameOf = (text: string, words: string, language = 'de', from = 0): string 
   return person === undefined ? undefined : read(text, language).people[person]?.name
 }
 
+describe('two capitals in marks', () => {
+  const kindOf = (text: string, name: string, language: string) =>
+    read(text, language).people.find((person) => person.name === name)?.kind
+
+  test.each([
+    [
+      'a bell with its article',
+      'Heim kehrt die „Stumme Berta“. Stumme Berta wiegt viel.',
+      'Stumme Berta',
+      'de',
+      'body',
+    ],
+    ['a ship', 'Then ‘Sarah Jane’ went down.', 'Sarah Jane', 'en', 'body'],
+    [
+      'a person asked about a name',
+      'War „Anna Lind“ ein Pseudonym? Das fragte Anna Lind.',
+      'Anna Lind',
+      'de',
+      'person',
+    ],
+    ['a person who is quoted at once', '„Anna Lind hat recht“, rief er.', 'Anna Lind', 'de', 'person'],
+  ])('%s', (_what, text, name, language, kind) => {
+    expect(kindOf(text, name, language)).toBe(kind)
+  })
+})
+
 describe('German names', () => {
   test.each([
     ['a given name', 'Gestern sprach Ulrike Hollmann.', 'Ulrike', 'Ulrike Hollmann'],

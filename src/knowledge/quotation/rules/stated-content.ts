@@ -18,11 +18,19 @@ export const statedContent: QuotationRule = {
 function inFrame(frame: Frame, cues: readonly Cue[], reading: Reading): Draft[] {
   const [cue] = cues
   if (!cue || cue.passive || cue.impersonal || cue.form.as === 'infinitive' || !hasObject(cue, reading)) return []
+  if (isInRelative(cue, reading)) return []
   const subject = subjectOf(cue, reading)
   const span = spanOf(frame, 0, frame.tokens.length)
   if (!subject || !span || speakability(subject, frame, reading) < 2) return []
   const words = { start: cue.start, end: cue.end }
   return [{ rule: 'stated-content', type: 'indirect', spans: [span], frame: frame.index, cue: words, subject }]
+}
+
+/** „Die Glocke, die alle „Stumme Marta“ nennen, kehrt heim“: the sentence says something else. */
+function isInRelative({ frame, segment: index, finite }: Cue, { lexicon }: Reading): boolean {
+  const segment = frame.segments[index]
+  if (lexicon.language !== 'de' || segment === undefined || index === 0) return false
+  return lexicon.words.relatives.has(frame.tokens[segment.from]?.lower ?? '') && finite >= segment.to - 2
 }
 
 function hasObject(cue: Cue, { lexicon }: Reading): boolean {
