@@ -8,13 +8,44 @@ import { topicOf } from './sentence-topic.ts'
 import type { Subject } from './subject-phrase.ts'
 import { mentionsIn } from './who-can-speak.ts'
 
-/** „er“, „she“: who spoke last and fits; otherwise the person named last before it. */
-export function pronoun(subject: Subject, mention: Span, reading: Reading, memory: Memory, at: number): Resolved {
+/** How far back in the speaker's own words whom he quotes may have come in. */
+const IN_WORDS_BACK = 400
+const DETERMINER = /^\p{L}{1,5}\s+/u
+
+/** „I asked a boy. He told me, ‘…’“ in somebody's words: whom these words named before, in the same paragraph. */
+function namedInWords(wanted: Wanted, mention: Span, reading: Reading): Resolved | undefined {
+  const { text, cast } = reading
+  if (wanted.neuter || wanted.plural || !isInQuote(reading, mention)) return undefined
+  const start = Math.max(mention.start - IN_WORDS_BACK, text.lastIndexOf('\n\n', mention.start))
+  const named = mentionsIn(reading, { start: Math.max(0, start), end: mention.start }).findLast(
+    (each) =>
+      each.kind !== 'pronoun' &&
+      each.number === 'singular' &&
+      each.gender === wanted.gender &&
+      isInQuote(reading, each),
+  )
+  if (named === undefined) return undefined
+  const person = cast.people[named.person ?? -1]
+  if (person) return { ...ofPerson(person, named), mention }
+  const name = text.slice(named.start, named.end).replace(DETERMINER, '')
+  return { speaker: { name, kind: 'group' }, mention, certain: true }
+}
+
+/** „er“, „she“: who spoke last and fits; otherwise the person named last before it; `at`: where the words begin. */
+export function pronoun(
+  subject: Subject,
+  mention: Span,
+  reading: Reading,
+  memory: Memory,
+  { at, nested }: { readonly at: number; readonly nested: boolean },
+): Resolved {
   const lower = subject.frame.tokens[subject.from]?.lower ?? ''
   const { words } = reading.lexicon
   if (words.first.has(lower))
     return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
   const wanted = wantedBy(subject, reading)
+  const inWords = nested ? namedInWords(wanted, mention, reading) : undefined
+  if (inWords) return inWords
   const topic = topicBefore(subject, wanted, reading)
   if (topic) return { ...topic, mention }
   const human = lastHuman(memory, wanted, mention, reading)

@@ -65,7 +65,7 @@ function resolveSubject(subject: Subject, reading: Reading, memory: Memory, at: 
   }
   const first = frame.tokens[subject.from]
   if (first && (subject.pronoun || isPronoun(first, reading.lexicon)) && subject.to === subject.from + 1)
-    return pronoun(subject, mention, reading, memory, at)
+    return pronoun(subject, mention, reading, memory, { at, nested })
   const headSpan = { start: frame.tokens[subject.from]?.start ?? head.start, end: head.end }
   const person = personIn(reading, mention, headSpan)
   if (person) return ofPerson(person, mention)
