@@ -91,12 +91,16 @@ function openBare({ frame, cue, cues, reading }: Place): Range | undefined {
     if (
       modal ||
       verbs.get(lower)?.some((form) => form.as === 'finite') ||
-      (i < from + 5 && /[a-z](ed|s)$/.test(lower) && !/(ss|us|'s)$/.test(lower))
+      (i < from + 5 && /[a-z](ed|s)$/.test(lower) && !/(ss|us|'s)$/.test(lower) && !isSmallWord(lower, words))
     )
       return { from, to, rule: 'bare-clause' }
   }
   return undefined
 }
+
+/** „as“, „towards“ end like a verb and are none. */
+const isSmallWord = (lower: string, words: Reading['lexicon']['words']): boolean =>
+  words.prepositions.has(lower) || words.subordinating.has(lower) || words.adverbs.has(lower)
 
 /** „she said she no longer let anybody in“ */
 const isSubjectPronoun = ({ tokens }: Frame, at: number, { lexicon: { words } }: Reading): boolean => {
@@ -104,11 +108,11 @@ const isSubjectPronoun = ({ tokens }: Frame, at: number, { lexicon: { words } }:
   return words.singularMale.has(lower) || words.singularFemale.has(lower) || words.plural.has(lower)
 }
 
-/** Behind a determiner, a preposition or a number stands a noun. */
+/** Behind a determiner, a genitive, a preposition or a number stands a noun. */
 const isNounPlace = (before: Token | undefined, words: Reading['lexicon']['words']): boolean =>
   words.determiners.has(before?.lower ?? '') ||
   words.prepositions.has(before?.lower ?? '') ||
-  /^\d/.test(before?.text ?? '')
+  /^\d|['’]s$/.test(before?.text ?? '')
 
 /** „told him it was over“, „told members the rise was small“: whoever is told is no part of what is said. */
 function behindListener({ tokens }: Frame, at: number, to: number, cue: Cue, { lexicon: { words } }: Reading): number {

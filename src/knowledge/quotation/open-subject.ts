@@ -16,10 +16,11 @@ export function openSubject(cue: Cue, reading: Reading): Subject | undefined {
   const opens = cue.at === segment.from || reading.lexicon.words.subordinating.has(before)
   const trailing = opens && cue.finite === cue.at && frame.tokens[cue.at]?.lower.endsWith('ing')
   if (trailing) return earlierOpenSubject(cue, reading)
-  const shared = sharedSubject(cue, segment, reading)
+  const shared = behindApposition(cue, segment, reading) ?? sharedSubject(cue, segment, reading)
   if (shared) return shared
   const quoted = segment.after === 'quote' || frame.tokens[segment.from - 2]?.kind === 'quote'
-  const named = cue.segment > 0 && cue.at === segment.from && !quoted && !clauseBefore(frame, cue.segment, reading)
+  const verbFirst = skipAdverbs(frame, segment, cue.at - 1, reading.lexicon) < segment.from
+  const named = cue.segment > 0 && verbFirst && !quoted && !clauseBefore(frame, cue.segment, reading)
   const inserted = named ? insertedBefore(cue, segment, reading) : undefined
   if (inserted) return inserted
   return (
@@ -27,6 +28,36 @@ export function openSubject(cue: Cue, reading: Reading): Subject | undefined {
     subjectBefore(cue, segment, reading) ??
     insertedBefore(cue, segment, reading) ??
     earlierOpenSubject(cue, reading)
+  )
+}
+
+/** „Harriet Lomond, the minister, visited the school and praised …“: the first verb of its segment has the subject of both before it. */
+function behindApposition(cue: Cue, segment: Segment, reading: Reading): Subject | undefined {
+  const { frame } = cue
+  const { words } = reading.lexicon
+  const at = Math.min(cue.at, cue.finite)
+  if (cue.segment === 0 || !words.conjunctions.has(frame.tokens[at - 1]?.lower ?? '')) return undefined
+  if (!opensWithVerb(frame, segment, reading) || clauseBefore(frame, cue.segment, reading)) return undefined
+  return insertedBefore({ ...cue, at: segment.from, finite: segment.from }, segment, reading)
+}
+
+/** „met Anna Lind“, „visited the school“, „spoke at length“: a small word that is no other, before what a verb governs. */
+function opensWithVerb(frame: Frame, { from }: Segment, { lexicon: { words, verbs } }: Reading): boolean {
+  const [first, next] = [frame.tokens[from], frame.tokens[from + 1]]
+  if (first?.kind !== 'word' || first.capital || next === undefined) return false
+  const { lower } = first
+  if (words.auxiliaries.has(lower) || words.passives.has(lower) || verbs.get(lower)?.some(({ as }) => as === 'finite'))
+    return true
+  const isSmall = [words.determiners, words.prepositions, words.adverbs, words.conjunctions, words.timeNouns].some(
+    (set) => set.has(lower),
+  )
+  const governs = next.capital || words.determiners.has(next.lower) || words.prepositions.has(next.lower)
+  return (
+    governs &&
+    !isSmall &&
+    !isClauseWord(lower, words) &&
+    !words.listeners.has(lower) &&
+    !words.nounLinks.has(next.lower)
   )
 }
 
