@@ -10,7 +10,7 @@ export interface QueryTerm {
   readonly stems: readonly string[]
   /** Stems of what the word is called in the collection's other languages. */
   readonly translations: readonly string[]
-  /** Stems of words that mean the same, for a word that nobody used. */
+  /** Stems of words that mean the same, or may mean it in another language, for a word that nobody used. */
   readonly synonyms: readonly string[]
   /** Stems of what it makes when it is written together with the word beside it: „turn out“, „Feuerwehr Haus“. */
   readonly joined: readonly string[]
@@ -59,17 +59,23 @@ const MOST_TERMS = 32
 const MOST_GRAMS = 200
 /** Longer input is cut before anything is done with it. */
 const LONGEST_INPUT = 1500
+/** Languages in which questions are asked of whatever articles there are. */
+const ASKED_IN = ['de', 'en'] as const
 
 /**
- * What to look up for `words`. `languages`: those of the collection, most frequent first; the one with most stop words in the
- * question decides what is common, all of them give stems. Where there are only stop words, all of them are telling.
+ * What to look up for `words`. `languages`: those of the collection, most frequent first, which all give stems. Of these and those in
+ * which people ask, the one with most stop words in the question decides what is common and from which it is translated. Where
+ * there are only stop words, all of them are telling.
  */
 export function queryOf(words: string, languages: readonly string[]): Query {
   const input = words.slice(0, LONGEST_INPUT)
-  const readings = (languages.length === 0 ? ['en'] : languages).map((language) => analyse(input, language))
-  const stops = readings.map((terms) => terms.filter((term) => term.stop).length)
-  const language = languages[stops.indexOf(Math.max(...stops))] ?? 'en'
-  const spoken = readings[stops.indexOf(Math.max(...stops))] ?? []
+  const spokenIn = [...new Set([...languages, ...ASKED_IN])]
+  const read = spokenIn.map((language) => analyse(input, language))
+  const readings = read.slice(0, languages.length)
+  const stops = read.map((terms) => terms.filter((term) => term.stop).length)
+  const most = Math.max(...stops)
+  const [language = 'en', ...likely] = spokenIn.filter((_, place) => stops[place] === most)
+  const spoken = read[stops.indexOf(most)] ?? []
   const telling = spoken.some((term) => !term.stop)
   const terms = new Map<string, QueryTerm>()
   const common = new Set<string>()
@@ -80,10 +86,12 @@ export function queryOf(words: string, languages: readonly string[]): Query {
       terms.set(term.stem, {
         stems: stemsAt(place, spoken, readings),
         length: lengthOf(term, input),
-        translations: languages
-          .filter((other) => other !== language)
-          .flatMap((other) => translationsOf(word, language, other)),
-        synonyms: translationsOf(word, language, language),
+        translations: intoOthers(word, language, languages),
+        // „Wasserpreis Lauental“ has no word that tells its language.
+        synonyms: [
+          ...translationsOf(word, language, language),
+          ...likely.flatMap((from) => intoOthers(word, from, languages)),
+        ],
         joined: joinedWith(place, spoken, input).flatMap((whole) =>
           languages.flatMap((each) => analyse(whole, each).map(({ stem }) => stem)),
         ),
@@ -93,6 +101,9 @@ export function queryOf(words: string, languages: readonly string[]): Query {
   const runs = [...new Set(gramsOfText(input))].slice(0, MOST_GRAMS)
   return { terms: [...terms.values()], common: [...common].slice(0, MOST_TERMS), grams: runs }
 }
+
+const intoOthers = (word: string, from: string, languages: readonly string[]): string[] =>
+  languages.filter((other) => other !== from).flatMap((other) => translationsOf(word, from, other))
 
 const stemsAt = (place: number, spoken: readonly Term[], readings: readonly (readonly Term[])[]): string[] => [
   ...new Set([spoken, ...readings].flatMap((terms) => terms[place]?.stem ?? [])),

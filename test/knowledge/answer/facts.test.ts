@@ -159,6 +159,18 @@ describe('what is asked of a thing, told in a sentence that does not name it', (
   })
 })
 
+describe('articles of one language, asked in the other', () => {
+  test.each<[string, Article, string, 'de' | 'en', string]>([
+    ['in English', pier, 'how much does the roof cost', 'en', '380.000 Euro'],
+    ['in English without small words', pier, 'wedding roof registrar', 'en', 'Standesbeamtin Wiebke Hoyer'],
+    ['in German', hall, 'wann war die wahlbeteiligung so niedrig', 'de', 'lowest since the hall was built'],
+    ['in German without small words', hall, 'wahlbeteiligung gemeinde', 'de', 'Turnout in the parish vote'],
+  ])('%s', (_how, article, question, language, words) => {
+    const answer = asking([article])(question, language)
+    expect('evidence' in answer && answer.evidence?.map(({ text }) => text).join(' ')).toContain(words)
+  })
+})
+
 test('a word typed as two is found as one', () => {
   const answer = ask('how low was the turn out', 'en')
   expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(
