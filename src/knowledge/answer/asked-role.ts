@@ -32,7 +32,8 @@ export function askedRole(phrase: string, asked: string, language: string): read
   return fresh
 }
 
-function read(phrase: string, asked: string, language: string): readonly RoleWord[] {
+function read(written: string, asked: string, language: string): readonly RoleWord[] {
+  const phrase = written.replace(/(?<=\p{L})['’]s?(?!\p{L})/gu, '')
   const terms = analyse(phrase, asked)
   const first = terms.findIndex((term) => !term.stop)
   const gap = terms.findIndex((term, place) => place > first && term.stop)

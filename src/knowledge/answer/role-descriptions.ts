@@ -1,5 +1,6 @@
 // The words that tell in an article what somebody is: what he is called, what stands beside his name, and what stands nearby.
 
+import type { Article } from '../article/article.ts'
 import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
 import { analyse } from '../search/analyse.ts'
@@ -24,21 +25,28 @@ export interface Page {
   readonly body: () => readonly (readonly ToldWord[])[]
   /** The key as a name of each of them. */
   readonly keys: () => readonly (readonly string[])[]
-  /** The terms of a text without people's names: in „Minister Müller“ it is not another Müller who holds the role. */
+  /**
+   * The terms of a text without the speakers' names, in „Minister Müller“ it is not another Müller who holds the role; but for those whose
+   * the role is („Müllers Sprecher“).
+   */
   readonly read: (text: string) => readonly ToldWord[]
   readonly nameless: (terms: readonly ToldWord[]) => readonly ToldWord[]
+  /** The terms of all of it, without any speaker's name: whose name stands somewhere has no share in every role. */
+  readonly everywhere: () => readonly ToldWord[]
 }
 
-/** Reads an article whose speakers these are. */
+/** Reads an article whose speakers these are, for this role. */
 export function pageOf(
-  { id, text, language }: { readonly id: string; readonly text: string; readonly language: string },
+  { id, headline, text, language }: Article,
   speakers: readonly string[],
+  role: string,
   collection: Collection,
 ): Page {
   const people = speakers.flatMap((key) => collection.person(key) ?? []).filter(({ kind }) => kind === 'person')
+  const owners = ownersIn(role)
   const names = new Set(people.flatMap(({ name }) => nameKey(name).split(' ')))
   const nameless = (words: readonly ToldWord[]): readonly ToldWord[] =>
-    words.filter(({ word }) => !names.has(nameKey(word)))
+    words.filter(({ word }) => !names.has(nameKey(word)) || owners.has(nameKey(word)))
   const sentences = collection.sentencesOf(id)
   const body = onDemand(() => sentences.map((sentence) => toldWords(collection.termsOf(id, sentence), text)))
   return {
@@ -48,11 +56,28 @@ export function pageOf(
     keys: onDemand(() => body().map((terms) => terms.map(({ word }) => nameKey(word)))),
     read: (words) => nameless(toldWords(analyse(words, language), words)),
     nameless,
+    everywhere() {
+      const all = `${headline}\n${text}`
+      return toldWords(analyse(all, language), all).filter(({ word }) => !names.has(nameKey(word)))
+    },
   }
 }
 
 /** Where „Anwalt“ ends in „Anwalt des Mörders“ and „mother“ in „Ruth Pike, whose son …“. */
 const ASIDE = /(?<=\p{L},?\s)(?:des|der|eines|einer|von|vom|of|for|whose|deren|dessen|who|against|gegen)\s/iu
+
+/** „Sprecherin von Farr“, „Farrs Sprecherin“, „Farr's spokeswoman“: words that may name whose it is. */
+export function ownersIn(role: string): ReadonlySet<string> {
+  const aside = ASIDE.exec(role)
+  const behind = aside === null ? [] : findWords(role.slice(aside.index))
+  const genitives = findWords(role)
+    .slice(0, -1)
+    .map(({ text }) => text.replace(/['’]s?$/u, 's'))
+    .filter((word) => word.endsWith('s'))
+  return new Set(
+    [...behind.map(({ text }) => text), ...genitives, ...genitives.map((word) => word.slice(0, -1))].map(nameKey),
+  )
+}
 
 /** What the quotations themselves say of their speaker: role, full form, and the words that stand for him. */
 export function ownDescriptions(

@@ -1,9 +1,13 @@
 // „The sheep farmer“, „the museum director“, „eine Sprecherin des Verkehrsministeriums“: a role instead of a name. Its holder is
 // the speaker of an article beside whose name, or in whose mention, the words of the role stand.
 
+import { loadLexicon } from '../lexicon/lexicon.ts'
 import { onDemand } from '../lexicon/on-demand.ts'
 import { namesLesserOffice } from '../person/lesser-office.ts'
+import { nounSenses } from '../person/noun-sense.ts'
 import type { Collection, KeptQuotation, KnownPerson } from '../search/collection.ts'
+import { plain } from '../text/fold.ts'
+import { findWords } from '../text/words.ts'
 import { askedRole, shareHeld, shareOf, type Zones } from './asked-role.ts'
 import { fieldsNamedIn, isOfOtherField } from './portfolios.ts'
 import {
@@ -12,6 +16,7 @@ import {
   besideName,
   namePlaces,
   ownDescriptions,
+  ownersIn,
   type Page,
   pageOf,
   surnameOf,
@@ -106,15 +111,16 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
     const key = quotation.person ?? quotation.speaker?.name
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), quotation])
   }
-  const page = pageOf(article, [...byKey.keys()], collection)
+  const page = pageOf(article, [...byKey.keys()], phrase, collection)
   const head = role.filter((word) => word.head)
   const lesser = namesLesserOffice(phrase)
+  const isWomans = femaleRole(phrase, language)
   // Where nobody is vice or former anything, the „vice president“ is not the president.
   if (lesser && !namesLesserOffice(article.text)) return []
   const isTold = head.some(({ isMet }) => collection.someWord(id, isMet))
   const fields = onDemand(() => fieldsNamedIn(article.text))
   const anywhere = onDemand(() => {
-    const terms = page.read(`${article.headline}\n${article.text}`)
+    const terms = page.everywhere()
     return role.map((word) => shareOf(word, [{ weight: ANYWHERE, terms }]))
   })
   return [...byKey].map(([key, quotations]) => {
@@ -122,7 +128,13 @@ function speakersIn(id: string, phrase: string, language: string, collection: Co
     return {
       key,
       quotations,
-      held: heldBy(quotations, { phrase, fields, role, head, lesser, isTold, anywhere }, page, others, collection),
+      held: heldBy(
+        quotations,
+        { phrase, fields, role, head, lesser, isWomans, isTold, anywhere },
+        page,
+        others,
+        collection,
+      ),
     }
   })
 }
@@ -136,10 +148,35 @@ interface Sought {
   readonly head: readonly RoleWord[]
   /** Whether it is a deputy or former holder who is asked for. */
   readonly lesser: boolean
+  /** Whether it is a woman's: „der Sprecher“ may be asked of a woman, „die Sprecherin“ of no man. */
+  readonly isWomans: boolean
   /** Whether its head stands anywhere in the article; where it does not, only what is known of somebody elsewhere can tell it. */
   readonly isTold: boolean
   /** What each of its words counts by standing anywhere in the article. */
   readonly anywhere: () => readonly number[]
+}
+
+/** Whether it is said of what somebody is it, in other words than that of which the holder is sought. */
+const isOfAnother = (role: readonly RoleWord[], described: readonly Zones[]): boolean =>
+  described.some((zones) => zones.some(({ asides, terms }) => asides === true && terms.some(({ stop }) => !stop))) &&
+  role.every((word) => word.head || described.every((zones) => shareOf(word, zones) === 0))
+
+const HIS = /^(?:sein|ihr)(?:e[mnrs]?)?\s|^(?:his|her|their)\s/iu
+
+/** „Seine Sprecherin“: whose, the sentence or the one before must tell. */
+const isSomebodys = (
+  quotations: readonly KeptQuotation[],
+  role: readonly RoleWord[],
+  around: readonly Zones[],
+  { text }: Page,
+): boolean =>
+  quotations.some(({ mention }) => mention !== undefined && HIS.test(text.slice(mention.start, mention.end))) &&
+  role.every((word) => word.head || around.every((zones) => shareOf(word, zones) === 0))
+
+/** Whether a word of the role is a woman's. */
+const femaleRole = (phrase: string, language: string): boolean => {
+  const senseOf = nounSenses(loadLexicon(language))
+  return findWords(phrase).some(({ text }) => senseOf(plain(text), true).role?.gender === 'female')
 }
 
 const NOT_HELD = { called: 0, beside: 0, nearby: 0 }
@@ -150,17 +187,21 @@ const NOT_HELD = { called: 0, beside: 0, nearby: 0 }
  */
 function heldBy(
   quotations: readonly KeptQuotation[],
-  { phrase, fields, role, head, lesser, isTold, anywhere }: Sought,
+  { phrase, fields, role, head, lesser, isWomans, isTold, anywhere }: Sought,
   page: Page,
   others: readonly KeptQuotation[],
   collection: Collection,
 ): Speaking['held'] {
   const person = collection.person(quotations[0]?.person ?? '')
+  if (isWomans && person?.gender === 'male') return NOT_HELD
+  const surname = surnameOf(quotations, person)
+  // Nobody is his own spokesman.
+  if (surname !== undefined && ownersIn(phrase).has(surname)) return NOT_HELD
   const titles = [...(person?.roles ?? []), ...quotations.flatMap(({ speaker }) => speaker?.role ?? [])]
   if (isOfOtherField(phrase, titles, fields)) return NOT_HELD
   const described = ownDescriptions(quotations, person, lesser, page)
   if (!isTold && !described.some((zones) => head.some((word) => shareOf(word, zones) > 0))) return NOT_HELD
-  const places = namePlaces(surnameOf(quotations, person), page)
+  const places = namePlaces(surname, page)
   const around = [...aroundName(places, page), ...beforeWords(quotations, others, page)]
   const elsewhere = role.map((word, at) =>
     Math.max(anywhere()[at] ?? 0, ...around.map((zones) => shareOf(word, zones))),
@@ -168,6 +209,9 @@ function heldBy(
   const bestOf = (zones: readonly Zones[]): number =>
     Math.max(0, ...zones.map((each) => shareHeld(role, each, elsewhere)))
   const hasRole = (person?.roles.length ?? 0) > 0 || quotations.some(({ speaker }) => speaker?.role !== undefined)
+  // „Ein Sprecher des Unternehmens“ may be that of Nordtief, of which the article tells, or that of somebody else whom it names.
+  if (role.some((word) => !word.head) && (isOfAnother(role, described) || isSomebodys(quotations, role, around, page)))
+    return { ...NOT_HELD, nearby: bestOf(described) }
   // A police of which demonstrators are told nearby is no demonstrator.
   if (person !== undefined && person.kind !== 'person') return { ...NOT_HELD, called: bestOf(described) }
   return {

@@ -18,6 +18,8 @@ const MET = 0.75
 const LONGEST_ENDING = 4
 /** What a word with a slip of the finger counts, and how long its stem must be. */
 const MISTYPED = 0.78
+/** Of fewer letters too many words are a slip away: „Farr“ is not „fahre“. */
+const SHORTEST_SLIP = 5
 const SHORTEST_MISTYPED = 6
 /** What the head of a compound counts for the whole, and how long it must be. */
 const COMPOUND = 0.8
@@ -59,7 +61,8 @@ const MASTER = 'meist'
 export function roleWord({ word, called }: NamedPart, head: boolean, asked: string, language: string): RoleWord {
   const stem = analyse(word, language)[0]?.stem ?? word
   const isKnown = isKnownWord(word, asked)
-  const own = head && isKnown ? sameNoun(word, language) : alikeTo(word, stem, isKnown)
+  const mayBeMistyped = !isKnown && stem.length >= SHORTEST_SLIP
+  const own = head && isKnown ? sameNoun(word, language) : alikeTo(word, stem, mayBeMistyped)
   const find = (told: Told): number => {
     if (head && !mayBeNoun(told.word, word, language)) return 0
     if (head && isMasterOf(told.word, word, language)) return 1
@@ -118,11 +121,11 @@ const mayBeNoun = (word: string, asked: string, language: string): boolean => {
 
 /** How a word is like one that stands in no list, which may be mistyped, or like one that only narrows the role down. */
 const alikeTo =
-  (word: string, asked: string, isKnown: boolean) =>
+  (word: string, asked: string, mayBeMistyped: boolean) =>
   ({ stem }: Told): number =>
-    isKnown
-      ? Math.max(kinship(asked, stem), isHeadOf(asked, stem) ? COMPOUND : 0)
-      : Math.max(likeness(asked, stem), isHeadOf(asked, stem) ? COMPOUND : 0, isMistyped(word, asked, stem))
+    mayBeMistyped
+      ? Math.max(likeness(asked, stem), isHeadOf(asked, stem) ? COMPOUND : 0, isMistyped(word, asked, stem))
+      : Math.max(kinship(asked, stem), isHeadOf(asked, stem) ? COMPOUND : 0)
 
 /**
  * Whether a word is the noun that is asked for, in any of its forms, for either sex; as the end of a compound, or as the end of the compound

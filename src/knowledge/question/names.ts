@@ -89,9 +89,18 @@ function settle(links: readonly LinkedPerson[], words: readonly string[]): Linke
   if (best === undefined || (best.by === 'fuzzy' && best.score < LEAST_LIKENESS)) return nobody
   const kept = links.filter((link) => link.by === best.by && link.score >= best.score - 0.05)
   if (best.by === 'fuzzy') return { people: kept.map(({ person }) => person), sure: false }
-  const fitting = kept.filter(({ person, by }) => by === 'exact' || covers(person, words))
+  const fitting = kept.filter(({ person, by }) => by === 'exact' || (covers(person, words) && !ownsRole(person, words)))
   const { by } = best
   return { people: fitting.map(({ person }) => person), sure: fitting.length > 0, ...(fitting.length > 0 && { by }) }
+}
+
+/** „Wolters Sprecher“ is another than Wolter, though he may be a spokesman himself. */
+function ownsRole({ name, aliases }: KnownPerson, words: readonly string[]): boolean {
+  const own = new Set([name, ...aliases].flatMap((form) => nameKey(form).split(' ')))
+  return words.slice(0, -1).some((word) => {
+    const key = nameKey(word)
+    return key.endsWith('s') && !own.has(key) && own.has(key.slice(0, -1))
+  })
 }
 
 /** Whether the typed words are all accounted for by name and roles; „Minister Müller“ may be another Müller. */

@@ -2,12 +2,13 @@
 
 import { loadLexicon } from '../lexicon/lexicon.ts'
 import { stopWords } from '../lexicon/stop-words.ts'
+import { nounSenses } from '../person/noun-sense.ts'
 import type { Gender } from '../person/person.ts'
 import { plain } from '../text/fold.ts'
 import { linkName } from './names.ts'
 import type { Reading } from './reading.ts'
 import { signLexicon } from './sign-lexicon.ts'
-import type { UtteranceWord } from './utterance.ts'
+import { keyOf, type UtteranceWord } from './utterance.ts'
 
 /** People named by the words from `from` up to `to` (exclusive). */
 export interface NamedPeople {
@@ -85,7 +86,8 @@ function firstLinked(
     const people = linked.people.every(({ kind }) => kind === 'person')
     if (wanted.people ? !people : linked.by !== 'exact') continue
     if (hasOtherGivenName(words[from - 1], linked.people, reading)) continue
-    if (isRelated(words, from, to, reading) || hasOtherTitle(words[from - 1], linked.people, reading)) continue
+    if (isRelated(words, from, to, reading) || ownsRole(words, from, to, linked.people, reading)) continue
+    if (hasOtherTitle(words[from - 1], linked.people, reading)) continue
     if (to === from + 1 && hasOtherSurname(words[from], words[to], linked.people, reading)) continue
     return {
       persons: linked.people.map(({ key }) => key),
@@ -109,13 +111,34 @@ function hasOtherGivenName(
   return !people.some(({ name }) => name.split(' ').some((word) => plain(word) === plain(before.key)))
 }
 
+const OF: ReadonlySet<string> = new Set(['von', 'of', 'for'])
+
 /** „Wolters Frau“, „the wife of Arno Brandt“: whoever is named there is not asked about. */
 function isRelated(words: readonly UtteranceWord[], from: number, to: number, { lexicon }: Reading): boolean {
   const { relations } = signLexicon(lexicon.language)
   const isRelation = (place: number): boolean => relations.has(words[place]?.key ?? '')
   const owns = words[to - 1]?.key.endsWith('s') === true
-  const of = ['von', 'of'].includes(words[from - 1]?.key ?? '')
+  const of = OF.has(words[from - 1]?.key ?? '')
   return (owns && isRelation(to)) || (of && isRelation(from - 2))
+}
+
+/** „Wolters Sprecher“, “the spokesman for Arno Wolter”: whose the role is is not asked about; of a „Klaus“ the s is his own. */
+function ownsRole(
+  words: readonly UtteranceWord[],
+  from: number,
+  to: number,
+  people: readonly { readonly name: string }[],
+  { lexicon }: Reading,
+): boolean {
+  const isRole = (word: UtteranceWord | undefined): boolean =>
+    word !== undefined && nounSenses(loadLexicon(lexicon.language))(plain(word.key), true).role !== undefined
+  const last = words[to - 1]?.key ?? ''
+  const isOfName = (place: number): boolean =>
+    people.some(({ name }) => name.split(' ').some((word) => keyOf(word) === words[place]?.key))
+  let first = from
+  while (isOfName(first - 1)) first--
+  const owns = /s$|['’]$/u.test(last) && !isOfName(to - 1) && isRole(words[to])
+  return owns || (OF.has(words[first - 1]?.key ?? '') && isRole(words[first - 2]))
 }
 
 /** „Mrs Wolter“ is not Jens Wolter. */

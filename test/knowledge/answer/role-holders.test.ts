@@ -177,3 +177,36 @@ describe('an office for one field', () => {
     expect(asked(utterance, language)).toMatchObject({ kind: 'refusal', evidence: [] })
   })
 })
+
+describe('a role that is somebody’s', () => {
+  const line = article(
+    'line',
+    'Streit um die Lauentalbahn',
+    'Verkehrsminister Duno Farrel schwieg zur Bahn. Seine Sprecherin, Luise Vetter, sagte, die Studie komme im Mai. „Ich fahre lieber Rad“, sagte Farrel am Abend. Der Senat tagt im Mai.\n\nEin Sprecher des Bauunternehmens, Hanno Brink, sagte, die Gleise lägen bereit.',
+  )
+  const ask = (utterance: string, language: 'de' | 'en' = 'de') =>
+    aKnowledgeBase([line]).ask(utterance, { language, now: new Date('2026-11-23T09:00:00Z') })
+
+  test.each<[string, 'de' | 'en', string]>([
+    ['was sagt die sprecherin von farrel', 'de', 'Luise Vetter'],
+    ['was sagt farrels sprecherin', 'de', 'Luise Vetter'],
+    ['was sagt die sprecherin', 'de', 'Luise Vetter'],
+    ['what did farrel’s spokeswoman say', 'en', 'Luise Vetter'],
+    ['what did the spokeswoman for duno farrel say about the study', 'en', 'Luise Vetter'],
+    ['was sagt der sprecher des bauunternehmens', 'de', 'Hanno Brink'],
+  ])('gives the words of its holder: %s', (utterance, language, name) => {
+    expect([...new Set(speakers(ask(utterance, language)))]).toEqual([name])
+  })
+
+  test('of which the article says that it is another’s is told as unsure', () => {
+    const answer = ask('was sagt der sprecher vom senat')
+    expect(answer).toMatchObject({ kind: 'quotes', evidence: [{ quotation: { certain: false } }] })
+  })
+
+  test.each(['was sagt brinks sprecher', 'was sagt der sprecher von brink', 'was sagt vetters sprecherin'])(
+    'is not his own, nor anybody else’s: %s',
+    (utterance) => {
+      expect(ask(utterance).kind).not.toBe('quotes')
+    },
+  )
+})
