@@ -10,8 +10,10 @@ import type { Texts } from '../texts/texts.ts'
 /** One line naming what was taken from the question before; nothing where nothing was. */
 export function carriedLines({ carried }: Question, { texts, knowledge }: Request): readonly Block[] {
   const people = (carried?.persons ?? []).flatMap((key) => knowledge.person(key)?.name ?? [])
-  if (people.length === 0 && carried?.topic === undefined) return []
-  return [line({ text: texts.answer.carried(people, carried?.topic && echo(carried.topic)), style: 'italic' })]
+  const inArticles = carried?.articles === true
+  if (people.length === 0 && carried?.topic === undefined && !inArticles) return []
+  const text = texts.answer.carried(people, carried?.topic && echo(carried.topic), inArticles)
+  return [line({ text, style: 'italic' })]
 }
 
 export const carriedButtons = ({ carried }: Question, texts: Texts): readonly Button[] =>

@@ -105,8 +105,12 @@ export const english: Texts = {
     sides: 'I have no verdict. This is what those quoted in the articles say:',
     passages: 'The articles say:',
     wordsClose: 'No article has it in exactly these words. The closest is:',
-    carried: (people, topic) => {
-      const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`“${topic}”`])]
+    carried: (people, topic, inArticles) => {
+      const about = [
+        ...(people.length > 0 ? [names(people)] : []),
+        ...(topic === undefined ? [] : [`“${topic}”`]),
+        ...(inArticles ? ['the articles shown before'] : []),
+      ]
       return `Taken as a follow-up to your last question: ${about.join(', ')}.`
     },
     part: (first, last, total) => (first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`),

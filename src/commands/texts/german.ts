@@ -106,8 +106,12 @@ export const german: Texts = {
     sides: 'Ein Urteil habe ich nicht. Das sagen die, die in den Artikeln zu Wort kommen:',
     passages: 'In den Artikeln steht dazu:',
     wordsClose: 'Genau so steht es in keinem Artikel. Am nächsten kommt:',
-    carried: (people, topic) => {
-      const about = [...(people.length > 0 ? [names(people)] : []), ...(topic === undefined ? [] : [`„${topic}“`])]
+    carried: (people, topic, inArticles) => {
+      const about = [
+        ...(people.length > 0 ? [names(people)] : []),
+        ...(topic === undefined ? [] : [`„${topic}“`]),
+        ...(inArticles ? ['die Artikel von eben'] : []),
+      ]
       return `Verstanden im Anschluss an deine letzte Frage: ${about.join(', ')}.`
     },
     part: (first, last, total) => (first === last ? `${first} von ${total}` : `${first} bis ${last} von ${total}`),

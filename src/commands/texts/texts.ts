@@ -99,7 +99,8 @@ export interface Texts {
     readonly sides: string
     readonly passages: string
     readonly wordsClose: string
-    readonly carried: (names: readonly string[], topic: string | undefined) => string
+    /** `inArticles`: it was looked for in the articles shown before. */
+    readonly carried: (names: readonly string[], topic: string | undefined, inArticles: boolean) => string
     readonly part: (first: number, last: number, total: number) => string
     readonly nothingMore: string
     readonly others: (topic: string, name: string) => string

@@ -25,8 +25,22 @@ const answering: Readonly<Record<QuestionKind, Answering>> = {
   empty: (question, finding) => refuse('empty-question', question, finding),
 }
 
-/** Answers a question that has been understood. An empty collection refuses all but small talk. */
+/** Articles remembered as shown. */
+const MOST_SHOWN = 3
+
+/**
+ * Answers a question that has been understood; the question of the answer tells what was shown. An empty collection refuses all but
+ * small talk.
+ */
 export function answerQuestion(question: Question, finding: Finding): Answer {
+  const answer = answered(question, finding)
+  const evidence = 'evidence' in answer ? (answer.evidence ?? []) : []
+  const shown = [...new Set(evidence.map(({ article }) => article.id))].slice(0, MOST_SHOWN)
+  const still = shown.length > 0 ? shown : (question.before?.articles ?? [])
+  return still.length === 0 ? answer : { ...answer, question: { ...answer.question, shown: still } }
+}
+
+function answered(question: Question, finding: Finding): Answer {
   const silent = question.kind !== 'small-talk' && finding.collection.facts().articles === 0
   if (silent) return refuse('empty-library', question, finding)
   const answer = answering[question.kind](question, finding)

@@ -41,6 +41,9 @@ export function tellsWhatIsAsked(question: Question, text: string, language: str
   })
 }
 
+/** Whether the question asks for something that we know by its words. */
+export const asksForProperty = (question: Question): boolean => propertiesAsked(question).length > 0
+
 /** What the question asks for of all that we know by its words: a weight, a colour, when it was built. */
 function propertiesAsked(question: Question): readonly string[] {
   const typed = foldedWords(question.utterance)

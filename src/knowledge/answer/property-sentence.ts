@@ -8,11 +8,12 @@ import type { Found, Passage } from '../search/collection.ts'
 import { type Span, slice } from '../text/span.ts'
 import type { Evidence } from './answer.ts'
 import { goesOnAbout, hasShape, shapeWanted } from './answer-shape.ts'
-import { tellsWhatIsAsked } from './asked-property.ts'
+import { asksForProperty, tellsWhatIsAsked } from './asked-property.ts'
 import { sentencesIn } from './best-sentences.ts'
 import { sentenceEvidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { asksForMeasure, namesTheMeasure, namesWhatIsMeasured } from './measured-thing.ts'
+import { questionShare } from './relevance.ts'
 
 /**
  * The sentence of these passages (best first) that tells what is asked of the thing, with the one before it where only that names
@@ -38,6 +39,32 @@ export function propertySentence(
     }
   }
   return undefined
+}
+
+/** Sentences of an article looked through. */
+const MOST_SENTENCES = 200
+
+/**
+ * The sentence of the article that tells what is asked of the thing that the reader asked about before: of several the one in which most
+ * of the question, and of that thing, stands; undefined where none does.
+ */
+export function propertyTold(question: Question, id: string, { collection }: Finding): Evidence | undefined {
+  const head = collection.article(id)?.head
+  const article = collection.article(id)?.article
+  if (head === undefined || article === undefined || !asksForProperty(question)) return undefined
+  const { text, language } = article
+  const shape = shapeWanted(question.utterance, question.answerType, question.language)
+  const topic = { words: question.topic ?? question.utterance, language: question.language }
+  const told = collection
+    .sentencesOf(id)
+    .slice(0, MOST_SENTENCES)
+    .filter((sentence) => {
+      const words = slice(text, sentence)
+      return (shape === undefined || hasShape(words, shape, language)) && tellsWhatIsAsked(question, words, language)
+    })
+    .map((sentence) => ({ sentence, share: questionShare(topic, collection.termsOf(id, sentence), language) }))
+  const [best] = told.sort((a, b) => b.share - a.share)
+  return best && sentenceEvidence({ article: head, ...best.sentence }, collection)
 }
 
 /**

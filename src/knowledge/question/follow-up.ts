@@ -82,9 +82,13 @@ function readPointing(reading: Reading, previous: Question): Question | undefine
   const type = answerTypeOf(reading.words, reading.lexicon)
   const asks = type !== undefined || reading.words.some(({ key }) => reading.lexicon.openWith.has(key))
   if (!asks || readTemplates(reading) !== undefined) return undefined
-  const persons = reading.words.some(({ key }) => signs.them.has(key)) ? previous.persons : []
-  const matter = reading.words.some((word, place) => signs.back.has(word.key) && standsAlone(place, reading))
+  const isThey = reading.words.some(({ key }) => signs.them.has(key))
+  const persons = isThey || asksWhoThatIs(reading, type) ? previous.persons : []
+  const matter =
+    persons.length === 0 && reading.words.some((word, place) => signs.back.has(word.key) && standsAlone(place, reading))
   const topic = matter ? previous.topic : undefined
+  // „Wie schwer ist sie?“ may ask of the bell that she spoke about.
+  const thing = isThey && previous.topic !== undefined ? `${withoutFrame(reading)} ${previous.topic}` : undefined
   if ((persons.length === 0 && topic === undefined) || namesSomebody(reading)) return undefined
   return {
     ...base(reading, 'fact', 'follow-up: points back'),
@@ -92,7 +96,26 @@ function readPointing(reading: Reading, previous: Question): Question | undefine
     topic: topic === undefined ? withoutFrame(reading) : `${withoutFrame(reading)} ${topic}`,
     answerType: type ?? 'thing',
     carried: { ...(persons.length === 0 ? {} : { persons }), ...(topic === undefined ? {} : { topic }) },
+    ...(thing === undefined ? {} : { otherwise: thingAsked(reading, thing, previous) }),
   }
+}
+
+const thingAsked = (reading: Reading, topic: string, previous: Question): Question => ({
+  ...base(reading, 'fact', 'follow-up: points back to the matter'),
+  topic,
+  answerType: answerTypeOf(reading.words, reading.lexicon) ?? 'thing',
+  ...(previous.topic === undefined ? {} : { carried: { topic: previous.topic } }),
+})
+
+/** „Und wer ist das?“: nothing but words that point back. */
+function asksWhoThatIs({ words, lexicon }: Reading, type: Question['answerType']): boolean {
+  const { back } = signLexicon(lexicon.language)
+  const isSmall = (key: string): boolean => stopWords(lexicon.language).has(key) || lexicon.fillers.has(key)
+  return (
+    type === 'person' &&
+    words.some(({ key }) => back.has(key)) &&
+    words.every(({ key }) => back.has(key) || isSmall(key))
+  )
 }
 
 /** „Das“ and „that“ before a noun are its article. */

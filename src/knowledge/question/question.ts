@@ -21,6 +21,8 @@ export type AnswerType = 'person' | 'time' | 'place' | 'number' | 'money' | 'dur
 export interface CarriedOver {
   readonly persons?: readonly string[]
   readonly topic?: string
+  /** It was looked for in the articles of the answer before. */
+  readonly articles?: true
 }
 
 export interface Question {
@@ -55,6 +57,10 @@ export interface Question {
   /** Read by faint signs: what was asked where this has no answer. */
   readonly otherwise?: Question
   readonly carried?: CarriedOver
+  /** `fact`: articles (ids) of the answer before, on which this may lean; `surely`: something in it points back. */
+  readonly before?: { readonly articles: readonly string[]; readonly surely: boolean }
+  /** Of a question that was answered: the articles (ids) shown for it. */
+  readonly shown?: readonly string[]
   /** The rules that decided, in order. */
   readonly because: readonly string[]
 }

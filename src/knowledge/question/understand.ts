@@ -6,6 +6,7 @@ import { articleListWords } from './article-list-words.ts'
 import { withoutCourtesy } from './courtesy.ts'
 import { findPeriod } from './dates.ts'
 import { followUp } from './follow-up.ts'
+import { withArticlesBefore } from './leaning.ts'
 import { withAskingWord } from './mistyped-asking.ts'
 import { linkName, namesRelative } from './names.ts'
 import { withMatterPointedTo } from './pointing.ts'
@@ -45,7 +46,7 @@ export function understand(utterance: string, asked: Understanding): Question {
   const reading = withoutPeriod({ utterance: core, words: wordsOf(core), lexicon, period: {}, asked })
   for (const read of readings) {
     const question = read(reading)
-    if (question !== undefined) return withMatterPointedTo(question, reading)
+    if (question !== undefined) return withArticlesBefore(withMatterPointedTo(question, reading), reading)
   }
   return base(reading, 'empty', 'nothing to ask')
 }
