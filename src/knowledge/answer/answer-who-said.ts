@@ -10,7 +10,7 @@ import type { Answering, Finding } from './finding.ts'
 import { reportedEvidence } from './goes-on-reporting.ts'
 import { quotes } from './quotes.ts'
 import { refuse } from './refusal.ts'
-import { topicShare } from './relevance.ts'
+import { type Topic, topicShare } from './relevance.ts'
 
 /** Quotations compared word by word. */
 const COMPARED = 40
@@ -108,7 +108,7 @@ const lengthOf = (quotation: KeptQuotation): number => {
 function compare(question: Question, quotation: KeptQuotation, strength: number, { collection }: Finding): Compared {
   const words = question.topic ?? ''
   const { id, language } = quotation.article
-  const remembered = analyse(words, language)
+  const remembered = rememberedTerms({ words, language: question.language }, language)
   const own = quotation.spans.flatMap((span): readonly Term[] => collection.termsOf(id, span))
   const around = sentencesAround(hullOf(quotation.spans), collection.sentencesOf(id))
   const inWords = sharedWording(remembered, own)
@@ -119,6 +119,22 @@ function compare(question: Question, quotation: KeptQuotation, strength: number,
   // The sentence helps where a remembered fragment runs beyond the marks; the words themselves in their order weigh more.
   const share = Math.max(inWords, SENTENCE * inSentence, ANY_ORDER * anyOrder)
   return { quotation, share, own: inWords, strength, anyOrder }
+}
+
+/** So few words are what somebody spoke of, not how he said it: „das mit dem Keller“. */
+const FEW = 3
+
+/**
+ * The remembered words in the article's language, with the small words of the asker's („mit“ is none of English); without them where of
+ * few but one tells anything.
+ */
+function rememberedTerms({ words, language: asked }: Topic, language: string): readonly Term[] {
+  const typed = analyse(words, asked)
+  const all = analyse(words, language).map((term, place) =>
+    typed[place]?.stop === true ? { ...term, stop: true } : term,
+  )
+  const telling = all.filter(({ stop }) => !stop)
+  return telling.length === 1 && all.length <= FEW ? telling : all
 }
 
 function worded(compared: readonly Compared[], finding: Finding): readonly Evidence[] {
