@@ -39,9 +39,14 @@ export function nearWord(asked: string, word: string): NearWord | undefined {
 function slipped(asked: string, word: string): number {
   const allowed = slipsAllowed(asked.length)
   if (allowed === 0) return 0
+  if (beginsOtherwise(asked, word)) return 0
   const edits = slips(asked, word, allowed)
   return edits > allowed ? 0 : edits === 1 ? ONE_SLIP : TWO_SLIPS
 }
+
+/** „Rasch“ is no „Tasche“: fingers slip later in a word, but may swap or miss its first two letters. */
+const beginsOtherwise = (asked: string, word: string): boolean =>
+  asked[0] !== word[0] && asked[1] !== word[0] && asked[0] !== word[1]
 
 /** What begins alike and is a slip apart is another form or spelling („regelt“, „regel“), as are long words; „band“ and „land“ are not. */
 function kinship(short: string, long: string, part: number, meant: number): number {

@@ -22,6 +22,7 @@ describe('who said it', () => {
     ['who said the goat has more patience', 'Petra Nkemelu', 'same'],
     ['we have tried carots who said that', 'Dorian Stahl', 'close'],
     ['wer kommt nicht mehr ans wasser', 'Ruben Stahl', 'close'],
+    ['wer sagte das mit den carrots', 'Dorian Stahl', 'same'],
   ])('%s → %s', (utterance, name, wording) => {
     const answer = ask(utterance)
     expect(speaker(answer)).toBe(name)

@@ -61,6 +61,15 @@ describe('words near each other', () => {
   })
 
   test.each([
+    ['swapped first letters', 'rbucke'],
+    ['a first letter left out', 'rucke'],
+  ])('are mistyped by %s', (_, typed) => expect(nearWord(typed, 'brucke')?.meant ?? 0).toBeGreaterThan(0))
+
+  test('are not mistyped where they begin otherwise', () => {
+    expect(nearWord('rasch', 'tasch')?.meant).toBe(0)
+  })
+
+  test.each([
     ['short words one letter apart', 'rat', 'rad'],
     ['years', '1964', '1965'],
     ['chance letters', 'brucke', 'tunnel'],
