@@ -11,16 +11,13 @@ import { propertyTold } from './property-sentence.ts'
 import { passages } from './quotes.ts'
 import { questionShare } from './relevance.ts'
 
-/** What the find of the articles before must be as strong as, by the strongest find anywhere, where nothing points back to them. */
-const AS_STRONG = 0.8
-
-/** The answer that stands in an article of the answer before; undefined where none does, or where a better one stands elsewhere. */
+/** The answer that stands in an article of the answer before; undefined where none does. */
 export function answerFromBefore(question: Question, finding: Finding): Answer | undefined {
   const { before, ...asked } = question
   const isWhoIs = question.answerType === 'person' && question.persons.length > 0 && !namesAThing(question)
   if (before === undefined || question.article !== undefined || isWhoIs) return undefined
   const { otherwise } = question
-  const told = before.surely ? propertyToldIn(before.articles, question.otherwise ?? asked, finding) : undefined
+  const told = propertyToldIn(before, question.otherwise ?? asked, finding)
   if (told !== undefined) return passages({ ...question, carried: { articles: true } }, [told])
   // What was carried over, the article is about: it may only find the sentences that name it.
   const alone = { ...asked, persons: [], topic: question.utterance }
@@ -53,20 +50,17 @@ const namesAThing = ({ utterance, language }: Question): boolean =>
     ({ stop, start, end }) => !stop && !isMeasureWord(utterance.slice(start, end), language),
   )
 
-function answerFromArticles(
-  question: Question,
-  { articles, surely }: NonNullable<Question['before']>,
-  finding: Finding,
-): Answer | undefined {
-  const strengthOf = (asked: Question): number => bestFor(asked, finding).passages[0]?.strength ?? 0
-  const least = surely ? 0 : AS_STRONG * strengthOf(question)
+function answerFromArticles(question: Question, articles: readonly string[], finding: Finding): Answer | undefined {
   const near = articles
-    .map((article) => ({ article, strength: strengthOf({ ...question, article }) }))
-    .filter(({ strength }) => strength > 0 && strength >= least)
+    .map((article) => ({ article, strength: strengthIn({ ...question, article }, finding) }))
+    .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength)
   for (const { article } of near) {
-    const answer = answerBySentences({ ...question, article }, finding, surely)
+    const answer = answerBySentences({ ...question, article }, finding, true)
     if (answer.kind === 'passages') return answer
   }
   return undefined
 }
+
+const strengthIn = (question: Question, finding: Finding): number =>
+  bestFor(question, finding).passages[0]?.strength ?? 0

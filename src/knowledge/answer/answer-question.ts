@@ -36,7 +36,7 @@ export function answerQuestion(question: Question, finding: Finding): Answer {
   const answer = answered(question, finding)
   const evidence = 'evidence' in answer ? (answer.evidence ?? []) : []
   const shown = [...new Set(evidence.map(({ article }) => article.id))].slice(0, MOST_SHOWN)
-  const still = shown.length > 0 ? shown : (question.before?.articles ?? [])
+  const still = shown.length > 0 ? shown : (question.before ?? [])
   return still.length === 0 ? answer : { ...answer, question: { ...answer.question, shown: still } }
 }
 

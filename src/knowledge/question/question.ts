@@ -57,8 +57,8 @@ export interface Question {
   /** Read by faint signs: what was asked where this has no answer. */
   readonly otherwise?: Question
   readonly carried?: CarriedOver
-  /** `fact`: articles (ids) of the answer before, on which this may lean; `surely`: something in it points back. */
-  readonly before?: { readonly articles: readonly string[]; readonly surely: boolean }
+  /** `fact`: articles (ids) of the answer before, to which something in this points back. */
+  readonly before?: readonly string[]
   /** Of a question that was answered: the articles (ids) shown for it. */
   readonly shown?: readonly string[]
   /** The rules that decided, in order. */

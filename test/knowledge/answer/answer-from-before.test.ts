@@ -38,9 +38,13 @@ const firstOf = (answer: Answer): string | undefined => ('evidence' in answer ? 
 describe('a fact is looked for in the articles of the answer before', () => {
   test.each([
     ['the thing somebody spoke of', ['was sagt brandt zur glocke', 'wie schwer ist sie'], '640 Kilogramm'],
-    ['in few words', ['was sagt brandt zur glocke', 'wie viele haben unterschrieben'], '267 Menschen'],
+    ['what was done for it', ['was sagt brandt zur glocke', 'wie viele haben dafür unterschrieben'], '267 Menschen'],
     ['with „und“', ['was sagt brandt zur glocke', 'und wann ist der transport'], '18. November'],
-    ['two turns on', ['was sagt brandt zur glocke', 'wie schwer ist sie', 'wann ist der transport'], '18. November'],
+    [
+      'two turns on',
+      ['was sagt brandt zur glocke', 'wie schwer ist sie', 'und wann ist der transport'],
+      '18. November',
+    ],
   ])('%s', (_what, turns, words) => {
     const answer = ask(...turns)
     expect(firstOf(answer)).toContain(words)
