@@ -4,9 +4,9 @@
 import { onDemand } from '../lexicon/on-demand.ts'
 import { analyse, type Term } from '../search/analyse.ts'
 import type { Collection, KeptQuotation, WrittenWord } from '../search/collection.ts'
+import { inOtherWords } from '../search/region-names.ts'
 import { slips, slipsAllowed } from '../search/spelling.ts'
 import { compoundParts, isListed, namedParts, translationsOf } from '../search/translations.ts'
-import { inOtherWords } from './region-names.ts'
 import { isInBody, type Zone, zone, zonesAround } from './surroundings.ts'
 
 /** What stands behind a small word („… mit den Kinderärzten“) narrows a topic down, but is not it. */

@@ -3,6 +3,8 @@
 
 import { readWordLists } from '../lexicon/word-lists.ts'
 import { fold } from '../text/fold.ts'
+import { infinitivesOf } from './infinitives.ts'
+import { wordsForRegions } from './region-names.ts'
 import { stemmerOf } from './stemmers.ts'
 
 /** Words of the other language by the stem of the one, each list in the order of the data: the usual word first. */
@@ -43,7 +45,8 @@ function lookUp(word: string, from: string, to: string, pairs: Pairs): readonly 
 }
 
 const wholeOf = (word: string, from: string, pairs: Pairs): readonly string[] | undefined =>
-  pairs.get(stemIn(word, from)) ?? (from === 'de' ? (ofHer(word, pairs) ?? ofOne(word, pairs)) : undefined)
+  pairs.get(stemIn(word, from)) ??
+  (from === 'de' ? (ofHer(word, pairs) ?? ofOne(word, pairs) ?? ofInfinitive(word, pairs)) : undefined)
 
 /** „Dramatikerin“: where only the man's word is listed, what that is called. */
 function ofHer(word: string, pairs: Pairs): readonly string[] | undefined {
@@ -54,6 +57,15 @@ function ofHer(word: string, pairs: Pairs): readonly string[] | undefined {
 /** „Kinos“: the German stemmer leaves the plural of loan words as it is. */
 const ofOne = (word: string, pairs: Pairs): readonly string[] | undefined =>
   /.{3,}[aeiouy]s$|.{3,}(?:el|et|ark|am|ot)s$/iu.test(word) ? pairs.get(stemIn(word.slice(0, -1), 'de')) : undefined
+
+/** „Prüfte“, „eingebürgert“, „schrieb“, which the German stemmer leaves apart from „prüfen“: what the infinitive is called. */
+function ofInfinitive(word: string, pairs: Pairs): readonly string[] | undefined {
+  for (const infinitive of infinitivesOf(word.toLowerCase())) {
+    const called = pairs.get(stemIn(infinitive, 'de'))
+    if (called !== undefined) return called
+  }
+  return undefined
+}
 
 /** „Fahrpreiserhöhung“: the translations of the longest last part that is listed, and of what stands before it. */
 const partsOf = (word: string, pairs: Pairs): readonly string[] => [
@@ -141,6 +153,7 @@ function dictionary(from: string, to: string): Pairs {
   for (const [word, ...others] of readWordLists(name)) add(word, others)
   if (from !== to)
     for (const [word, ...others] of readWordLists(`${to}-${from}`)) for (const other of others) add(other, [word])
+  if (from !== to) for (const [word, other] of wordsForRegions(from, to)) add(word, [other])
   dictionaries.set(name, pairs)
   return pairs
 }

@@ -9,6 +9,12 @@ describe('what a word is called in the other language', () => {
     ['mayor', 'en', 'de', 'burgermeist'],
     ['Kinos', 'de', 'en', 'cinema'],
     ['Bibliothekarin', 'de', 'en', 'librarian'],
+    ['prüfte', 'de', 'en', 'examin'],
+    ['akzeptierten', 'de', 'en', 'accept'],
+    ['eingebürgert', 'de', 'en', 'naturalis'],
+    ['vergaß', 'de', 'en', 'forgot'],
+    ['Brasilien', 'de', 'en', 'brazil'],
+    ['Французский', 'ru', 'de', 'franzos'],
   ])('%s', (word, from, to, stem) => {
     expect(translationsOf(word, from, to)).toContain(stem)
   })

@@ -1,7 +1,7 @@
-// Countries and unions have a name in every language: a question about „the EU“ or „Russia“ is one about „die Europäische
+// Countries, unions and languages have a name in every language: a question about „the EU“ or „Russia“ is one about „die Europäische
 // Union“ or „Russland“ in a German article.
 
-import { perLanguage } from '../lexicon/on-demand.ts'
+import { onDemand, perLanguage } from '../lexicon/on-demand.ts'
 import { fold } from '../text/fold.ts'
 import { findWords } from '../text/words.ts'
 
@@ -10,28 +10,41 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Names of more words than this are no country's. */
 const LONGEST = 4
 
-let codes: ReadonlyMap<string, string> | undefined
+/** All that may be the code of a region (ISO 3166) or, in small letters, of a language (ISO 639-1). */
+const CODES = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second))
 
-/** The code of each region by its folded name in any of the languages, and by itself; built at the first call. */
-function codesByName(): ReadonlyMap<string, string> {
-  if (codes !== undefined) return codes
+/** The code of each region by its folded name in any of the languages, and by itself. */
+const codesByName = onDemand((): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   for (const language of LANGUAGES) {
-    for (const first of LETTERS) {
-      for (const second of LETTERS) {
-        const name = nameOf(first + second, language)
-        if (name !== undefined) found.set(fold(name), first + second)
-      }
+    for (const code of CODES) {
+      const name = nameOf(code, language)
+      if (name !== undefined) found.set(fold(name), code)
     }
   }
   for (const code of ['EU', 'UN', 'US']) found.set(code.toLowerCase(), code)
-  codes = found
   return found
-}
+})
 
 const displayIn = perLanguage((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }))
 
 const nameOf = (code: string, language: string): string | undefined => displayIn(language).of(code)
+
+const languagesIn = perLanguage((language) => new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }))
+
+/** Countries and languages whose name is one word in both languages: what it is in the one, and in the other. */
+export function wordsForRegions(from: string, to: string): readonly (readonly [string, string])[] {
+  const known: ReadonlySet<string> = new Set(LANGUAGES)
+  if (!known.has(from) || !known.has(to)) return []
+  const pairs = CODES.flatMap((code) => [
+    [nameOf(code, from), nameOf(code, to)] as const,
+    [languagesIn(from).of(code.toLowerCase()), languagesIn(to).of(code.toLowerCase())] as const,
+  ])
+  return pairs.flatMap(([name, other]) =>
+    name !== undefined && other !== undefined && WORD.test(name) && WORD.test(other) ? [[name, other] as const] : [],
+  )
+}
+const WORD = /^\p{L}+$/u
 
 /** The same words with each region in them named as `language` (ISO 639-1) names it; undefined where they name none. */
 export function inOtherWords(words: string, language: string): string | undefined {

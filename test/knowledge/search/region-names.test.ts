@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inOtherWords } from '../../../src/knowledge/answer/region-names.ts'
+import { inOtherWords } from '../../../src/knowledge/search/region-names.ts'
 
 describe('a country or union, as another language names it', () => {
   test.each([
