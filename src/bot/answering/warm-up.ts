@@ -34,7 +34,9 @@ export function warmUp(knowledge: KnowledgeBase, now: Date): void {
 export function* warmingQuestions(knowledge: KnowledgeBase): Generator<WarmingQuestion> {
   const { articles } = knowledge.facts()
   if (articles < worthGoingOn) return
-  for (const language of ['de', 'en'] as const) yield { utterance: frames[language].about(nobody, 'X'), language }
+  // His bare name may be of either language: the word lists between the languages are read.
+  for (const language of ['de', 'en'] as const)
+    for (const utterance of [frames[language].about(nobody, 'X'), nobody]) yield { utterance, language }
   const asked = Math.min(articles, articlesAsked)
   for (let at = 0; at < asked; at++) {
     const [head] = knowledge.articles({ from: Math.floor((at * articles) / asked), size: 1 }).items
