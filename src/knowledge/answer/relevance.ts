@@ -63,7 +63,9 @@ interface Wanted {
 }
 
 /** Topics kept: one question weighs some hundred quotations by the same. */
-const MOST_WANTED = 50
+const MOST_WANTED = 10
+/** Words of the articles of which it is kept how well they meet a word of the topic, some 60 bytes each. */
+const MOST_MET = 2000
 const wanted = new Map<string, Wanted>()
 
 function wantedIn(topic: Topic, language: string): Wanted {
@@ -77,7 +79,7 @@ function wantedIn(topic: Topic, language: string): Wanted {
   const isMet = ({ word, stem, stop }: WrittenWord): boolean => {
     const zones = [zone(1, () => [{ start: 0, end: word.length, stem, stop }])]
     return all.some(
-      (each) => bestOfStems(each, zones) > 0 || each.parts().some((part) => bestOfStems(ofPart(part), zones) > 0),
+      (each) => bestOf(each.meets, zones) > 0 || each.parts().some((part) => bestOf(meeting([part], []), zones) > 0),
     )
   }
   const fresh = { asked, otherwise, isMet }
@@ -104,41 +106,55 @@ function shareIn(asked: readonly Asked[], zones: readonly Zone[]): number {
 }
 
 function bestMatch(asked: Asked, zones: readonly Zone[]): number {
-  const best = bestOfStems(asked, zones)
+  const best = bestOf(asked.meets, zones)
   if (best > 0) {
     const called = asked.called()
-    return called.length === 0 ? best : Math.max(bestOfStems(own(asked), zones), bestOfParts(called, zones))
+    return called.length === 0 ? best : Math.max(bestOf(meeting(asked.stems, []), zones), bestOfParts(called, zones))
   }
-  const parts = asked.parts().map((part) => bestOfStems(ofPart(part), zones))
+  const parts = asked.parts().map((part) => bestOf(meeting([part], []), zones))
   return parts.length === 0 ? 0 : IN_PARTS * Math.min(...parts)
 }
 
 /** How far a compound is met by what its parts are called, of which the last says what it is. */
 function bestOfParts(called: readonly (readonly string[])[], zones: readonly Zone[]): number {
-  const met = called.map((translations) => bestOfStems({ stems: [], translations }, zones))
+  const met = called.map((translations) => bestOf(meeting([], translations), zones))
   return (met.at(-1) ?? 0) * (met.every((part) => part > 0) ? 1 : HEAD_ALONE)
 }
 
-const own = ({ stems }: Stems): Stems => ({ stems, translations: [] })
-
-const ofPart = (stem: string): Stems => ({ stems: [stem], translations: [] })
-
-function bestOfStems({ stems, translations }: Stems, zones: readonly Zone[]): number {
+function bestOf(meets: Meets, zones: readonly Zone[]): number {
   let best = 0
   for (const { weight, terms } of zones) {
     if (weight <= best) continue
-    for (const term of terms()) {
-      if (term.stop) continue
-      for (const stem of stems) best = Math.max(best, weight * matchOf(stem, term))
-      for (const stem of translations) best = Math.max(best, weight * TRANSLATED * kinship(stem, term.stem))
-    }
+    for (const term of terms()) if (!term.stop) best = Math.max(best, weight * meets(term))
   }
   return best
 }
 
+/** How well a word of an article meets one that is asked for, 0 to 1. */
+type Meets = (term: Term) => number
+
+/** By any of these stems, or as what it is called in the article's language by any of those. */
+function meeting(stems: readonly string[], translations: readonly string[]): Meets {
+  const kept = new Map<string, number>()
+  return (term) => {
+    // A short stem of a long word counts more than one of a short word.
+    const key = isLongWord(term) ? term.stem : `${term.stem} `
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    let best = 0
+    for (const stem of stems) best = Math.max(best, matchOf(stem, term))
+    for (const stem of translations) best = Math.max(best, TRANSLATED * kinship(stem, term.stem))
+    if (kept.size >= MOST_MET) kept.clear()
+    kept.set(key, best)
+    return best
+  }
+}
+
+const isLongWord = ({ start, end }: Term): boolean => end - start >= 6
+
 /** Likeness of the stems; a stem may be short though its word is not („Wasser“ in „Wasserpreis“). */
 function matchOf(stem: string, term: Term): number {
-  const begins = term.stem.length >= 4 && term.end - term.start >= 6 && stem.startsWith(term.stem)
+  const begins = term.stem.length >= 4 && isLongWord(term) && stem.startsWith(term.stem)
   return Math.max(likeness(stem, term.stem), begins ? BEGINNING : 0, isShortHead(stem, term.stem) ? SHORT_HEAD : 0)
 }
 
@@ -146,13 +162,11 @@ function matchOf(stem: string, term: Term): number {
 const isShortHead = (stem: string, word: string): boolean =>
   stem.length === 4 && word.length >= 8 && word.endsWith(stem) && compoundParts(word).at(-1) === stem
 
-interface Stems {
+interface Asked {
+  /** Stems of the word in both languages. */
   readonly stems: readonly string[]
-  /** Stems of what the word is called in the article's language. */
-  readonly translations: readonly string[]
-}
-
-interface Asked extends Stems {
+  /** How well a word meets it, or what it is called in the article's language. */
+  readonly meets: Meets
   /** Stems of the parts of a German compound in German articles, „Schulschließung“ for „die Schule … schließen“; else none. */
   readonly parts: () => readonly string[]
   /** Of a compound that no list has: stems of what each part is called in the article's language. “Water” is no „Wasserpreis“. */
@@ -170,12 +184,14 @@ function tellingTerms(topic: Topic, language: string, complement = COMPLEMENT): 
   return places.map((place) => {
     const word = topic.words.slice(own[place]?.start ?? 0, own[place]?.end ?? 0)
     const german = topic.language === 'de' && language === 'de'
+    const stems = [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])]
+    // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
+    const translations = topic.language === language ? [] : translationsOf(word, topic.language, language)
     return {
+      stems,
+      meets: meeting(stems, translations),
       // Lists are read only where the words of a text leave it open.
       parts: () => (german ? compoundParts(word) : []),
-      stems: [...new Set([own[place]?.stem ?? '', there[place]?.stem ?? ''])],
-      // Words that mean nearly the same make too much of a topic: with them two more of 46 persons had spoken on what they had not.
-      translations: topic.language === language ? [] : translationsOf(word, topic.language, language),
       called: onDemand(() =>
         topic.language === language || isListed(word, topic.language, language)
           ? []
