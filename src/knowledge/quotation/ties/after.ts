@@ -26,7 +26,65 @@ export const cueAfter: FindTie = (place) => {
   if (!after) return undefined
   if (saysSo(frame, after, reading))
     return tieBySo(frame, after.from, nounPhraseAt(frame, after.from + 1, after.to, reading.lexicon))
-  return reportedTail(frame, after, reading) ?? signed(frame, token, after, reading)
+  return reportedTail(frame, after, reading) ?? signed(frame, token, after, reading) ?? anyVerbBehind(place, after)
+}
+
+/** In marks that are followed by a verb of no list so many words are a sentence. */
+const SENTENCE = 3
+
+/**
+ * „…“, knurrte er · “…,” growled Lind · “…,” she growled: behind a sentence in marks and a comma any verb with its subject says who
+ * spoke, and only how he did.
+ */
+function anyVerbBehind(place: MarkedPlace, segment: Segment): Tie | undefined {
+  const { frame, at, token, reading } = place
+  const { text, lexicon } = reading
+  if (!token.marked || wordCount(text, token.marked) < SENTENCE) return undefined
+  const comma =
+    frame.tokens[at + 1]?.kind === 'comma' || /[,?!]$/.test(text.slice(token.marked.start, token.marked.end))
+  if (!comma) return undefined
+  const [first, second] = [segment.from, segment.from + 1]
+  const verbFirst = isSomeVerb(frame.tokens[first], lexicon) ? speakerAt(frame, second, segment, reading) : undefined
+  if (verbFirst) return tieByVerb(frame.tokens[first] as Token, verbFirst)
+  if (lexicon.language !== 'en') return undefined
+  const subject = speakerAt(frame, first, segment, reading)
+  const verb = frame.tokens[subject?.to ?? segment.to]
+  const isLast = subject && frame.tokens.slice(subject.to + 1, segment.to).every(({ kind }) => kind !== 'word')
+  return subject && isLast && isSomeVerb(verb, lexicon) ? tieByVerb(verb as Token, subject) : undefined
+}
+
+const tieByVerb = ({ start, end }: Token, subject: Subject): Tie => ({
+  rule: 'verb-after',
+  cue: { start, end },
+  subject,
+})
+
+/** A small word with the ending of a verb in the present or past that is none of the words that only bind. */
+function isSomeVerb(token: Token | undefined, { language, words }: Reading['lexicon']): boolean {
+  const ending = language === 'de' ? /^[a-zäöüß]{2,}(?:te|ten|t)$/u : /^[a-z]{3,}ed$/
+  if (token?.kind !== 'word' || token.capital || !ending.test(token.lower)) return false
+  return ![
+    words.conjunctions,
+    words.subordinating,
+    words.that,
+    words.prepositions,
+    words.adverbs,
+    words.determiners,
+    words.auxiliaries,
+    words.passives,
+    words.futures,
+    words.being,
+  ].some((some) => some.has(token.lower))
+}
+
+/** „er“, or somebody whom the cast knows, at token `from`. */
+function speakerAt(frame: Frame, from: number, segment: Segment, reading: Reading): Subject | undefined {
+  const phrase = nounPhraseAt(frame, from, segment.to, reading.lexicon)
+  if (!phrase || phrase.oblique) return undefined
+  const { singularMale, singularFemale } = reading.lexicon.words
+  const lower = frame.tokens[from]?.lower ?? ''
+  const isOne = phrase.pronoun ? singularMale.has(lower) || singularFemale.has(lower) : true
+  return isOne && speakability(phrase, frame, reading) >= 2 ? { ...phrase, frame } : undefined
 }
 
 /** The cue of segment `index` behind the words, or right behind them where no punctuation stands between (-1). */
