@@ -62,9 +62,10 @@ const wordsSchema = z.strictObject({
   plural: list,
   first: list,
   indefiniteOne: list,
+  biographical: list,
+  epithets: list,
   offices: list,
   /** Before a role that tells of somebody's life: whoever was just named („der pensionierte Lehrer“). */
-  biographical: list,
   neverSubjects: list,
   auxiliaries: list,
   passives: list,

@@ -19,6 +19,8 @@ export interface Draft {
   /** The cue is there, but nobody is named („wurde berichtet“). */
   readonly anonymous?: boolean
   readonly nested?: boolean
+  /** It stands in a turn of an interview, whose words are all the speaker's without marks. */
+  readonly inTurn?: true
   /** A turn of an interview: all words of its sentences are the speaker's, only marked ones may be another's. */
   readonly wholeTurn?: true
   /** „heißt es“: whoever is quoted before may go on. */

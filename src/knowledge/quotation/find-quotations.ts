@@ -76,7 +76,9 @@ export function findQuotations(
     const found = rule
       .find({ reading, cues, at })
       .filter((draft) => draft.type !== 'indirect' || !(inHead(draft.spans[0].start) || inTurn(draft)))
-      .map((draft) => (draft.wholeTurn !== true && inTurn(draft) ? { ...draft, nested: true } : draft))
+      .map((draft) =>
+        draft.wholeTurn !== true && inTurn(draft) ? { ...draft, nested: true, inTurn: true as const } : draft,
+      )
     for (const draft of found) {
       for (const index of framesOf(reading, draft)) {
         const there = byFrame.get(index)

@@ -3,6 +3,7 @@
 import type { Gender } from '../person/person.ts'
 import type { Span } from '../text/span.ts'
 import type { Reading, Token } from './reading.ts'
+import { ownedBy } from './resolve-role.ts'
 import { isGenitive, type Memory, ofPerson, personIn, type Resolved, subjectSpan } from './resolved.ts'
 import { topicOf } from './sentence-topic.ts'
 import type { Subject } from './subject-phrase.ts'
@@ -12,50 +13,70 @@ import { mentionsIn } from './who-can-speak.ts'
 const IN_WORDS_BACK = 400
 const DETERMINER = /^\p{L}{1,5}\s+/u
 
+/** Inside whose words something stands: in marks, or in a turn of an interview, which has none. */
+export type Within = 'marks' | 'turn'
+
 /** „I asked a boy. He told me, ‘…’“ in somebody's words: whom these words named before, in the same paragraph. */
-function namedInWords(wanted: Wanted, mention: Span, reading: Reading): Resolved | undefined {
-  const { text, cast } = reading
-  if (wanted.neuter || wanted.plural || !isInQuote(reading, mention)) return undefined
+function namedInWords(
+  wanted: Wanted,
+  mention: Span,
+  reading: Reading,
+  memory: Memory,
+  within: Within,
+): Resolved | undefined {
+  const { text, cast, lexicon } = reading
+  const isOwn = (each: Span): boolean => within === 'turn' || isInQuote(reading, each)
+  if (wanted.neuter || wanted.plural || !isOwn(mention)) return undefined
   const start = Math.max(mention.start - IN_WORDS_BACK, text.lastIndexOf('\n\n', mention.start))
   const named = mentionsIn(reading, { start: Math.max(0, start), end: mention.start }).findLast(
-    (each) =>
-      each.kind !== 'pronoun' &&
-      each.number === 'singular' &&
-      each.gender === wanted.gender &&
-      isInQuote(reading, each),
+    (each) => each.kind !== 'pronoun' && each.number === 'singular' && each.gender === wanted.gender && isOwn(each),
   )
   if (named === undefined) return undefined
   const person = cast.people[named.person ?? -1]
   if (person) return { ...ofPerson(person, named), mention }
+  const [first = ''] = text.slice(named.start, named.end).split(' ')
   const name = text.slice(named.start, named.end).replace(DETERMINER, '')
+  if (lexicon.words.myOwn.has(first.toLowerCase())) return ownedBy(name, mention, lexicon.language, memory)
   return { speaker: { name, kind: 'group' }, mention, certain: true }
 }
 
-/** „er“, „she“: who spoke last and fits; otherwise the person named last before it; `at`: where the words begin. */
+/** „er“, „she“: who spoke last and fits; otherwise the person named last before it; nobody names himself in his own words (`said`). */
 export function pronoun(
   subject: Subject,
   mention: Span,
   reading: Reading,
   memory: Memory,
-  { at, nested }: { readonly at: number; readonly nested: boolean },
+  { said, within }: { readonly said: Span; readonly within?: Within | undefined },
 ): Resolved {
   const lower = subject.frame.tokens[subject.from]?.lower ?? ''
   const { words } = reading.lexicon
   if (words.first.has(lower))
     return { mention, certain: false, speaker: { name: reading.text.slice(mention.start, mention.end), kind: 'group' } }
   const wanted = wantedBy(subject, reading)
-  const inWords = nested ? namedInWords(wanted, mention, reading) : undefined
+  const inWords = within && namedInWords(wanted, mention, reading, memory, within)
   if (inWords) return inWords
   const topic = topicBefore(subject, wanted, reading)
   if (topic) return { ...topic, mention }
-  const human = lastHuman(memory, wanted, mention, reading)
+  const inside = namesIn(reading, said)
+  const isOther = ({ speaker }: Resolved): boolean => !inside.has(speaker?.name ?? '')
+  const spokeBefore = memory.spoke.filter(isOther)
+  const human = lastHuman({ spoke: spokeBefore }, wanted, mention, reading)
   const spoke =
-    (wanted.neuter || wanted.plural ? undefined : human) ?? memory.spoke.findLast((each) => fits(each, wanted))
-  const recent = recentPerson(reading, Math.min(mention.start, at), wanted)
+    (wanted.neuter || wanted.plural ? undefined : human) ?? spokeBefore.findLast((each) => fits(each, wanted))
+  const recent = recentPerson(reading, Math.min(mention.start, said.start), wanted, inside)
   const chosen = isNear(spoke, recent, mention, reading) ? spoke : (recent ?? spoke)
   if (!chosen?.speaker) return { mention, certain: false }
   return { ...chosen, mention, certain: true }
 }
+
+/** The people whom these words name. */
+const namesIn = (reading: Reading, said: Span): ReadonlySet<string> =>
+  new Set(
+    mentionsIn(reading, said).flatMap(({ kind, person }) => {
+      const named = kind === 'name' ? reading.cast.people[person ?? -1] : undefined
+      return named?.kind === 'person' ? [named.name] : []
+    }),
+  )
 
 const ONE = /^(?:the|an?|der|die|das|eine?|le|la|une?)\s/i
 
@@ -133,12 +154,13 @@ const fits = (resolved: Resolved, wanted: Wanted): boolean => {
 }
 
 /** The person named last before `at` whose gender fits, within the last few hundred characters. */
-function recentPerson(reading: Reading, at: number, wanted: Wanted): Resolved | undefined {
+function recentPerson(reading: Reading, at: number, wanted: Wanted, not: ReadonlySet<string>): Resolved | undefined {
   if (wanted.plural) return undefined
   const near = mentionsIn(reading, { start: Math.max(0, at - 600), end: at })
   const named = near.findLast((mention) => {
     const person = reading.cast.people[mention.person ?? -1]
     if (!person || mention.kind === 'pronoun' || mention.end > at || isInQuote(reading, mention)) return false
+    if (not.has(person.name)) return false
     return (
       fits(
         {

@@ -72,8 +72,8 @@ export function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: 
   const paper = paperMeant(reading, phrase)
   if (paper) return paper
   const role = mentionsIn(reading, phrase).find((mention) => mention.kind === 'role' && shared(mention, head) > 0)
-  // Whom an age means has been looked for among all of the article's people: who spoke last is a guess.
-  if (role && isAge(reading.text.slice(role.start, role.end).replace(/^\S+\s/, ''))) return undefined
+  if (role && isAge(reading.text.slice(role.start, role.end).replace(/^\S+\s/, '')))
+    return aged(reading, role, memory) ?? justNamed(reading, role, memory)
   const justSpoke = role && !role.gender ? whoJustSpoke(reading, role, memory) : undefined
   if (justSpoke) return justSpoke
   const article = reading.text.slice(phrase.start, phrase.start + 4).toLowerCase()
@@ -84,7 +84,30 @@ export function roleOfKnown(reading: Reading, phrase: Span, head: Span, memory: 
   const last = memory.spoke.findLast(
     ({ speaker, gender, topicOnly }) => speaker?.kind === 'person' && gender === role.gender && topicOnly !== true,
   )
-  return last && !isNamedSince(last, role, reading) ? { ...last, certain: true } : undefined
+  if (last === undefined || isNamedSince(last, role, reading) || hasOtherOffice(last, role, reading)) return undefined
+  return { ...last, certain: true }
+}
+
+/** „Der Bürgermeister“ is not the manager who spoke last. */
+function hasOtherOffice({ speaker }: Resolved, role: Mention, { text, lexicon }: Reading): boolean {
+  const noun = text.slice(role.start, role.end).toLowerCase().split(/\s+/).at(-1) ?? ''
+  const isOffice = [...lexicon.words.offices].some((office) => noun.endsWith(office))
+  const own = speaker?.role?.toLowerCase()
+  return isOffice && own !== undefined && !own.includes(noun) && !noun.includes(own)
+}
+
+/**
+ * „… hielt Stüwe ihm vor. „Ich schon“, berichtete der 68-Jährige“: whom an age means has been looked for among all of the article's
+ * people; who spoke last in the paragraph is a guess.
+ */
+function aged(reading: Reading, role: Mention, { spoke }: Memory): Resolved | undefined {
+  const last = spoke.at(-1)
+  const { mention, speaker, gender } = last ?? {}
+  if (last === undefined || mention === undefined || speaker?.kind !== 'person' || last.topicOnly === true)
+    return undefined
+  const fits = role.gender === undefined || gender === undefined || gender === role.gender
+  const isHere = !reading.text.slice(mention.end, role.start).includes('\n\n')
+  return fits && isHere && !isNamedSince(last, role, reading) ? { ...last, certain: false } : undefined
 }
 
 /** Whether somebody else of that sex has been named since: „Jost Hahl war wütend. Der Vermieter sagte …“ may mean either, or neither. */
@@ -100,9 +123,11 @@ function isNamedSince({ mention, speaker }: Resolved, role: Mention, reading: Re
  * nobody has spoken since. A guess: somebody else may be the teacher.
  */
 function justNamed(reading: Reading, role: Mention, { spoke }: Memory): Resolved | undefined {
-  // „Der Vermieter“ behind a baker's name is somebody else; a word of his life shows that he is meant.
+  // „Der Vermieter“ behind a baker's name is somebody else; a word of his life, an age or an epithet shows that he is meant.
+  const { biographical, epithets } = reading.lexicon.words
   const words = reading.text.slice(role.start, role.end).toLowerCase().split(/\s+/)
-  if (!words.some((word) => reading.lexicon.words.biographical.has(word))) return undefined
+  const noun = words.at(-1) ?? ''
+  if (!words.some((word) => biographical.has(word)) && !epithets.has(noun) && !isAge(noun)) return undefined
   const here = frameAt(reading, role.start)
   const before = reading.frames[here - 1]
   if (before === undefined || before.paragraph !== reading.frames[here]?.paragraph) return undefined
@@ -140,7 +165,7 @@ function whoJustSpoke(reading: Reading, role: Mention, memory: Memory): Resolved
 }
 
 /** „Meine Frau sagte: ‚…‘“ inside a quotation: the wife of whoever is speaking. */
-function ownedBy(noun: string, mention: Span, language: string, memory: Memory): Resolved {
+export function ownedBy(noun: string, mention: Span, language: string, memory: Memory): Resolved {
   const owner = memory.spoke.at(-1)?.speaker?.name
   if (!owner) return { speaker: { name: noun, kind: 'group' }, mention, certain: false }
   const name =

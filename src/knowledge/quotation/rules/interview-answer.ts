@@ -28,12 +28,19 @@ export const interviewAnswer: QuotationRule = {
     return paragraphs.flatMap((frames, place): Draft[] => {
       const [opening] = frames
       // What follows the last answer may be about the interview.
-      const isAnswer = !asks[place] && place > first && place <= last + 1
+      const isAnswer = !asks[place] && place > first && place <= last + 1 && !isInBrackets(frames, reading)
       if (opening === undefined || !isAnswer || frames.some(({ index }) => at(index).length > 0)) return []
       return spokenIn(reading, opening, 0, subject, interviewAnswer.name)
     })
   },
 }
+
+/** „(Der Gutachter bestätigt das auf Anfrage nur halb. …)“: what the paper adds. */
+const isInBrackets = ([first]: readonly Frame[], { text }: Reading): boolean =>
+  text
+    .slice(text.lastIndexOf('\n', first?.start) + 1)
+    .trimStart()
+    .startsWith('(')
 
 const paragraphsOf = ({ frames }: Reading): readonly (readonly Frame[])[] => [
   ...Map.groupBy(frames, ({ paragraph }) => paragraph).values(),
