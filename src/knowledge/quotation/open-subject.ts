@@ -218,15 +218,15 @@ function insertedBefore(cue: Cue, segment: Segment, reading: Reading): Subject |
   const { frame } = cue
   if (Math.min(cue.at, cue.finite) - segment.from > 2 || cue.segment === 0) return undefined
   const { words } = reading.lexicon
+  let isNearest = true
   for (let index = cue.segment - 1; index >= 0; index--) {
     const each = frame.segments[index] as Segment
     const opens = frame.tokens[each.from]?.lower ?? ''
     if (words.relatives.has(opens) || words.prepositions.has(opens) || words.subordinating.has(opens)) continue
     if (index > 0 && /[a-z](?:ing|ed)$/.test(opens)) continue
     const apposition =
-      index > 0 &&
-      cue.segment - index === 1 &&
-      (words.determiners.has(opens) || isRoleBehindName(frame, index, reading))
+      index > 0 && isNearest && (words.determiners.has(opens) || isRoleBehindName(frame, index, reading))
+    isNearest = false
     if (apposition || /^\d+$/.test(opens)) continue
     const found = asSubject(lastPhraseIn(frame, each.from, each.to, reading), frame)
     if (found) return found

@@ -10,6 +10,7 @@ import { nounPhraseAt } from '../noun-phrase.ts'
 import { clauseBefore, hasVerb } from '../open-subject.ts'
 import type { Frame, Reading, Segment } from '../reading.ts'
 import { draftFor, isOnlyMarked, laterCues, taken } from '../reported-form.ts'
+import { speakability } from '../who-can-speak.ts'
 
 /** „Er sei krank, sagte sie“, „…, so die Polizei“: the words stand before the verb. */
 export const reportedBefore: QuotationRule = {
@@ -27,6 +28,13 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
     const cue = tail && speaksHere(tail, segment, reading) ? tail : undefined
     const so = !cue && saysSo(frame, segment, reading)
     const anonymous = !cue && !so && isItSays(frame, segment, reading)
+    const parted = cue || so || anonymous ? undefined : partedTail(frame, index, cues, reading)
+    const isTold = parted && isWholeClause(frame, from, index, reading) && !hasMarks(frame, from, segment.from)
+    const words = isTold ? spanOf(frame, from, segment.from) : undefined
+    if (parted && words && !taken(words, drafts)) {
+      found.push(draftFor('cue-after-clause', [words], parted, reading))
+      from = frame.segments[parted.segment]?.to ?? segment.to
+    }
     if (!cue && !so && !anonymous) continue
     const named =
       cue !== undefined &&
@@ -53,6 +61,29 @@ function beforeTail(frame: Frame, cues: readonly Cue[], reading: Reading, drafts
     else found.push(soDraft(frame, segment, spans, reading, so))
   }
   return found
+}
+
+const hasMarks = ({ tokens }: Frame, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind }) => kind === 'quote')
+
+/** Commas within who speaks: „the trust's chairwoman, Isobel Raith, said“. */
+const MOST_PARTS = 2
+const LONGEST_PART = 9
+
+/** “It had failed, the trust's chairwoman, Isobel Raith, said in a statement”: the cue behind a speaker who is told in two parts from `index` on. */
+function partedTail(frame: Frame, index: number, cues: readonly Cue[], reading: Reading): Cue | undefined {
+  if (reading.lexicon.language !== 'en') return undefined
+  const cue = cues.find((each) => each.segment > index && each.segment <= index + MOST_PARTS)
+  const segment = frame.segments[cue?.segment ?? -1]
+  if (!cue || !segment || cue.at !== segment.from || !hasClass(cue, 'say') || cue.passive) return undefined
+  const parts = frame.segments.slice(index, cue.segment)
+  const isNamed = parts.every(
+    ({ from, to, after }) => after === 'comma' && to - from <= LONGEST_PART && !hasVerb(frame, from, to, reading),
+  )
+  if (parts.length < MOST_PARTS || !isNamed || !saysNoMore(cue, cue.at + 1, segment, reading)) return undefined
+  const subject = subjectOf(cue, reading)
+  const first = frame.segments[index]?.from ?? 0
+  return subject && subject.from >= first && speakability(subject, frame, reading) >= 2 ? cue : undefined
 }
 
 /** „Die Frist, sagt sie, ende bald“: a mere subject before the inserted cue, and the rest of its clause in the reported mood behind it. */
