@@ -49,6 +49,9 @@ describe('sentences that say there is no answer', () => {
     ['Der Name des Lieferanten wurde vor Gericht nicht genannt.', 'de'],
     ['The price was not disclosed.', 'en'],
     ['The dealer has not been named.', 'en'],
+    ['The captain, whose name has not been released, was treated in hospital.', 'en'],
+    ['The referee did not speak to reporters.', 'en'],
+    ['Ob er noch einmal kandidiert, mag er nicht sagen.', 'de'],
   ])('%s', (sentence, language) => {
     expect(saysNoAnswer(sentence, language)).toBe(true)
   })
