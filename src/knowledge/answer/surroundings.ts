@@ -14,6 +14,8 @@ const EARLIER = 0.6
 const IN_HEADLINE = 0.7
 /** A word of the headline that the text takes up only later, with others: these words are about something else of the article. */
 const WITH_OTHERS = 0.45
+/** In others' words before them in the paragraph: who replies speaks of the same, but no more surely than enough. */
+const IN_REPLY = 0.5
 /** How many sentences back something may have been said to which the words still belong. */
 const SENTENCES_BACK = 2
 
@@ -60,8 +62,11 @@ export function zonesAround(quotation: KeptQuotation, collection: Collection): r
     const inParagraph = (): boolean => !isParted(id, before.end, around.start, collection)
     zones.push(zone(BEFORE, () => (inParagraph() ? unlessOfOthers(before)() : [])))
   }
-  for (const sentence of sentences.filter(({ end }) => end <= around.start).slice(-SENTENCES_BACK))
+  for (const sentence of sentences.filter(({ end }) => end <= around.start).slice(-SENTENCES_BACK)) {
     zones.push(zone(EARLIER, unlessOfOthers(sentence)))
+    const inParagraph = (): boolean => !isParted(id, sentence.end, around.start, collection)
+    zones.push(zone(IN_REPLY, () => (isOfOthers(sentence) && inParagraph() ? read(sentence) : [])))
+  }
   return zones.sort((a, b) => b.weight - a.weight)
 }
 
@@ -78,7 +83,7 @@ function takenUp(headline: readonly Term[], soFar: readonly Term[], later: reado
 const isParted = (id: string, from: number, to: number, collection: Collection): boolean =>
   collection.article(id)?.article.text.slice(from, to).includes('\n') ?? false
 
-/** Somebody else's words are no context: „a tunnel would cost more“, said by the department, is not what the farmer spoke of. */
+/** Somebody else's words are hardly context: „a tunnel would cost more“, said by the department, is not what the farmer spoke of. */
 const wordsOfOthers = (quotation: KeptQuotation, collection: Collection): readonly Span[] =>
   collection
     .quotationsIn(quotation.article.id)

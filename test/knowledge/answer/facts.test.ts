@@ -216,6 +216,21 @@ describe('a number is found by the thing it measures, wherever most words of the
   })
 })
 
+describe('who replies speaks of what was said before him', () => {
+  const said = (between: string): Article => ({
+    ...pier,
+    headline: 'Aus dem Rat von Ahrbüll',
+    text: `Die Ministerin sagte, der Radweg sei zu teuer.${between}„Das stimmt so nicht“, sagte Bauer Ole Sand am Abend.`,
+  })
+
+  test.each([
+    ['in the same paragraph', ' ', 'quotes'],
+    ['not in another', '\n\n', 'refusal'],
+  ])('%s', (_where, between, kind) => {
+    expect(asking([said(between)])('was sagt sand zum radweg', 'de').kind).toBe(kind)
+  })
+})
+
 describe('a bare topic with a place that is part of somebody’s name', () => {
   const film: Article = {
     id: 'film',
