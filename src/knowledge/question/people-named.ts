@@ -3,7 +3,7 @@
 import { loadLexicon } from '../lexicon/lexicon.ts'
 import { stopWords } from '../lexicon/stop-words.ts'
 import { nounSenses } from '../person/noun-sense.ts'
-import type { Gender } from '../person/person.ts'
+import type { Gender, PersonKind } from '../person/person.ts'
 import { plain } from '../text/fold.ts'
 import { linkName } from './names.ts'
 import type { Reading } from './reading.ts'
@@ -122,12 +122,12 @@ function isRelated(words: readonly UtteranceWord[], from: number, to: number, { 
   return (owns && isRelation(to)) || (of && isRelation(from - 2))
 }
 
-/** „Wolters Sprecher“, “the spokesman for Arno Wolter”: whose the role is is not asked about; of a „Klaus“ the s is his own. */
+/** „Wolters Sprecher“, “the spokesman for Arno Wolter”, “the Ashcombe manager”: whose the role is is not asked about; of a „Klaus“ the s is his own. */
 function ownsRole(
   words: readonly UtteranceWord[],
   from: number,
   to: number,
-  people: readonly { readonly name: string }[],
+  people: readonly { readonly name: string; readonly kind: PersonKind }[],
   { lexicon }: Reading,
 ): boolean {
   const isRole = (word: UtteranceWord | undefined): boolean =>
@@ -137,7 +137,8 @@ function ownsRole(
     people.some(({ name }) => name.split(' ').some((word) => keyOf(word) === words[place]?.key))
   let first = from
   while (isOfName(first - 1)) first--
-  const owns = /s$|['’]$/u.test(last) && !isOfName(to - 1) && isRole(words[to])
+  const isBody = people.every(({ kind }) => kind !== 'person')
+  const owns = (isBody || (/s$|['’]$/u.test(last) && !isOfName(to - 1))) && isRole(words[to])
   return owns || (OF.has(words[first - 1]?.key ?? '') && isRole(words[first - 2]))
 }
 

@@ -1,5 +1,6 @@
 // Whose words an utterance asks for by its signs: somebody named, the person of the question before, or a role.
 
+import { stopWords } from '../lexicon/stop-words.ts'
 import { answerTypeOf } from './answer-type.ts'
 import { namesRole } from './names.ts'
 import { occasionIn } from './occasion.ts'
@@ -38,7 +39,8 @@ export function readWhatSaid(signs: Signs): Question | undefined {
     const { persons, carried } = role
     return { ...role, otherwise: carried === undefined ? otherwise : { ...otherwise, persons, carried } }
   }
-  const topic = topicOf(signs, (place) => !speaking.has(place) && (place < named.from || place >= named.to))
+  const begin = titleBegin(named, signs)
+  const topic = topicOf(signs, (place) => !speaking.has(place) && (place < begin || place >= named.to))
   const rule = ruleOf(signs, 'what-said: a name and a word of speaking')
   const pointsBack = topic !== undefined && lexicon.back.has(topic)
   return {
@@ -51,6 +53,28 @@ export function readWhatSaid(signs: Signs): Question | undefined {
     ...reading.period,
   }
 }
+
+/** Words of a title before a name. */
+const LONGEST_TITLE = 3
+
+/** Where „der Verkehrsforscher Huse“, „trainer behnke“ begins: what somebody is called before his name is not what he spoke of. */
+function titleBegin({ from, byName }: NamedPeople, { words, reading, speaking, lexicon }: Signs): number {
+  if (!byName) return from
+  const about = reading.lexicon.classes.get('about')
+  const isOther = (place: number): boolean => {
+    const key = words[place]?.key ?? ''
+    return speaking.has(place) || about?.has(key) === true || stopWords(reading.lexicon.language).has(key)
+  }
+  let begin = from
+  while (begin > 0 && from - begin < LONGEST_TITLE && !isOther(begin - 1) && !isArticle(begin - 1, words, reading))
+    begin--
+  if (begin < from && isArticle(begin - 1, words, reading)) return begin
+  const before = words[from - 1]?.key ?? ''
+  return begin < from && !lexicon.people.has(before) && namesRole(before, reading.lexicon) ? from - 1 : from
+}
+
+const isArticle = (place: number, words: Signs['words'], { lexicon }: Reading): boolean =>
+  lexicon.classes.get('the')?.has(words[place]?.key ?? '') === true
 
 /** „flood bridge Tannenmoor“, where „Tannenmoor Pictures“ has spoken: by nothing but the first word of a name a place may be meant. */
 function isBarelyNamed({ persons, from, to, byName }: NamedPeople, { words, reading }: Signs): boolean {

@@ -33,6 +33,17 @@ describe('whose words are asked for, wherever the name stands', () => {
     expect(question.topic).toMatch(/regen|borkenkäfer|beetle/)
   })
 
+  test.each([
+    ['was sagt die schülerin mira solheim', undefined],
+    ['was erzählt die alte bergführerin solheim vom regen', 'regen'],
+    ['trainer petkow zum borkenkäfer', 'borkenkäfer'],
+    ['borkenkäfer petkow', 'borkenkäfer'],
+  ])('what somebody is called before his name is no topic: %s', (utterance, topic) => {
+    const question = read(utterance)
+    expect(question.kind).toBe('what-said')
+    expect(question.topic?.replace(/^(?:vom|zum) /, '')).toBe(topic)
+  })
+
   test('a noun that may mean a post as well as a view: words, or else what a sentence tells', () => {
     expect(read('welche position hat solheim im verein')).toMatchObject({
       kind: 'what-said',
