@@ -13,3 +13,11 @@ export const stopWords = perLanguage(
   (language): ReadonlySet<string> =>
     LANGUAGES.has(language) ? new Set(readLexiconFile(language, 'stop-words', listSchema)) : NONE,
 )
+
+const WITH_LIGHT_WORDS: ReadonlySet<string> = new Set(['de', 'en'])
+
+/** Words of a language, lower case, that hardly say what a text is about, though nobody would leave them out: „ging“. */
+export const lightWords = perLanguage(
+  (language): ReadonlySet<string> =>
+    WITH_LIGHT_WORDS.has(language) ? new Set(readLexiconFile(language, 'light-words', listSchema)) : NONE,
+)

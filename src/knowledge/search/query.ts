@@ -1,5 +1,6 @@
 // A question as the indexes need it: its telling words, its common ones, and its runs of letters.
 
+import { lightWords } from '../lexicon/stop-words.ts'
 import { analyse, type Term } from './analyse.ts'
 import { gramsOfText } from './grams.ts'
 import { translationsOf } from './translations.ts'
@@ -16,6 +17,8 @@ export interface QueryTerm {
   readonly joined: readonly string[]
   /** Letters of its stem, as they count: numbers as seven, abbreviations („ZVKB“) as twenty or more. */
   readonly length: number
+  /** Whether it hardly says what a text is about: „wie ging die Abstimmung aus“. */
+  readonly light: boolean
 }
 
 export interface Query {
@@ -86,6 +89,7 @@ export function queryOf(words: string, languages: readonly string[]): Query {
       terms.set(term.stem, {
         stems: stemsAt(place, spoken, readings),
         length: lengthOf(term, input),
+        light: lightWords(language).has(word.toLowerCase()),
         translations: intoOthers(word, language, languages),
         // „Wasserpreis Lauental“ has no word that tells its language.
         synonyms: [

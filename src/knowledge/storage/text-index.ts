@@ -69,6 +69,8 @@ const MOST_MEANT = 2
 const UNKNOWN = 3
 /** Where a word akin to it is used, another form or a part of it, it is less of the question than the rarest. */
 const LIKE_SOME = 5
+/** What a light word („ging“) counts of what its rarity says, which in few articles is much. */
+const LIGHT = 0.35
 /** Words of the vocabulary through which runs of letters lead to texts; more changed nothing, nor did 60. */
 const MOST_WORDS = 100
 /** Weighed queries kept in memory: passages, and then sentences in them, are looked for with the same words. */
@@ -126,7 +128,7 @@ export function textIndexIn(db: Database, { name, usual, vocabulary, letters, mo
     const known = Math.max(...term.stems.map(stems.holding))
     const instead = [...meant.map(({ word }) => word), ...translations, ...term.joined].map(stems.holding)
     const holding = known > 0 ? known : Math.max(0, ...instead)
-    const rare = inverseFrequency(holding, stems.size())
+    const rare = inverseFrequency(holding, stems.size()) * (term.light ? LIGHT : 1)
     const longer = lengthFactor(term.length)
     if (holding > 0) return { weight: rare * longer, asked: rare * longer, matches }
     const isLikeSome = matches.size > term.stems.length

@@ -171,6 +171,16 @@ describe('articles of one language, asked in the other', () => {
   })
 })
 
+test('a verb that may do anything says hardly what is asked for', () => {
+  const vote: Article = {
+    ...pier,
+    headline: 'Aus dem Rat von Ahrbüll',
+    text: 'Auf Zwischenrufe im Rat ging Stüver nicht ein.\n\nDie Abstimmung endete mit 19 gegen 14 Stimmen.',
+  }
+  const answer = asking([vote])('wie ging die abstimmung im rat aus', 'de')
+  expect(answer.kind === 'passages' && answer.evidence[0].text).toContain('19 gegen 14')
+})
+
 test('a word typed as two is found as one', () => {
   const answer = ask('how low was the turn out', 'en')
   expect(answer.kind === 'passages' && answer.evidence[0].text).toContain(
